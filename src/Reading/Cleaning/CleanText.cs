@@ -1,0 +1,55 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Cleaning;
+
+/// <summary>What cleaning did at a place, so that a person can see the repair beside the raw text.</summary>
+public enum RepairKind
+{
+    Simplified,
+    PinyinRemoved,
+    SpaceRemoved,
+    WidthFolded,
+    LookAlikeReplaced,
+    LineJoined,
+
+    /// <summary>Kept as it is: a character was lost before the document reached us (<c>?</c> inside Chinese, U+FFFD).</summary>
+    Damage,
+}
+
+/// <param name="Raw">Place in the raw text.</param>
+/// <param name="Clean">Place in the cleaned text (empty where text was removed).</param>
+public readonly record struct Repair(RepairKind Kind, SourceSpan Raw, SourceSpan Clean);
+
+/// <summary>
+/// Text made readable for the later steps, with a map back to the raw text it came from.
+/// Lines are kept: the cleaned text has a line break where the raw text has one, except where a number was broken over a line end.
+/// </summary>
+public sealed class CleanText
+{
+    private readonly OffsetMap map;
+
+    internal CleanText(string raw, string text, OffsetMap map, IReadOnlyList<Repair> repairs)
+    {
+        Raw = raw;
+        Text = text;
+        this.map = map;
+        Repairs = repairs;
+    }
+
+    public string Raw { get; }
+
+    public string Text { get; }
+
+    /// <summary>In text order. Runs of the same kind that touch are one repair.</summary>
+    public IReadOnlyList<Repair> Repairs { get; }
+
+    /// <summary>The raw offset of the character at a clean offset; the raw length for the clean length.</summary>
+    public int ToRaw(int cleanOffset) => map.ToRaw(cleanOffset);
+
+    /// <summary>
+    /// The raw place of a clean span: from its first character to just behind its last one,
+    /// so that removed text inside is covered and removed text around is not.
+    /// </summary>
+    public SourceSpan ToRaw(SourceSpan clean) =>
+        clean.IsEmpty ? new SourceSpan(ToRaw(clean.Start), ToRaw(clean.Start)) : new SourceSpan(ToRaw(clean.Start), map.ToRawEnd(clean.End - 1));
+}
