@@ -1,0 +1,11 @@
+using Luoshi.Platform.Identity;
+using Luoshi.Platform.Storage;
+
+namespace Luoshi.Platform;
+
+/// <summary>The platform's tables, one line each; what a table holds is said on its entity.</summary>
+internal static class PlatformModel
+{
+    public static void Configure(ModuleModel model) => model
+        .Table<ProtectionKey>("protection_keys");
+}

@@ -1,0 +1,12 @@
+using Luoshi.Platform.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Platform;
+
+public static class PlatformServices
+{
+    /// <summary>Storage, journal, identity, org units, rule packs, attachments, jobs and notices.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, StorageOptions storage) => services
+        .AddStorage(storage)
+        .AddModelPart("platform", PlatformModel.Configure);
+}

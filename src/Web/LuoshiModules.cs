@@ -1,0 +1,12 @@
+using Luoshi.Platform;
+using Luoshi.Platform.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Web;
+
+/// <summary>Every module, registered once: the server, the command line, the migration tool and tests start from here.</summary>
+public static class LuoshiModules
+{
+    public static IServiceCollection AddLuoshi(this IServiceCollection services, StorageOptions storage) =>
+        services.AddPlatform(storage);
+}
