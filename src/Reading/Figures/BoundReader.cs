@@ -1,0 +1,63 @@
+using Luoshi.Kernel.Quantities;
+
+namespace Luoshi.Reading.Figures;
+
+/// <summary>Finds the words that limit a number, in front of it and behind its unit.</summary>
+internal static class BoundReader
+{
+    /// <param name="number">Clean offset of the number.</param>
+    /// <param name="behind">Clean offset behind the unit.</param>
+    /// <param name="more">余 or 多 stands inside the number.</param>
+    /// <param name="from">Where the bound words in front begin.</param>
+    /// <param name="to">Where the bound words behind end.</param>
+    public static Bound Read(string text, int start, int end, int number, int behind, bool more, out int from, out int to)
+    {
+        var words = FigureWords.Shared;
+        (from, to) = (number, behind);
+        var before = text.AsSpan(start, number - start).TrimEnd(" 了到达为有：“");
+        var front = words.Before.AtEnd(before, out var frontBound);
+        if (front > 0 && !IsInsideWord(before[..^front], before[^front..]))
+            from = start + before.Length - front;
+        else
+            front = 0;
+        var back = words.After.AtStart(text.AsSpan(behind, end - behind), out var backBound);
+        if (back > 0 && IsBound(text.AsSpan(behind, end - behind), back))
+        {
+            to = behind + back;
+            return backBound;
+        }
+
+        if (front > 0)
+            return frontBound;
+        return more ? Bound.MoreThan : Bound.Exact;
+    }
+
+    // 近 in 附近 or 最近, 超 in 高超, 约 in 预约 limit nothing; 超额 and 节约 neither.
+    private static bool IsInsideWord(ReadOnlySpan<char> before, ReadOnlySpan<char> word)
+    {
+        if (before.IsEmpty || word.Length != 1)
+            return false;
+        return word[0] switch
+        {
+            '近' => before[^1] is '附' or '最' or '靠' or '就' or '临',
+            '约' => before[^1] is '预' or '节' or '签' or '制' or '履' or '合' or '集',
+            '超' => before[^1] is '高' or '赶' or '反',
+            _ => false,
+        };
+    }
+
+    // 以上 behind a unit limits it; 内 only behind time (3天内), 起 only at the end (7月起 is no figure anyway), 多/余 not before a noun of their own.
+    private static bool IsBound(ReadOnlySpan<char> rest, int length)
+    {
+        if (length != 1)
+            return true;
+        var next = rest.Length > 1 ? rest[1] : '。';
+        return rest[0] switch
+        {
+            '内' => next is '，' or '。' or '、' or '；' or '完' or '办' or '到' or '答' or '响' or '的' or ')' or '）',
+            '起' or '许' or '余' => next is '，' or '。' or '、' or '；',
+            '多' => next is '，' or '。' or '、' or '；' or '的',
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Luoshi.Kernel.Quantities;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Figures;
+
+internal enum DescribedStatus
+{
+    Figure,
+
+    /// <summary>Describes a thing that nothing counts here: kept, but optional.</summary>
+    Doubtful,
+
+    /// <summary>Part of a thing's description that another number counts (产值过亿元企业8家): no figure of its own.</summary>
+    PartOfName,
+}
+
+/// <summary>Tells a quantity from one that only describes what is counted: 10亿元以上项目13个, 国家1000万千瓦光伏基地.</summary>
+internal static class Described
+{
+    public static DescribedStatus Check(string text, int end, int behind, int to, Unit unit, Bound bound)
+    {
+        if (unit.IsRatio || unit.Kind is UnitKind.Count or UnitKind.None)
+            return DescribedStatus.Figure;
+        var rest = text.AsSpan(to, end - to);
+        if (rest.IsEmpty)
+            return DescribedStatus.Figure;
+        if (bound != Bound.Exact && to > behind && rest[0] == '的')
+            rest = rest[1..];
+        if (unit.Kind == UnitKind.Person)
+            return bound == Bound.AtLeast && to > behind && text[to] == '的' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
+        var words = FigureWords.Shared;
+        if (unit.Kind is UnitKind.Power or UnitKind.Mass or UnitKind.Volume && words.CapacityNames.AtStart(rest) > 0)
+            return DescribedStatus.Doubtful;
+        if (bound is Bound.Exact or Bound.About || words.Described.AtStart(rest) == 0)
+            return DescribedStatus.Figure;
+        return IsCounted(rest) ? DescribedStatus.PartOfName : DescribedStatus.Doubtful;
+    }
+
+    // Is the thing counted before the clause ends?
+    private static bool IsCounted(ReadOnlySpan<char> rest)
+    {
+        var stop = rest.IndexOfAny(Marks.ClauseEnds);
+        var clause = stop < 0 ? rest : rest[..stop];
+        return clause.IndexOfAnyInRange('0', '9') >= 0;
+    }
+}

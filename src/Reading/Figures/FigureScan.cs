@@ -1,0 +1,182 @@
+using Luoshi.Kernel.Quantities;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Figures;
+
+/// <summary>One attempt at a figure: where it may stand and what is left and right of it.</summary>
+internal readonly ref struct FigureScan(string text, int start, int end, int at)
+{
+    private ReadOnlySpan<char> Rest(int from) => text.AsSpan(from, Math.Max(0, end - from));
+
+    private char Next(int position) => position < end ? text[position] : '\0';
+
+    private char Before(int position) => position > start ? text[position - 1] : '\0';
+
+    /// <summary>Reads from a digit on; returns where to go on.</summary>
+    public int ReadDigits(List<Figure> found)
+    {
+        if (NameGuards.SkipName(text, start, end, at) is var behind && behind > at)
+            return behind;
+        if (!NumberText.TryRead(Rest(at), out var number))
+            return SkipDigits(at);
+        if (Times.Skip(text, start, end, at, number) is var time && time > at)
+            return time;
+        var after = at + number.Length;
+        if (Next(after) is '∶' or ':' or '：' && NumberText.IsDigit(Next(after + 1)))
+            return ReadProportion(found, number, after);
+        if (Next(after) is '/' && number is { HasPoint: false, Magnitude: 1 } && NumberText.TryRead(Rest(after + 1), out var below) && below is { HasPoint: false, Magnitude: 1, Value: > 1 } && !NumberText.IsDigit(Next(after + 1 + below.Length)))
+            return ReadFraction(found, number, below, after + 1 + below.Length);
+        if (number.Magnitude == 1 && !number.More && Next(after) == '成' && Next(after + 1) is not '立' and not '为' and not '功' and not '果' and not '员' and not '品' and not '本')
+        {
+            return Add(found, number with { Value = number.Value * 10, Step = number.Step * 10 }, after + 1, Unit.Percent, max: null, optional: false);
+        }
+
+        return ReadQuantity(found, number, after, optional: false);
+    }
+
+    /// <summary>Reads from a Chinese numeral on. Such figures are optional: 三个物流园区, 超百亿元, 近八成.</summary>
+    public int ReadChinese(List<Figure> found)
+    {
+        if (!NumberText.TryReadChinese(Rest(at), out var number) || ChineseNumerals.IsWord(text, start, end, at, number.Length))
+            return at + 1;
+        var after = at + number.Length;
+        var hasUnit = Units.Shared.AtStart(Rest(after), out var unit) > 0;
+        switch (Next(after))
+        {
+            case '成' when Next(after + 1) is '以' or '多' or '左' or '的' or '，' or '。' or '、' or '诉' or '群' or '居' or '企' or '受':
+                return Add(found, number with { Value = number.Value * 10, Step = number.Step * 10 }, after + 1, Unit.Percent, max: null, optional: true);
+            case '分' when Next(after + 1) == '之' && NumberText.TryReadChinese(Rest(after + 2), out var part) && number.Value > 0:
+                var percent = decimal.Round(part.Value / number.Value * 100, 1, MidpointRounding.AwayFromZero);
+                return Add(found, number with { Value = percent, Step = 0.1m }, after + 2 + part.Length, Unit.Percent, max: null, optional: true);
+        }
+
+        if (!hasUnit || ChineseNumerals.IsNoFigure(text, end, after, number, unit))
+            return at + number.Length;
+        return ReadQuantity(found, number, after, optional: true);
+    }
+
+    private int ReadQuantity(List<Figure> found, NumberText number, int after, bool optional)
+    {
+        // 13—17条, 800至2,400元, 3万-5万人: one figure with two ends.
+        decimal? max = null;
+        var unitAt = after;
+        var unitLength = Units.Shared.AtStart(RestAfterBlank(after, out var blank), out var unit);
+        var dashAt = unitLength > 0 && !unit.IsRatio ? after + blank + unitLength : after;
+        if (unitLength > 0 && FigureScanner.IsDash(Next(after)))
+            dashAt = after;
+        if (FigureScanner.IsDash(Next(dashAt)) && TryReadUpperEnd(dashAt, number, unit, out var top, out var behindTop, out var topUnit))
+        {
+            (max, unit, unitAt, unitLength, blank) = (top, topUnit, behindTop, 0, 0);
+            if (number.Magnitude == 1 && max / Math.Max(number.Value, 1) > 100 && TopMagnitude(dashAt) is > 1 and var shared)
+                number = number with { Value = number.Value * shared, Step = number.Step * shared };
+        }
+        else if (unitLength > 0 && IsCompoundName(after + blank, unitLength))
+        {
+            return after + blank + unitLength;
+        }
+        else if (unitLength == 0)
+        {
+            return ReadWithoutUnit(found, number, after, optional);
+        }
+
+        var behind = unitAt + blank + unitLength;
+        if (NameGuards.IsRank(text, start, at, unit))
+            return behind;
+        if (unit.Kind == UnitKind.Time && NameGuards.IsTimeName(text, start, end, at, behind, number))
+            return behind;
+        return Add(found, number, behind, unit, max, optional);
+    }
+
+    // 人口14万 has no unit in print, 投资3.2亿 neither; a bare number is nothing.
+    private int ReadWithoutUnit(List<Figure> found, NumberText number, int after, bool optional)
+    {
+        if (number.Magnitude < 10_000 || optional || NameGuards.IsRank(text, start, at, Unit.Empty))
+            return Math.Max(after, at + 1);
+        if (ImpliedUnit.Find(text.AsSpan(start, at - start), Rest(after)) is not { } unit)
+            return after;
+        return Add(found, number, after, unit, max: null, optional: false);
+    }
+
+    private bool TryReadUpperEnd(int dash, NumberText low, Unit lowUnit, out decimal top, out int behind, out Unit unit)
+    {
+        (top, behind, unit) = (0, dash, Unit.Empty);
+        if (!NumberText.TryRead(Rest(dash + 1), out var high))
+            return false;
+        var unitAt = dash + 1 + high.Length;
+        var length = Units.Shared.AtStart(Rest(unitAt), out unit);
+        if (length == 0 || (lowUnit.Kind != UnitKind.None && lowUnit != unit))
+            return false;
+        if (Times.Skip(text, start, end, dash + 1, high) > dash + 1)
+            return false;
+        behind = unitAt + length;
+        top = high.Value;
+        return low.Value < high.Value;
+    }
+
+    private decimal TopMagnitude(int dash) => NumberText.TryRead(Rest(dash + 1), out var high) ? high.Magnitude : 1;
+
+    // 三次产业结构 0.26∶16.22∶83.52 gives three shares; 1.68∶1 is a level.
+    private int ReadProportion(List<Figure> found, NumberText first, int colon)
+    {
+        Span<(int At, NumberText Number)> parts = stackalloc (int, NumberText)[6];
+        parts[0] = (at, first);
+        var (count, position) = (1, colon);
+        while (count < parts.Length && Next(position) is '∶' or ':' or '：' && NumberText.TryRead(Rest(position + 1), out var part))
+        {
+            parts[count++] = (position + 1, part);
+            position += 1 + part.Length;
+        }
+
+        if (count == 2 && !first.HasPoint && Next(colon) != '∶' && !Says(text.AsSpan(start, at - start), "比"))
+            return position;
+        if (count == 2)
+        {
+            if (parts[1].Number.Value != 0)
+                Add(found, first with { Value = first.Value / parts[1].Number.Value }, position, Unit.Times, max: null, optional: false);
+            return position;
+        }
+
+        foreach (var (partAt, part) in parts[..count])
+            new FigureScan(text, start, end, partAt).Add(found, part, partAt + part.Length, Unit.Percent, max: null, optional: false);
+        return position;
+    }
+
+    private int ReadFraction(List<Figure> found, NumberText above, NumberText below, int behind)
+    {
+        if (above.Value >= below.Value || Units.Shared.AtStart(Rest(behind), out _) > 0 || Next(behind) is '/' or '-' or '号')
+            return behind;
+        Add(found, above with { Value = above.Value / below.Value, Step = 0 }, behind, Unit.Times, max: null, optional: false);
+        return behind;
+    }
+
+    // Returns where to go on, also when the number turned out to be part of a name.
+    private int Add(List<Figure> found, NumberText number, int behind, Unit unit, decimal? max, bool optional)
+    {
+        var bound = BoundReader.Read(text, start, end, at, behind, number.More, out var from, out var to);
+        var status = Described.Check(text, end, behind, to, unit, bound);
+        if (status == DescribedStatus.PartOfName)
+            return to;
+        var step = unit.Counts && number is { Magnitude: 1, HasPoint: false } ? 0 : number.Step;
+        found.Add(new Figure(from, at, behind, to, number.Value, max, step, unit, max is null ? bound : Bound.Exact, optional || status == DescribedStatus.Doubtful));
+        return to;
+    }
+
+    private ReadOnlySpan<char> RestAfterBlank(int position, out int blank)
+    {
+        blank = Next(position) == ' ' && position + 1 < end ? 1 : 0;
+        return Rest(position + blank);
+    }
+
+    // 5个性化: 个 begins a word there. 3项目标: the unit is 项. 12部委, 3条例.
+    private bool IsCompoundName(int unitAt, int length) =>
+        length == 1 && NameGuards.UnitStartsWord(Rest(unitAt));
+
+    private int SkipDigits(int position)
+    {
+        while (position < end && NumberText.IsDigit(text[position]))
+            position++;
+        return position;
+    }
+
+    private static bool Says(ReadOnlySpan<char> before, string word) => before[Math.Max(0, before.Length - 12)..].Contains(word, StringComparison.Ordinal);
+}

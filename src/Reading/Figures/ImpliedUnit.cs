@@ -1,0 +1,26 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Figures;
+
+/// <summary>The unit of a number with 万 or 亿 that prints none: 人口14万 counts people, 投资3.2亿 is money.</summary>
+internal static class ImpliedUnit
+{
+    private static readonly Unit Person = Units.Shared.Find("人") ?? Unit.Empty;
+    private static readonly Unit Money = Units.Shared.Find("元") ?? Unit.Empty;
+
+    private static readonly WordMap<Unit> Nouns = new(
+    [
+        .. "人口 人数 游客 居民 群众 学生 户籍 就业 培训 职工 参保 老人 从业人员 劳动力".Split(' ').Select(word => KeyValuePair.Create(word, Person)),
+        .. "投资 资金 贷款 收入 产值 税收 补贴 支出 金额 总额 交易额 成交额 营收 融资 补助 增加值".Split(' ').Select(word => KeyValuePair.Create(word, Money)),
+    ]);
+
+    /// <summary>Null when neither the words before nor the word behind tell.</summary>
+    public static Unit? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or ' '))
+            return null;
+        var clause = before[(before.LastIndexOfAny("，。；,") + 1)..];
+        var found = Nouns.FindLast(clause, out _, out var unit);
+        return found < 0 ? null : unit;
+    }
+}

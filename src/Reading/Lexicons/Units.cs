@@ -1,0 +1,112 @@
+namespace Luoshi.Reading.Lexicons;
+
+/// <summary>What a unit measures, as far as reading needs to know.</summary>
+internal enum UnitKind
+{
+    None,
+    Count,
+    Person,
+    Money,
+    Area,
+    Length,
+    Volume,
+    Mass,
+    Power,
+    Time,
+    Data,
+    Degree,
+    Percent,
+    Permille,
+    Points,
+    Multiple,
+}
+
+/// <param name="Name">The canonical form a reading carries.</param>
+internal sealed record Unit(string Name, UnitKind Kind)
+{
+    public bool IsRatio => Kind is UnitKind.Percent or UnitKind.Permille or UnitKind.Points or UnitKind.Multiple;
+
+    /// <summary>True for units that count things one by one, so that a whole number of them is exact.</summary>
+    public bool Counts => Kind is UnitKind.Count or UnitKind.Person;
+
+    public static Unit Empty { get; } = new("", UnitKind.None);
+
+    public static Unit Percent { get; } = new("%", UnitKind.Percent);
+
+    public static Unit Times { get; } = new("倍", UnitKind.Multiple);
+}
+
+/// <summary>The open grammar of units: <c>data/lexicons/units.txt</c> and compounds made of its words (元/月, 吨/日, 套(户)).</summary>
+internal sealed class Units
+{
+    private readonly WordMap<Unit> words;
+
+    // Compounds seen so far; the same few occur all over a document.
+    private readonly Dictionary<string, Unit> compounds = new(StringComparer.Ordinal);
+
+    private Units(WordMap<Unit> words) => this.words = words;
+
+    public static Units Shared { get; } = Parse(LexiconFile.Load("units.txt"));
+
+    /// <summary>Reads a unit at the start of <paramref name="text"/>; 0 when there is none.</summary>
+    public int AtStart(ReadOnlySpan<char> text, out Unit unit)
+    {
+        var length = words.AtStart(text, out var found);
+        unit = found ?? Unit.Empty;
+        if (length == 0)
+            return 0;
+        var second = SecondPart(text[length..]);
+        if (second == 0)
+            return length;
+        unit = Compound(unit, text.Slice(length, second));
+        return length + second;
+    }
+
+    public Unit? Find(ReadOnlySpan<char> word) =>
+        words.AtStart(word, out var unit) == word.Length ? unit : null;
+
+    // "/月", "/平方米", "/人·年": what comes behind must itself be a unit or a stretch of time.
+    private int SecondPart(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('/' or '／'))
+            return 0;
+        var length = words.AtStart(text[1..], out _);
+        if (length == 0 && text[1] is '年' or '月' or '日' or '天' or '时' or '周')
+            length = 1;
+        return length == 0 ? 0 : 1 + length;
+    }
+
+    private Unit Compound(Unit first, ReadOnlySpan<char> second)
+    {
+        var name = string.Concat(first.Name, "/", second[1..]);
+        lock (compounds)
+        {
+            if (!compounds.TryGetValue(name, out var unit))
+                compounds[name] = unit = words.AtStart(name, out var known) == name.Length && known is not null ? known : new Unit(name, first.Kind);
+            return unit;
+        }
+    }
+
+    private static Units Parse(Dictionary<string, List<string>> lists)
+    {
+        var entries = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var (kindName, spellings) in lists)
+        {
+            var kind = Enum.Parse<UnitKind>(kindName, ignoreCase: true);
+            foreach (var spelling in spellings)
+            {
+                var names = spelling.Split('=');
+                var unit = kind switch
+                {
+                    UnitKind.Percent => Unit.Percent,
+                    UnitKind.Multiple => Unit.Times,
+                    _ => new Unit(names[0], kind),
+                };
+                foreach (var name in names)
+                    entries[name] = unit;
+            }
+        }
+
+        return new Units(new WordMap<Unit>(entries));
+    }
+}
