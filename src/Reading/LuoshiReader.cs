@@ -14,7 +14,7 @@ public static class LuoshiReader
     public static ReadingResult Read(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var clean = new CleanText(document.Text, document.Text, OffsetMap.Identity, []);
+        var clean = Cleaner.Clean(document.Text);
         var outline = new Outline { Title = default, Sections = [], Blocks = [], Tables = [] };
         return new ReadingResult(document, clean, outline, []);
     }

@@ -10,6 +10,10 @@ internal sealed class OffsetMap
     private readonly List<int> cleanStarts = [0];
     private readonly List<int> shifts = [0];
 
+    // Clean characters that stand for more than one raw character, and where the raw ones end. Nearly always empty.
+    private readonly List<int> wide = [];
+    private readonly List<int> wideEnds = [];
+
     public static OffsetMap Identity { get; } = new();
 
     /// <summary>From <paramref name="clean"/> on, characters stand at <paramref name="raw"/> onwards. Calls come in rising order.</summary>
@@ -28,6 +32,13 @@ internal sealed class OffsetMap
         shifts.Add(shift);
     }
 
+    /// <summary>The character at <paramref name="clean"/> stands for everything up to <paramref name="rawEnd"/>. Calls come in rising order.</summary>
+    public void Widen(int clean, int rawEnd)
+    {
+        wide.Add(clean);
+        wideEnds.Add(rawEnd);
+    }
+
     public int ToRaw(int clean)
     {
         var at = cleanStarts.BinarySearch(clean);
@@ -35,5 +46,9 @@ internal sealed class OffsetMap
     }
 
     /// <summary>The raw offset just behind the character at <paramref name="clean"/>.</summary>
-    public int ToRawEnd(int clean) => ToRaw(clean) + 1;
+    public int ToRawEnd(int clean)
+    {
+        var at = wide.Count == 0 ? -1 : wide.BinarySearch(clean);
+        return at >= 0 ? wideEnds[at] : ToRaw(clean) + 1;
+    }
 }

@@ -1,0 +1,70 @@
+namespace Luoshi.Reading.Cleaning;
+
+/// <summary>
+/// Numbers that a fixed line width cut in two (<c>…产值12⏎34.5亿元</c>, <c>…8.⏎6%</c>, <c>…120⏎万元</c>).
+/// Only in running text: a table printed one cell a line has numbers at the ends of its short lines too.
+/// </summary>
+internal static class BrokenNumber
+{
+    // A line that a width has cut is long, and the next one is not longer than it by more than a character or two.
+    private const int ShortestLine = 24;
+    private const int Slack = 2;
+    private const int LongestLine = 400;
+
+    /// <summary>The raw offset where the number goes on behind the line end at <paramref name="lineEnd"/>, or 0.</summary>
+    public static int ResumesAt(string raw, int lineEnd)
+    {
+        var last = Glyphs.At(raw, lineEnd - 1);
+        if (!Glyphs.IsDigit(last) && !(last is '.' or '．' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2))))
+            return 0;
+        var next = lineEnd + (raw[lineEnd] == '\r' && Glyphs.At(raw, lineEnd + 1) == '\n' ? 2 : 1);
+        var start = next;
+        while (start < raw.Length && Glyphs.IsSpace(raw[start]))
+            start++;
+        if (start >= raw.Length || !Continues(raw, start, last))
+            return 0;
+        return IsProse(raw, lineEnd, next) ? start : 0;
+    }
+
+    private static bool Continues(string raw, int start, char last)
+    {
+        var first = raw[start];
+        if (first is '万' or '亿' or '萬' or '億' or '%' or '％')
+            return Glyphs.IsDigit(last);
+        if (first is '.' or '．')
+            return Glyphs.IsDigit(last) && Glyphs.IsDigit(Glyphs.At(raw, start + 1));
+        if (!Glyphs.IsDigit(first))
+            return false;
+        var end = start;
+        while (Glyphs.IsDigit(Glyphs.At(raw, end)))
+            end++;
+        // 1. and 2、 at the start of a line number the line; a decimal goes on with digits behind its point.
+        return Glyphs.At(raw, end) switch
+        {
+            '.' or '．' => Glyphs.IsDigit(Glyphs.At(raw, end + 1)),
+            '、' or ')' or '）' or '\n' or '\r' or ' ' or '\t' or '|' => false,
+            _ => true,
+        };
+    }
+
+    private static bool IsProse(string raw, int lineEnd, int next)
+    {
+        var from = Math.Max(0, lineEnd - LongestLine);
+        var start = raw.AsSpan(from, lineEnd - from).LastIndexOfAny('\n', '\r') + 1 + from;
+        var line = raw.AsSpan(start, lineEnd - start);
+        var ahead = raw.AsSpan(next, Math.Min(raw.Length - next, LongestLine + 1));
+        var cut = ahead.IndexOfAny('\n', '\r');
+        var following = cut < 0 ? ahead : ahead[..cut];
+        var (width, nextWidth) = (Width(line), Width(following));
+        return width >= ShortestLine && nextWidth <= width + Slack && !line.Contains('|') && !line.Contains('\t');
+    }
+
+    /// <summary>In half-width columns, as a printed line is.</summary>
+    private static int Width(ReadOnlySpan<char> line)
+    {
+        var width = 0;
+        foreach (var c in line.TrimEnd())
+            width += c >= '\u1100' ? 2 : 1;
+        return width;
+    }
+}

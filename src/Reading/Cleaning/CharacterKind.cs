@@ -1,0 +1,41 @@
+namespace Luoshi.Reading.Cleaning;
+
+/// <summary>What cleaning has to think about when it meets a character.</summary>
+internal enum CharacterKind : byte
+{
+    /// <summary>Nothing: copied as it is.</summary>
+    Plain,
+
+    /// <summary>Has one simplified form and never stands in simplified text.</summary>
+    Traditional,
+
+    /// <summary>As <see cref="Traditional"/>, and phrases start here that convert otherwise.</summary>
+    TraditionalHead,
+
+    /// <summary>Stands in simplified text too, or only phrases through it convert: depends on the whole text.</summary>
+    Ambiguous,
+
+    /// <summary>Drawn like another character.</summary>
+    LookAlike,
+
+    /// <summary>One character that stands for several: ㎞, ⒈.</summary>
+    Ligature,
+
+    /// <summary>Full-width digit, letter or percent sign.</summary>
+    Wide,
+
+    /// <summary>Punctuation with another canonical form.</summary>
+    Mark,
+
+    Comma,
+    Bracket,
+    Blank,
+    LineEnd,
+
+    /// <summary>Zero-width and control characters.</summary>
+    Invisible,
+    Question,
+
+    /// <summary>U+FFFD and private-use characters: something was lost.</summary>
+    Lost,
+}

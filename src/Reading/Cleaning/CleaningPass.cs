@@ -1,0 +1,154 @@
+namespace Luoshi.Reading.Cleaning;
+
+/// <summary>One walk over a text, from one character that needs a thought to the next.</summary>
+internal sealed class CleaningPass(string raw, CharacterTable table)
+{
+    private readonly CleanBuffer buffer = new(raw);
+    private readonly TextNature nature = new(raw, table);
+    private readonly StraySpaces spaces = new(raw);
+
+    public CleanText Run(int at)
+    {
+        while (at < raw.Length)
+            at = table.NextSpecial(raw, Visit(at));
+        return buffer.Finish();
+    }
+
+    /// <summary>Handles the character and returns the offset to go on from.</summary>
+    private int Visit(int at)
+    {
+        var c = raw[at];
+        switch (table.KindOf(c))
+        {
+            case CharacterKind.Traditional:
+                return Fold(at, RepairKind.Simplified);
+            case CharacterKind.TraditionalHead:
+                return nature.IsTraditional && Phrase(at) is var end and > 0 ? end : Fold(at, RepairKind.Simplified);
+            case CharacterKind.Ambiguous:
+                return nature.IsTraditional ? Ambiguous(at) : at + 1;
+            case CharacterKind.LookAlike:
+                return Fold(at, RepairKind.LookAlikeReplaced);
+            case CharacterKind.Ligature:
+                buffer.Replace(at, at + 1, table.LigatureOf(c), RepairKind.LookAlikeReplaced);
+                return at + 1;
+            case CharacterKind.Wide:
+                return Fold(at, RepairKind.WidthFolded);
+            case CharacterKind.Mark:
+                return Fold(at, kind: null);
+            case CharacterKind.Comma:
+                return Comma(at);
+            case CharacterKind.Bracket:
+                return Bracket(at);
+            case CharacterKind.Blank:
+                return Blank(at);
+            case CharacterKind.LineEnd:
+                return LineEnd(at);
+            case CharacterKind.Invisible:
+                buffer.Remove(at, at + 1, RepairKind.SpaceRemoved);
+                return at + 1;
+            case CharacterKind.Question:
+                return Question(at);
+            case CharacterKind.Lost:
+                buffer.Mark(at, at + 1, RepairKind.Damage);
+                return at + 1;
+            case CharacterKind.Plain:
+            default:
+                return at + 1;
+        }
+    }
+
+    private int Fold(int at, RepairKind? kind)
+    {
+        buffer.Replace(at, table.TargetOf(raw[at]), kind);
+        return at + 1;
+    }
+
+    private int Ambiguous(int at)
+    {
+        if (Phrase(at) is var end and > 0)
+            return end;
+        return table.TargetOf(raw[at]) == raw[at] ? at + 1 : Fold(at, RepairKind.Simplified);
+    }
+
+    /// <summary>Writes the longest phrase through the anchor and returns its end, or 0.</summary>
+    private int Phrase(int anchor)
+    {
+        foreach (var phrase in table.PhrasesAt(raw[anchor]))
+        {
+            var start = anchor - phrase.Anchor;
+            if (start < 0 || !raw.AsSpan(start).StartsWith(phrase.Text))
+                continue;
+            var end = start + phrase.Text.Length;
+            // A phrase that says "stays as it is" is no repair.
+            if (!raw.AsSpan(anchor, end - anchor).SequenceEqual(phrase.Result))
+                buffer.Replace(anchor, end, phrase.Result, RepairKind.Simplified);
+            return end;
+        }
+
+        return 0;
+    }
+
+    private int Comma(int at)
+    {
+        if (Thousands.IsSeparator(raw, at))
+        {
+            buffer.Remove(at, at + 1, RepairKind.WidthFolded);
+            return at + 1;
+        }
+
+        if (raw[at] != ',')
+            buffer.Replace(at, ',', kind: null);
+        return at + 1;
+    }
+
+    private int Bracket(int at)
+    {
+        if (InjectedPinyin.Find(raw, at) is { } found && (found.Toned || Plausible(found, raw[at - 1])))
+        {
+            buffer.Remove(at, found.End, RepairKind.PinyinRemoved);
+            return found.End;
+        }
+
+        if (raw[at] != '(')
+            buffer.Replace(at, '(', kind: null);
+        return at + 1;
+    }
+
+    /// <summary>Without a tone mark it is pinyin only behind a Traditional character of a text that has marked pinyin elsewhere.</summary>
+    private bool Plausible(InjectedPinyin.Syllable found, char before) =>
+        found.Letters > 1 && table.KindOf(before) is CharacterKind.Traditional or CharacterKind.TraditionalHead && nature.HasPinyin;
+
+    private int Blank(int at)
+    {
+        if (spaces.IsStray(at))
+            buffer.Remove(at, at + 1, RepairKind.SpaceRemoved);
+        else if (raw[at] != ' ')
+            buffer.Replace(at, ' ', kind: null);
+        return at + 1;
+    }
+
+    private int LineEnd(int at)
+    {
+        if (BrokenNumber.ResumesAt(raw, at) is var resumes and > 0)
+        {
+            buffer.Remove(at, resumes, RepairKind.LineJoined);
+            return resumes;
+        }
+
+        return at + 1;
+    }
+
+    private int Question(int at)
+    {
+        var (verdict, end) = LostCharacter.Judge(raw, at);
+        if (verdict == LostCharacter.Verdict.Lost)
+        {
+            buffer.Mark(at, end, RepairKind.Damage);
+            return end;
+        }
+
+        if (verdict == LostCharacter.Verdict.QuestionMark)
+            buffer.Replace(at, '？', kind: null);
+        return at + 1;
+    }
+}

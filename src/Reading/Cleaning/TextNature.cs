@@ -1,0 +1,30 @@
+namespace Luoshi.Reading.Cleaning;
+
+/// <summary>Facts about the whole text that only some characters ask for; each costs one walk, made when first asked.</summary>
+internal sealed class TextNature(string raw, CharacterTable table)
+{
+    private bool? traditional;
+    private bool? pinyin;
+
+    public bool IsTraditional => traditional ??= table.IsTraditional(raw);
+
+    /// <summary>Somewhere a syllable with a tone mark was injected.</summary>
+    public bool HasPinyin => pinyin ??= FindPinyin();
+
+    private bool FindPinyin()
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            if (InjectedPinyin.Find(raw, at) is { Toned: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Next(int from)
+    {
+        var found = raw.AsSpan(from).IndexOfAny('(', '（');
+        return found < 0 ? -1 : from + found;
+    }
+}
