@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Luoshi.Web;
+
+namespace Luoshi.Cli.Commands;
+
+/// <summary><c>luoshi demo</c>: the fictional city in <c>./.luoshi-demo</c>, made at the first start, on this machine only.</summary>
+internal static class DemoCommand
+{
+    private const string Folder = ".luoshi-demo";
+
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "端口 / port", DefaultValueFactory = _ => 5080 };
+        var command = new Command("demo", "打开示例城市海岳市 / open the fictional city") { port };
+        command.SetAction((parsed, cancellation) => Serving.RunAsync(
+            new ServerOptions
+            {
+                DataFolder = Path.GetFullPath(Folder),
+                Urls = $"http://127.0.0.1:{parsed.GetValue(port)}",
+                Demo = true,
+            },
+            cancellation));
+        return command;
+    }
+}

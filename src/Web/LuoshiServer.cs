@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using Luoshi.Platform.Ui;
+using Luoshi.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Luoshi.Web;
+
+/// <summary>How one node of an installation is started.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Where the installation keeps its data.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>PostgreSQL connection string; null for SQLite in <see cref="DataFolder"/>.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>True for <c>luoshi demo</c>: the shell says that places and figures are invented.</summary>
+    public bool Demo { get; init; }
+}
+
+/// <summary>Puts the modules together into one web application.</summary>
+public static class LuoshiServer
+{
+    public const long LargestRequest = 128L * 1024 * 1024;
+
+    public static WebApplication Create(ServerOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile(Path.GetFullPath(Path.Combine(options.DataFolder, "settings.json")), optional: true);
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        Log(builder.Logging);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddUi();
+        var assets = new AssetStore();
+        services.AddSingleton(assets).AddSingleton(assets.Paths);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestRequest;
+            form.ValueLengthLimit = 16 * 1024 * 1024;
+        });
+        // Form tokens are masked anew in every answer, so compressing pages tells an attacker nothing about them.
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = TellWhenToRetry;
+            limits.AddPolicy(RateLimits.Uploads, PerAddress);
+        });
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseUi();
+        app.UseFailurePages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.Services.GetRequiredService<AssetStore>().Map(app);
+    }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+        });
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 60,
+            TokensPerPeriod = 60,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        });
+
+    private static ValueTask TellWhenToRetry(OnRejectedContext context, CancellationToken cancellation)
+    {
+        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            context.HttpContext.Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
+}
