@@ -12,6 +12,52 @@ namespace Luoshi.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ledger_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    division_code = table.Column<string>(type: "text", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    reporter_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    reporter_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    approver_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    approver_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepter_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepter_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_protection_keys",
                 columns: table => new
                 {
@@ -23,13 +69,705 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 {
                     table.PrimaryKey("PK_platform_protection_keys", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    generated = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    rules_version = table.Column<string>(type: "text", nullable: false),
+                    generated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_cards", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_cards_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    promise = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    sentence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_commitments_ledger_commitments_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "ledger_commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_commitments_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_import_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    rows = table.Column<string>(type: "text", nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    by_post = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_import_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_import_drafts_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    policy_basis = table.Column<string>(type: "text", nullable: true),
+                    public_summary = table.Column<string>(type: "text", nullable: true),
+                    lead_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    total_investment = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_investment = table.Column<decimal>(type: "numeric", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    sentence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_items_ledger_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "ledger_commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_items_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quantity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    counting = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    stage_word = table.Column<string>(type: "text", nullable: true),
+                    counts_as_promised = table.Column<bool>(type: "boolean", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    power = table.Column<decimal>(type: "numeric", nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
+                    ceiling = table.Column<decimal>(type: "numeric", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_indicators", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_indicators_ledger_indicators_part_of_id",
+                        column: x => x.part_of_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_indicators_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_item_funds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    planned = table.Column<decimal>(type: "numeric", nullable: false),
+                    arrived = table.Column<decimal>(type: "numeric", nullable: false),
+                    paid = table.Column<decimal>(type: "numeric", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_item_funds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_item_funds_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_item_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmed_by_post = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_item_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_item_links_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_item_links_ledger_items_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_item_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_item_units", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_item_units_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_report_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    progress = table.Column<string>(type: "text", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    help_needed = table.Column<string>(type: "text", nullable: true),
+                    next_step = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_report_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_report_notes_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_report_notes_ledger_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "ledger_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    actual = table.Column<decimal>(type: "numeric", nullable: true),
+                    of_plan = table.Column<decimal>(type: "numeric", nullable: true),
+                    of_promise = table.Column<decimal>(type: "numeric", nullable: true),
+                    of_original = table.Column<decimal>(type: "numeric", nullable: true),
+                    due = table.Column<decimal>(type: "numeric", nullable: true),
+                    gap = table.Column<decimal>(type: "numeric", nullable: true),
+                    progress = table.Column<string>(type: "text", nullable: false),
+                    light = table.Column<string>(type: "text", nullable: false),
+                    overdue = table.Column<bool>(type: "boolean", nullable: false),
+                    reason_chinese = table.Column<string>(type: "text", nullable: false),
+                    reason_english = table.Column<string>(type: "text", nullable: false),
+                    rules_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    verification = table.Column<string>(type: "text", nullable: false),
+                    decided_progress = table.Column<string>(type: "text", nullable: true),
+                    decided_light = table.Column<string>(type: "text", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_assessments_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_evidence_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_evidence_ledger_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "ledger_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_figures_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_figures_ledger_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "ledger_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_indicator_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    done = table.Column<DateOnly>(type: "date", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_indicator_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_indicator_steps_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_plan_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: true),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_plan_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_plan_entries_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_report_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    step_done = table.Column<DateOnly>(type: "date", nullable: true),
+                    warning_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_report_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_report_lines_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_report_lines_ledger_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "ledger_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_targets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    promised = table.Column<decimal>(type: "numeric", nullable: true),
+                    bound = table.Column<string>(type: "text", nullable: false),
+                    working_plan = table.Column<decimal>(type: "numeric", nullable: true),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    wording = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decision = table.Column<string>(type: "text", nullable: true),
+                    by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    sentence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_targets", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_targets_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_indicator_id",
+                table: "ledger_assessments",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_period_end_indicator_id",
+                table: "ledger_assessments",
+                columns: new[] { "period_end", "indicator_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_cards_list_id_period_end",
+                table: "ledger_cards",
+                columns: new[] { "list_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_commitments_list_id",
+                table: "ledger_commitments",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_commitments_parent_id",
+                table: "ledger_commitments",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_evidence_content",
+                table: "ledger_evidence",
+                column: "content");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_evidence_indicator_id",
+                table: "ledger_evidence",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_evidence_report_id",
+                table: "ledger_evidence",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_figures_indicator_id_period_end",
+                table: "ledger_figures",
+                columns: new[] { "indicator_id", "period_end" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_figures_report_id",
+                table: "ledger_figures",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_import_drafts_list_id",
+                table: "ledger_import_drafts",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicator_steps_indicator_id",
+                table: "ledger_indicator_steps",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_item_id",
+                table: "ledger_indicators",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_part_of_id",
+                table: "ledger_indicators",
+                column: "part_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_unit_id",
+                table: "ledger_indicators",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_item_funds_item_id",
+                table: "ledger_item_funds",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_item_links_item_id_same_as_id",
+                table: "ledger_item_links",
+                columns: new[] { "item_id", "same_as_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_item_links_same_as_id",
+                table: "ledger_item_links",
+                column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_item_units_item_id_unit_id",
+                table: "ledger_item_units",
+                columns: new[] { "item_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_item_units_unit_id",
+                table: "ledger_item_units",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_items_commitment_id",
+                table: "ledger_items",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_items_list_id_number",
+                table: "ledger_items",
+                columns: new[] { "list_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_lists_year",
+                table: "ledger_lists",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_plan_entries_indicator_id_month",
+                table: "ledger_plan_entries",
+                columns: new[] { "indicator_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_report_lines_indicator_id",
+                table: "ledger_report_lines",
+                column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_report_lines_report_id_indicator_id",
+                table: "ledger_report_lines",
+                columns: new[] { "report_id", "indicator_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_report_notes_item_id",
+                table: "ledger_report_notes",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_report_notes_report_id_item_id",
+                table: "ledger_report_notes",
+                columns: new[] { "report_id", "item_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reports_period_end_state",
+                table: "ledger_reports",
+                columns: new[] { "period_end", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reports_unit_id_period_end_version",
+                table: "ledger_reports",
+                columns: new[] { "unit_id", "period_end", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_targets_indicator_id_version",
+                table: "ledger_targets",
+                columns: new[] { "indicator_id", "version" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ledger_assessments");
+
+            migrationBuilder.DropTable(
+                name: "ledger_cards");
+
+            migrationBuilder.DropTable(
+                name: "ledger_evidence");
+
+            migrationBuilder.DropTable(
+                name: "ledger_figures");
+
+            migrationBuilder.DropTable(
+                name: "ledger_import_drafts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_indicator_steps");
+
+            migrationBuilder.DropTable(
+                name: "ledger_item_funds");
+
+            migrationBuilder.DropTable(
+                name: "ledger_item_links");
+
+            migrationBuilder.DropTable(
+                name: "ledger_item_units");
+
+            migrationBuilder.DropTable(
+                name: "ledger_plan_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_report_lines");
+
+            migrationBuilder.DropTable(
+                name: "ledger_report_notes");
+
+            migrationBuilder.DropTable(
+                name: "ledger_targets");
+
+            migrationBuilder.DropTable(
                 name: "platform_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reports");
+
+            migrationBuilder.DropTable(
+                name: "ledger_indicators");
+
+            migrationBuilder.DropTable(
+                name: "ledger_items");
+
+            migrationBuilder.DropTable(
+                name: "ledger_commitments");
+
+            migrationBuilder.DropTable(
+                name: "ledger_lists");
         }
     }
 }

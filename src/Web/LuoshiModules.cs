@@ -1,3 +1,4 @@
+using Luoshi.Ledger;
 using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,5 +9,7 @@ namespace Luoshi.Web;
 public static class LuoshiModules
 {
     public static IServiceCollection AddLuoshi(this IServiceCollection services, StorageOptions storage) =>
-        services.AddPlatform(storage);
+        services
+            .AddPlatform(storage)
+            .AddLedger();
 }

@@ -1,0 +1,118 @@
+using Luoshi.Ledger.Lists;
+using Luoshi.Platform.Storage;
+
+namespace Luoshi.Ledger.Items;
+
+/// <summary>Phases the code reasons about; local status words are data mapped onto them.</summary>
+internal enum ItemStatus
+{
+    /// <summary>On the list, no unit assigned yet.</summary>
+    Selected,
+
+    /// <summary>Split and assigned.</summary>
+    Decomposed,
+    InProgress,
+    TargetMet,
+    Accepted,
+    Suspended,
+    Terminated,
+    CarriedOver,
+}
+
+/// <summary>项: one promise with owners, money and indicators.</summary>
+internal sealed class Item : EditableEntity
+{
+    public const int MaxName = 200;
+    public const int MaxContent = 4000;
+
+    public required Guid ListId { get; init; }
+
+    public Guid? CommitmentId { get; set; }
+
+    /// <summary>Runs through the whole list, from 1.</summary>
+    public required int Number { get; set; }
+
+    /// <summary>Short: 老旧小区改造.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>主要内容.</summary>
+    public string Content { get; set; } = "";
+
+    public ItemStatus Status { get; set; }
+
+    public DateOnly? Deadline { get; set; }
+
+    public string? Location { get; set; }
+
+    public string? Contact { get; set; }
+
+    public string? PolicyBasis { get; set; }
+
+    /// <summary>One sentence for the public page.</summary>
+    public string? PublicSummary { get; set; }
+
+    /// <summary>分管领导 as a post; people hold it for a time.</summary>
+    public Guid? LeadPostId { get; set; }
+
+    public decimal? TotalInvestment { get; set; }
+
+    public decimal? YearInvestment { get; set; }
+
+    public SourcePlace? Source { get; set; }
+}
+
+/// <summary>What a unit has to do with an item.</summary>
+internal enum UnitRole
+{
+    /// <summary>牵头单位: owns the result and reports it.</summary>
+    Lead,
+
+    /// <summary>责任单位.</summary>
+    Responsible,
+
+    /// <summary>配合单位.</summary>
+    Supporting,
+}
+
+/// <summary>A unit's share in an item, with its signature for having received the task.</summary>
+internal sealed class ItemUnit : EditableEntity
+{
+    public required Guid ItemId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public UnitRole Role { get; set; }
+
+    public DateTime? SignedAt { get; set; }
+
+    public Guid? SignedByPost { get; set; }
+}
+
+/// <summary>Money of one source. Arrived and paid are facts of their own, not stages of one number.</summary>
+internal sealed class ItemFund : EditableEntity
+{
+    public const int MaxSource = 100;
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>上级补助、市级、区级、社会资金 ….</summary>
+    public required string Source { get; set; }
+
+    /// <summary>In yuan, like all money.</summary>
+    public decimal Planned { get; set; }
+
+    public decimal Arrived { get; set; }
+
+    public decimal Paid { get; set; }
+}
+
+/// <summary>Two items that carry the same promise in different lists. Linked, not copied: each keeps its own wording.</summary>
+internal sealed class ItemLink : Entity
+{
+    public required Guid ItemId { get; init; }
+
+    public required Guid SameAsId { get; init; }
+
+    /// <summary>A person looked at both; proposals of the machine are not stored.</summary>
+    public required Guid ConfirmedByPost { get; init; }
+}

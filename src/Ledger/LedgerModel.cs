@@ -1,0 +1,164 @@
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Luoshi.Ledger;
+
+/// <summary>The ledger's tables. Nothing is deleted by cascade: what was once reported keeps its history.</summary>
+internal static class LedgerModel
+{
+    public static void Configure(ModuleModel model)
+    {
+        Promises(model);
+        Counting(model);
+        Reporting(model);
+        Publishing(model);
+    }
+
+    private static void Promises(ModuleModel model) => model
+        .Table<PromiseList>("lists", list =>
+        {
+            list.Property(l => l.Title).HasMaxLength(PromiseList.MaxTitle);
+            list.HasIndex(l => l.Year);
+        })
+        .Table<Commitment>("commitments", commitment =>
+        {
+            commitment.Property(c => c.Promise).HasMaxLength(Commitment.MaxPromise);
+            commitment.ComplexProperty(c => c.Source, Place);
+            Belongs<Commitment, PromiseList>(commitment, nameof(Commitment.ListId));
+            Belongs<Commitment, Commitment>(commitment, nameof(Commitment.ParentId));
+        })
+        .Table<Item>("items", item =>
+        {
+            item.Property(i => i.Name).HasMaxLength(Item.MaxName);
+            item.Property(i => i.Content).HasMaxLength(Item.MaxContent);
+            item.ComplexProperty(i => i.Source, Place);
+            Belongs<Item, PromiseList>(item, nameof(Item.ListId));
+            Belongs<Item, Commitment>(item, nameof(Item.CommitmentId));
+            item.HasIndex(i => new { i.ListId, i.Number }).IsUnique();
+        })
+        .Table<ItemUnit>("item_units", unit =>
+        {
+            Belongs<ItemUnit, Item>(unit, nameof(ItemUnit.ItemId));
+            unit.HasIndex(u => new { u.ItemId, u.UnitId }).IsUnique();
+            unit.HasIndex(u => u.UnitId);
+        })
+        .Table<ItemFund>("item_funds", fund =>
+        {
+            fund.Property(f => f.Source).HasMaxLength(ItemFund.MaxSource);
+            Belongs<ItemFund, Item>(fund, nameof(ItemFund.ItemId));
+        })
+        .Table<ItemLink>("item_links", link =>
+        {
+            Belongs<ItemLink, Item>(link, nameof(ItemLink.ItemId));
+            Belongs<ItemLink, Item>(link, nameof(ItemLink.SameAsId));
+            link.HasIndex(l => new { l.ItemId, l.SameAsId }).IsUnique();
+        });
+
+    private static void Counting(ModuleModel model) => model
+        .Table<Indicator>("indicators", indicator =>
+        {
+            indicator.Property(i => i.Name).HasMaxLength(Indicator.MaxName);
+            indicator.Property(i => i.Unit).HasMaxLength(Indicator.MaxUnit);
+            indicator.Ignore(i => i.Printed);
+            Belongs<Indicator, Item>(indicator, nameof(Indicator.ItemId));
+            Belongs<Indicator, Indicator>(indicator, nameof(Indicator.PartOfId));
+            indicator.HasIndex(i => i.UnitId);
+        })
+        .Table<IndicatorStep>("indicator_steps", step =>
+        {
+            step.Property(s => s.Name).HasMaxLength(IndicatorStep.MaxName);
+            Belongs<IndicatorStep, Indicator>(step, nameof(IndicatorStep.IndicatorId));
+        })
+        .Table<PlanEntry>("plan_entries", entry =>
+        {
+            entry.Property(e => e.Words).HasMaxLength(PlanEntry.MaxWords);
+            Belongs<PlanEntry, Indicator>(entry, nameof(PlanEntry.IndicatorId));
+            entry.HasIndex(e => new { e.IndicatorId, e.Month }).IsUnique();
+        })
+        .Table<Target>("targets", target =>
+        {
+            target.Property(t => t.Reason).HasMaxLength(Target.MaxReason);
+            target.Property(t => t.Wording).HasMaxLength(Target.MaxWording);
+            target.Ignore(t => t.Value);
+            target.ComplexProperty(t => t.Source, Place);
+            Belongs<Target, Indicator>(target, nameof(Target.IndicatorId));
+            target.HasIndex(t => new { t.IndicatorId, t.Version }).IsUnique();
+        });
+
+    private static void Reporting(ModuleModel model) => model
+        .Table<UnitReport>("reports", report =>
+        {
+            report.Property(r => r.Reason).HasMaxLength(UnitReport.MaxReason);
+            report.Ignore(r => r.Paper);
+            report.HasIndex(r => new { r.UnitId, r.PeriodEnd, r.Version }).IsUnique();
+            report.HasIndex(r => new { r.PeriodEnd, r.State });
+        })
+        .Table<ReportLine>("report_lines", line =>
+        {
+            line.Property(l => l.WarningReason).HasMaxLength(ReportLine.MaxReason);
+            Belongs<ReportLine, UnitReport>(line, nameof(ReportLine.ReportId));
+            Belongs<ReportLine, Indicator>(line, nameof(ReportLine.IndicatorId));
+            line.HasIndex(l => new { l.ReportId, l.IndicatorId }).IsUnique();
+        })
+        .Table<ReportNote>("report_notes", note =>
+        {
+            Belongs<ReportNote, UnitReport>(note, nameof(ReportNote.ReportId));
+            Belongs<ReportNote, Item>(note, nameof(ReportNote.ItemId));
+            note.HasIndex(n => new { n.ReportId, n.ItemId }).IsUnique();
+        })
+        .Table<Evidence>("evidence", evidence =>
+        {
+            evidence.Property(e => e.Caption).HasMaxLength(Evidence.MaxCaption);
+            Belongs<Evidence, UnitReport>(evidence, nameof(Evidence.ReportId));
+            Belongs<Evidence, Indicator>(evidence, nameof(Evidence.IndicatorId));
+            evidence.HasIndex(e => e.Content);
+        })
+        .Table<AcceptedFigure>("figures", figure =>
+        {
+            Belongs<AcceptedFigure, Indicator>(figure, nameof(AcceptedFigure.IndicatorId));
+            Belongs<AcceptedFigure, UnitReport>(figure, nameof(AcceptedFigure.ReportId));
+            figure.HasIndex(f => new { f.IndicatorId, f.PeriodEnd }).IsUnique();
+        });
+
+    private static void Publishing(ModuleModel model) => model
+        .Table<StoredAssessment>("assessments", assessment =>
+        {
+            assessment.Property(a => a.DecisionReason).HasMaxLength(StoredAssessment.MaxReason);
+            assessment.Property(a => a.RulesVersion).HasMaxLength(StoredAssessment.MaxRules);
+            assessment.Ignore(a => a.Judgement);
+            Belongs<StoredAssessment, Indicator>(assessment, nameof(StoredAssessment.IndicatorId));
+            assessment.HasIndex(a => new { a.PeriodEnd, a.IndicatorId }).IsUnique();
+        })
+        .Table<Card>("cards", card =>
+        {
+            card.Property(c => c.Title).HasMaxLength(Card.MaxTitle);
+            Belongs<Card, PromiseList>(card, nameof(Card.ListId));
+            card.HasIndex(c => new { c.ListId, c.PeriodEnd });
+        })
+        .Table<ImportDraft>("import_drafts", draft =>
+        {
+            draft.Property(d => d.FileName).HasMaxLength(ImportDraft.MaxFileName);
+            Belongs<ImportDraft, PromiseList>(draft, nameof(ImportDraft.ListId));
+        });
+
+    private static void Belongs<T, TOwner>(EntityTypeBuilder<T> entity, string key)
+        where T : class
+        where TOwner : class =>
+        entity.HasOne(typeof(TOwner)).WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    private static void Place(ComplexPropertyBuilder<SourcePlace> place)
+    {
+        place.Property(p => p.Sentence).HasMaxLength(SourcePlace.MaxSentence);
+        place.Ignore(p => p.Span);
+    }
+}
