@@ -58,6 +58,44 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_journal_processes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    batch = table.Column<long>(type: "bigint", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_journal_processes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_journal_seals",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    previous = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_journal_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_protection_keys",
                 columns: table => new
                 {
@@ -156,6 +194,30 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         principalTable: "ledger_lists",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_journal_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    process_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_journal_events", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_journal_events_platform_journal_processes_process_~",
+                        column: x => x.process_id,
+                        principalTable: "platform_journal_processes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -707,6 +769,32 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 table: "ledger_targets",
                 columns: new[] { "indicator_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_journal_events_process_id",
+                table: "platform_journal_events",
+                column: "process_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_journal_events_subject_id",
+                table: "platform_journal_events",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_sealed",
+                table: "platform_journal_processes",
+                columns: new[] { "batch", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_unsealed",
+                table: "platform_journal_processes",
+                column: "id",
+                filter: "batch IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_journal_seals_day",
+                table: "platform_journal_seals",
+                column: "day");
         }
 
         /// <inheritdoc />
@@ -752,6 +840,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "ledger_targets");
 
             migrationBuilder.DropTable(
+                name: "platform_journal_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_journal_seals");
+
+            migrationBuilder.DropTable(
                 name: "platform_protection_keys");
 
             migrationBuilder.DropTable(
@@ -759,6 +853,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_indicators");
+
+            migrationBuilder.DropTable(
+                name: "platform_journal_processes");
 
             migrationBuilder.DropTable(
                 name: "ledger_items");

@@ -1,4 +1,5 @@
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Platform;
@@ -7,5 +8,6 @@ namespace Luoshi.Platform;
 internal static class PlatformModel
 {
     public static void Configure(ModuleModel model) => model
+        .AddJournal()
         .Table<ProtectionKey>("protection_keys");
 }

@@ -1,3 +1,4 @@
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ public static class PlatformServices
     /// <summary>Storage, journal, identity, org units, rule packs, attachments, jobs and notices.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, StorageOptions storage) => services
         .AddStorage(storage)
-        .AddModelPart("platform", PlatformModel.Configure);
+        .AddModelPart("platform", PlatformModel.Configure)
+        .AddJournal();
 }

@@ -41,7 +41,7 @@ internal sealed class MigrationSet(LuoshiDb db, DbContextOptions<LuoshiDb> optio
             builder.UseNpgsql(postgres => postgres.MigrationsAssembly(here));
         else
             builder.UseSqlite(sqlite => sqlite.MigrationsAssembly(here));
-        return new LuoshiDb(builder.Options, parts);
+        return new LuoshiDb(builder.Options, parts, TimeProvider.System);
     }
 
     private ScaffoldedMigration Scaffold(LuoshiDb context, string name)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Platform.Identity;
 
 /// <summary>A Data Protection key. Nodes share them through the database, or a cookie of one would be refused by the next.</summary>
+[Unjournalled("keys come and go by themselves, and the journal must not hold one")]
 internal sealed class ProtectionKey : Entity
 {
     public required string Name { get; init; }

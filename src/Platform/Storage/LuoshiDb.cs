@@ -1,17 +1,27 @@
+using Luoshi.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Platform.Storage;
 
 /// <summary>
-/// The one context. Modules add their entities with <c>AddModelPart</c> and reach them by <see cref="DbContext.Set{TEntity}()"/>;
-/// one transaction covers a change and its journal.
+/// The one context. Modules add their entities with <c>AddModelPart</c> and reach them by <see cref="DbContext.Set{TEntity}()"/>.
+/// Every change runs in a <see cref="Process"/>; one transaction covers the change and its journal.
 /// </summary>
-public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts parts) : DbContext(options)
+public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts parts, TimeProvider clock) : DbContext(options)
 {
-    internal ModelParts Parts => parts;
+    private Process? process;
 
     /// <summary>True on PostgreSQL, false on SQLite; for the few statements that cannot be written once.</summary>
     public bool IsPostgres => Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    internal ModelParts Parts => parts;
+
+    /// <summary>Names the frame in which everything saved from here on happens.</summary>
+    public void Begin(Process next) => process = next;
+
+    /// <inheritdoc cref="Begin(Process)"/>
+    public void Begin(ProcessKind kind, Actor actor, string? purpose = null, string? basis = null) =>
+        Begin(new Process { Kind = kind, Actor = actor, Purpose = purpose, Basis = basis });
 
     /// <summary>
     /// States which version of <paramref name="entity"/> the person looked at. Saving then refuses when it has moved on,
@@ -22,14 +32,28 @@ public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts part
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var journal = Prepare();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            Forget(journal);
+        }
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        BeforeSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var journal = Prepare();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Forget(journal);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Types(configurationBuilder);
@@ -40,13 +64,29 @@ public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts part
         Conventions.Names(modelBuilder);
     }
 
-    private void BeforeSave()
+    private JournalProcess? Prepare()
     {
         ChangeTracker.DetectChanges();
+        var journal = JournalWriter.Write(this, process, clock);
         foreach (var entry in ChangeTracker.Entries<EditableEntity>())
         {
             if (entry.State == EntityState.Modified)
                 entry.Entity.RowVersion = entry.Property(e => e.RowVersion).OriginalValue + 1;
         }
+
+        if (journal is not null)
+            Add(journal);
+        return journal;
+    }
+
+    /// <summary>Saved, the rows are history; not saved, a second try must not write them twice.</summary>
+    private void Forget(JournalProcess? journal)
+    {
+        if (journal is null)
+            return;
+        // A copy: letting go of a row takes it out of the list.
+        foreach (var written in journal.Events.ToList())
+            Entry(written).State = EntityState.Detached;
+        Entry(journal).State = EntityState.Detached;
     }
 }

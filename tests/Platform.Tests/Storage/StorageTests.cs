@@ -13,9 +13,9 @@ public sealed class StorageTests
     public async Task What_is_written_is_read_back(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        var sample = Made("望潮区", 18.44m);
+        var sample = Samples.Made("望潮区", 18.44m);
         sample.At = Noon.AddTicks(1234567);
-        await using (var db = database.Open())
+        await using (var db = database.OpenForWork())
         {
             db.Add(sample);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -38,9 +38,9 @@ public sealed class StorageTests
     public async Task Decimals_compare_sort_and_sum_as_numbers(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var db = database.OpenForWork();
         decimal[] amounts = [9m, 10.5m, 100m, -3m, 0.1m, 0.2m, 123456789012345.678m];
-        db.AddRange(amounts.Select(amount => Made("x", amount)));
+        db.AddRange(amounts.Select(amount => Samples.Made("x", amount)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         var sorted = await db.Set<Sample>().OrderBy(s => s.Amount).Select(s => s.Amount).ToListAsync(TestContext.Current.CancellationToken);
@@ -60,10 +60,10 @@ public sealed class StorageTests
     public async Task Days_and_instants_compare_in_order(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var db = database.OpenForWork();
         foreach (var days in (int[])[0, 40, -1])
         {
-            var sample = Made("x", 1);
+            var sample = Samples.Made("x", 1);
             (sample.Day, sample.At) = (new DateOnly(2026, 6, 30).AddDays(days), Noon.AddDays(days).AddMilliseconds(days));
             db.Add(sample);
         }
@@ -79,15 +79,15 @@ public sealed class StorageTests
     public async Task The_second_of_two_editors_is_told(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        var sample = Made("x", 1);
-        await using (var db = database.Open())
+        var sample = Samples.Made("x", 1);
+        await using (var db = database.OpenForWork())
         {
             db.Add(sample);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        await using var first = database.Open();
-        await using var second = database.Open();
+        await using var first = database.OpenForWork();
+        await using var second = database.OpenForWork();
         var mine = await first.Set<Sample>().SingleAsync(TestContext.Current.CancellationToken);
         var theirs = await second.Set<Sample>().SingleAsync(TestContext.Current.CancellationToken);
         mine.Amount = 2;
@@ -102,15 +102,15 @@ public sealed class StorageTests
     public async Task A_form_opened_before_another_persons_change_is_refused_though_the_row_was_just_loaded(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        await using var db = database.Open();
-        var sample = Made("x", 1);
+        await using var db = database.OpenForWork();
+        var sample = Samples.Made("x", 1);
         db.Add(sample);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var seen = sample.RowVersion;
         sample.Amount = 2;
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        await using var later = database.Open();
+        await using var later = database.OpenForWork();
         var loaded = await later.Set<Sample>().SingleAsync(TestContext.Current.CancellationToken);
         later.Expect(loaded, seen);
         loaded.Amount = 3;
@@ -122,7 +122,7 @@ public sealed class StorageTests
     public async Task A_row_cannot_point_at_nothing(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var db = database.OpenForWork();
         db.Add(new SamplePart { SampleId = Guid.CreateVersion7() });
 
         await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
@@ -132,8 +132,8 @@ public sealed class StorageTests
     public async Task A_local_time_is_refused_before_it_reaches_the_database(DatabaseKind kind)
     {
         await using var database = await SampleDatabase.CreateAsync(kind);
-        await using var db = database.Open();
-        var sample = Made("x", 1);
+        await using var db = database.OpenForWork();
+        var sample = Samples.Made("x", 1);
         sample.At = new DateTime(2026, 6, 30, 12, 0, 0, DateTimeKind.Local);
         db.Add(sample);
 
@@ -144,7 +144,7 @@ public sealed class StorageTests
     public async Task Sqlite_keeps_an_acknowledged_write_through_power_loss()
     {
         await using var database = await SampleDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var db = database.Open();
+        await using var db = database.OpenForWork();
 
         (await PragmaAsync(db, "journal_mode")).ShouldBe("wal");
         (await PragmaAsync(db, "synchronous")).ShouldBe("2");
@@ -167,14 +167,4 @@ public sealed class StorageTests
         command.CommandText = $"PRAGMA {name}";
         return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))?.ToString();
     }
-
-    private static Sample Made(string name, decimal amount) => new()
-    {
-        Name = name,
-        Amount = amount,
-        Day = new DateOnly(2026, 6, 30),
-        At = Noon,
-        Period = Period.OfHalf(2026, 1),
-        State = SampleState.Final,
-    };
 }

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Platform.Journal;
+
+internal static class JournalServices
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<JournalSealer>()
+        .AddSingleton<JournalVerifier>()
+        .AddScoped<JournalHistory>()
+        .AddScoped<JournalDays>()
+        .AddHostedService<SealingService>();
+}

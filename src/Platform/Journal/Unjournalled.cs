@@ -1,0 +1,12 @@
+namespace Luoshi.Platform.Journal;
+
+/// <summary>An entity whose changes are no one's decision (sessions, queues, caches). Every other entity is journalled.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class UnjournalledAttribute(string because) : Attribute
+{
+    public string Because => because;
+}
+
+/// <summary>A secret: the journal says that it changed, not from what to what.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JournalHiddenAttribute : Attribute;
