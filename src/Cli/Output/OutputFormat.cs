@@ -1,0 +1,10 @@
+namespace Luoshi.Cli.Output;
+
+internal enum OutputFormat
+{
+    Table,
+    Jsonl,
+    Csv,
+    Xlsx,
+    Html,
+}
