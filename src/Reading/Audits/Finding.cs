@@ -11,7 +11,7 @@ public enum Verdict
     /// <summary>It fits only when digits were cut off instead of rounded.</summary>
     Truncated,
 
-    /// <summary>No plan is printed; the percent implies one.</summary>
+    /// <summary>No plan (or base) is printed; the percent implies one.</summary>
     Implied,
 
     /// <summary>The printed numbers disagree.</summary>
@@ -39,6 +39,11 @@ public enum Relation
     PerUnit,
 }
 
+/// <summary>A claim of another document that was given together with the one audited.</summary>
+/// <param name="Document">Index in the list of documents.</param>
+/// <param name="Claim">Index in that document's claims.</param>
+public sealed record OutsideClaim(int Document, int Claim);
+
 /// <summary>One check of the audit, with its working.</summary>
 public sealed class Finding
 {
@@ -61,11 +66,26 @@ public sealed class Finding
     /// <summary>Printed plan, or null.</summary>
     public decimal? Plan { get; init; }
 
+    /// <summary>Index of the plan's claim in this document, or -1.</summary>
+    public int PlanClaim { get; init; } = -1;
+
+    /// <summary>The plan's claim when it is printed in another document, or null.</summary>
+    public OutsideClaim? PlanElsewhere { get; init; }
+
     /// <summary>Plan solved from the percent, or null.</summary>
     public decimal? ImpliedPlan { get; init; }
 
+    /// <summary>The implied plan, together with those beside it, adds up to a printed total.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>Printed percent, or null.</summary>
     public decimal? Percent { get; init; }
+
+    /// <summary>Index of the percent's claim, or -1.</summary>
+    public int PercentClaim { get; init; } = -1;
+
+    /// <summary>What recomputing gives, rounded half up at the printed precision; null when nothing can be recomputed.</summary>
+    public decimal? Expected { get; init; }
 
     public bool LowerIsBetter { get; init; }
 

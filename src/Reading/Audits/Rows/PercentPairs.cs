@@ -1,0 +1,194 @@
+using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Claims;
+
+namespace Luoshi.Reading.Audits.Rows;
+
+/// <summary>A result and the percentage of plan that is printed for it.</summary>
+internal readonly record struct ResultPercent(int Result, int Percent);
+
+/// <summary>
+/// Which printed percentage of plan belongs to which result of a paragraph. A run of percentages (分别占…的52.7%、44.1%和66%)
+/// takes as many results from in front of it, in order; a single one takes its own result, or all that 和 joins in front of it.
+/// </summary>
+internal static class PercentPairs
+{
+    private const decimal Alike = 0.5m;
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，,。；;：:");
+
+    public static void Find(AuditScope scope, ReadOnlySpan<int> claims, List<ResultPercent> pairs)
+    {
+        var free = 0;
+        for (var at = 0; at < claims.Length;)
+        {
+            if (!IsPercent(scope.Claims[claims[at]]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = EndOfRun(scope, claims, at);
+            PairRun(scope, claims, free, at, end, pairs);
+            at = free = end;
+        }
+    }
+
+    private static bool IsPercent(Claim claim) =>
+        claim is { Measure: Measure.OfPlan, Stance: Stance.Done, Optional: false } && PrintedValue.IsUsable(claim);
+
+    private static bool IsResult(Claim claim) =>
+        claim is { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } && PrintedValue.IsUsable(claim);
+
+    private static int EndOfRun(AuditScope scope, ReadOnlySpan<int> claims, int at)
+    {
+        var end = at + 1;
+        while (end < claims.Length && IsPercent(scope.Claims[claims[end]]))
+        {
+            var between = scope.Between(scope.Claims[claims[end - 1]], scope.Claims[claims[end]]);
+            if (between.Length > 12 || between.ContainsAny("。；;\n"))
+                break;
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void PairRun(AuditScope scope, ReadOnlySpan<int> claims, int free, int start, int end, List<ResultPercent> pairs)
+    {
+        Span<int> results = stackalloc int[32];
+        var wanted = Math.Min(end - start, results.Length);
+        if (Told(scope, claims, start, wanted, pairs))
+            return;
+        if (wanted == 1)
+        {
+            PairOne(scope, claims, free, start, pairs);
+            return;
+        }
+
+        var found = 0;
+        for (var i = start - 1; i >= free && found < wanted; i--)
+        {
+            if (IsListed(scope, claims, free, i))
+                results[wanted - ++found] = claims[i];
+        }
+
+        // Too few in front: the order is lost, and pairing by place would be guessing.
+        if (found < wanted)
+            return;
+        for (var i = 0; i < wanted; i++)
+            pairs.Add(new(results[i], claims[start + i]));
+    }
+
+    /// <summary>The reader has already settled to what each percentage belongs, to different results that stand in front.</summary>
+    private static bool Told(AuditScope scope, ReadOnlySpan<int> claims, int start, int count, List<ResultPercent> pairs)
+    {
+        var last = -1;
+        for (var i = start; i < start + count; i++)
+        {
+            var of = scope.Claims[claims[i]].Of;
+            if (of <= last || of >= scope.Claims.Count || !IsResult(scope.Claims[of]) || claims[..start].BinarySearch(of) < 0)
+                return false;
+            last = of;
+        }
+
+        if (count == 1)
+            return false;
+        for (var i = start; i < start + count; i++)
+            pairs.Add(new(scope.Claims[claims[i]].Of, claims[i]));
+        return true;
+    }
+
+    private static bool IsListed(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
+    {
+        var claim = scope.Claims[claims[at]];
+        return IsResult(claim) && claim.Measure == Measure.Amount && PartMarks.WholeOf(scope, claims, at) < free;
+    }
+
+    private static void PairOne(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, List<ResultPercent> pairs)
+    {
+        var result = InFront(scope, claims, free, at);
+        if (result < 0)
+            result = Behind(scope, claims, at);
+        if (result < 0)
+            return;
+        if (result < at)
+            AddJoined(scope, claims, free, at, result, pairs);
+        pairs.Add(new(claims[result], claims[at]));
+    }
+
+    private static int InFront(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
+    {
+        var percent = scope.Claims[claims[at]];
+        var (nearest, rate) = (-1, -1);
+        for (var i = at - 1; i >= free; i--)
+        {
+            var claim = scope.Claims[claims[i]];
+            if (!IsResult(claim) || IsPlanOf(scope, claim, percent))
+                continue;
+            if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike)
+                continue;
+            if (claim.Measure == Measure.Rate)
+            {
+                rate = rate < 0 ? i : rate;
+                continue;
+            }
+
+            nearest = i;
+            break;
+        }
+
+        // A rate is the result only where its name is the percentage's own (漏损率 8.9%，完成率 107.9%).
+        if (rate >= 0 && (nearest < 0 || scope.Name(claims[rate]).LikenessTo(scope.Name(claims[at])) > scope.Name(claims[nearest]).LikenessTo(scope.Name(claims[at]))))
+            return rate;
+        return nearest < 0 ? -1 : RatherWhole(scope, claims, free, at, nearest);
+    }
+
+    /// <summary>
+    /// 935处，其中老城612处、临港323处，占年计划的374%: behind a list of parts the percentage speaks of the whole,
+    /// behind a single part (216个立项，其中196个开工，占…) of that part, unless the percentage's own name says otherwise.
+    /// </summary>
+    private static int RatherWhole(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, int nearest)
+    {
+        var whole = PartMarks.WholeOf(scope, claims, nearest);
+        if (whole < free || !IsResult(scope.Claims[claims[whole]]))
+            return nearest;
+        var name = scope.Name(claims[at]);
+        var (asPart, asWhole) = (name.LikenessTo(scope.Name(claims[nearest])), name.LikenessTo(scope.Name(claims[whole])));
+        var stage = scope.Claims[claims[at]].Stage;
+        if (stage is not null && stage == scope.Claims[claims[nearest]].Stage && stage != scope.Claims[claims[whole]].Stage)
+            return nearest;
+        return nearest - whole > 1 && asWhole >= asPart ? whole : nearest;
+    }
+
+    /// <summary>占年度计划50公里的80%: the number right in front of 的 is the plan.</summary>
+    private static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent) =>
+        scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10));
+
+    private static int Behind(AuditScope scope, ReadOnlySpan<int> claims, int at)
+    {
+        var percent = scope.Claims[claims[at]];
+        for (var i = at + 1; i < claims.Length && i <= at + 3; i++)
+        {
+            var claim = scope.Claims[claims[i]];
+            if (scope.CrossesSentence(percent.Clean.End, claim.Clean.Start) || IsPercent(claim))
+                return -1;
+            if (IsResult(claim) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) >= Alike)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>800个专家和800件资料征集整理，占年计划的80%: one percentage for results in different units that 和 joins.</summary>
+    private static void AddJoined(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, int result, List<ResultPercent> pairs)
+    {
+        if (result - 1 < free)
+            return;
+        var (last, first) = (scope.Claims[claims[result]], scope.Claims[claims[result - 1]]);
+        if (!IsResult(first) || first.Measure != Measure.Amount || first.Unit == last.Unit || PartMarks.WholeOf(scope, claims, result) >= 0)
+            return;
+        var between = scope.Between(first, last);
+        if (between.Length is 0 or > 24 || between.ContainsAny(Stops) || !between.ContainsAny("和、与及"))
+            return;
+        pairs.Add(new(claims[result - 1], claims[at]));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Claims;
+
+namespace Luoshi.Reading.Audits.Rows;
+
+/// <summary>
+/// Promises of all documents given together, found by the character pairs of their names. It is asked only for results whose
+/// own paragraph and heading hold no plan, and only a near-identical name in the same unit and year is taken.
+/// </summary>
+internal sealed class PlanIndex
+{
+    /// <summary>Pairs more common than this tell nothing and would make long documents slow.</summary>
+    private const int MostPostings = 48;
+
+    private readonly IReadOnlyList<AuditScope> scopes;
+    private readonly Dictionary<int, List<OutsideClaim>> postings = [];
+
+    public PlanIndex(IReadOnlyList<AuditScope> scopes)
+    {
+        this.scopes = scopes;
+        foreach (var scope in scopes)
+        {
+            for (var i = 0; i < scope.Claims.Count; i++)
+                Add(scope, i);
+        }
+    }
+
+    /// <summary>Looks for the row's plan outside its paragraph; fills it in when one is found.</summary>
+    public void Complete(AuditScope scope, PlanRow row)
+    {
+        if (row.HasPlan || row.PartOf is not null || row.Total >= 0 || row.Percent < 0)
+            return;
+        var (best, likeness, fit) = Best(scope, row);
+        if (best is null)
+            return;
+        // A name that is only alike needs the percentage as a witness.
+        if (likeness < 0.85m && fit is not (Fit.Rounded or Fit.CutOff))
+            return;
+        // Another place in the same text may speak of another part or year; only a fitting one is taken.
+        if (best.Document == scope.Document && fit is not (Fit.Rounded or Fit.CutOff))
+            return;
+        row.Fit = fit;
+        row.Likeness = likeness;
+        row.Implied = null;
+        if (best.Document == scope.Document)
+            row.Plan = best.Claim;
+        else
+            row.PlanElsewhere = best;
+        row.Stage = StageRanks.IsEarlier(scope.Claims[row.Result], Claim(best));
+    }
+
+    public Claim Claim(OutsideClaim place) => scopes[place.Document].Claims[place.Claim];
+
+    private void Add(AuditScope scope, int index)
+    {
+        var claim = scope.Claims[index];
+        if (claim.Stance != Stance.Planned || claim.Measure is not (Measure.Amount or Measure.Rate) || claim.Optional || claim.Value <= 0 || !PrintedValue.IsUsable(claim))
+            return;
+        OutsideClaim? place = null;
+        var last = 0;
+        foreach (var pair in scope.Name(index).Core)
+        {
+            if (pair == last)
+                continue;
+            last = pair;
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, pair, out _);
+            list ??= [];
+            if (list.Count < MostPostings)
+                list.Add(place ??= new(scope.Document, index));
+        }
+    }
+
+    private (OutsideClaim? Place, decimal Likeness, Fit Fit) Best(AuditScope scope, PlanRow row)
+    {
+        var (result, percent) = (scope.Claims[row.Result], scope.Claims[row.Percent]);
+        var name = scope.Name(row.Result);
+        (OutsideClaim? Place, decimal Likeness, Fit Fit) best = (null, 0.6m, Fit.None);
+        foreach (var pair in name.Core)
+        {
+            if (!postings.TryGetValue(pair, out var places))
+                continue;
+            foreach (var place in places)
+            {
+                var plan = Claim(place);
+                if (plan.Unit != result.Unit || plan.Measure != result.Measure || !SameYear(plan, result))
+                    continue;
+                var likeness = name.LikenessTo(scopes[place.Document].Name(place.Claim));
+                var fit = PlanSearch.Ratio(result, plan, percent, row.LowerIsBetter);
+                if (likeness > best.Likeness || (likeness == best.Likeness && best.Place is not null && fit < best.Fit && fit != Fit.None))
+                    best = (place, likeness, fit);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool SameYear(Claim plan, Claim result) =>
+        plan.Period is not { } due || result.Period is not { } done || due.Year == done.Year;
+}

@@ -1,0 +1,140 @@
+using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Claims;
+
+namespace Luoshi.Reading.Audits.Rows;
+
+/// <param name="Claim">Index of the plan's claim, or -1.</param>
+/// <param name="Score">How well the plan suits the result: likeness of names, the place, and whether the percentage fits.</param>
+internal readonly record struct PlanMatch(int Claim, decimal Score, decimal Likeness, Fit Fit)
+{
+    public static PlanMatch None { get; } = new(-1, 0, 0, Fit.None);
+}
+
+/// <summary>Finds the plan of a result among the promises printed in its own paragraph and in the heading it answers.</summary>
+internal sealed class PlanSearch(AuditScope scope)
+{
+    /// <summary>Likeness from which two names are taken for the same thing without further proof.</summary>
+    public const decimal Strong = 0.5m;
+
+    /// <summary>How many figures away a plan may stand; keeps a line of a million figures linear.</summary>
+    private const int Farthest = 64;
+
+    private const decimal SameSentence = 0.2m;
+    private const decimal PercentFits = 0.25m;
+    private const decimal OtherMeasureWord = 0.1m;
+
+    /// <summary>The best plan for a result, or none that reaches <see cref="Strong"/>.</summary>
+    public PlanMatch Find(int result, int percent)
+    {
+        var claim = scope.Claims[result];
+        var best = PlanMatch.None;
+        if (!scope.IsBlock(claim.Block))
+            return best;
+        Among(Around(scope.ClaimsOf(claim.Block), result), result, percent, ref best);
+        var promise = scope.PromiseOf(claim.Block);
+        for (var depth = 0; promise >= 0 && depth < 3; depth++)
+        {
+            var promised = scope.ClaimsOf(promise);
+            Among(promised[..Math.Min(promised.Length, 2 * Farthest)], result, percent, ref best);
+            promise = scope.PromiseOf(promise);
+        }
+
+        return best.Score >= Strong ? best : PlanMatch.None;
+    }
+
+    /// <summary>The figures near a result: a promise a hundred figures away is another's.</summary>
+    private static ReadOnlySpan<int> Around(ReadOnlySpan<int> claims, int result)
+    {
+        var at = claims.BinarySearch(result);
+        var from = Math.Max(0, at - Farthest);
+        return claims[from..Math.Min(claims.Length, at + Farthest)];
+    }
+
+    private void Among(ReadOnlySpan<int> claims, int result, int percent, ref PlanMatch best)
+    {
+        var alone = AloneInItsUnit(claims, scope.Claims[result]);
+        foreach (var candidate in claims)
+        {
+            if (candidate == result || !CanBePlan(scope.Claims[candidate], scope.Claims[result], out var sameWord))
+                continue;
+            var match = Rate(candidate, result, percent, alone, sameWord);
+            // Of equals the first stands: a later one is usually what the year is now expected to end at.
+            if (match.Score > best.Score)
+                best = match;
+        }
+    }
+
+    /// <summary>Right kind, right unit, promised, and no percentage of something.</summary>
+    public static bool CanBePlan(Claim plan, Claim result, out bool sameWord)
+    {
+        sameWord = false;
+        return plan.Stance == Stance.Planned && plan.Measure == result.Measure && !plan.Optional && plan.Value > 0
+            && PrintedValue.IsUsable(plan) && AuditWords.SameUnit(plan.Unit, result.Unit, out sameWord);
+    }
+
+    private PlanMatch Rate(int candidate, int result, int percent, bool alone, bool sameWord)
+    {
+        var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
+        var likeness = Likeness(candidate, result, alone);
+        if (likeness == 0)
+            return PlanMatch.None;
+        var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], AuditWords.IsLowerBetter(done.Indicator));
+        var score = likeness;
+        if (!sameWord)
+            score -= OtherMeasureWord;
+        if (plan.Block == done.Block && IsNear(plan, done))
+            score += SameSentence;
+        if (fit is Fit.Rounded or Fit.CutOff)
+            score += PercentFits;
+        return new(candidate, score, likeness, fit);
+    }
+
+    private decimal Likeness(int candidate, int result, bool alone)
+    {
+        var (plan, done) = (scope.Name(candidate), scope.Name(result));
+        if (!done.SaysNothing && !plan.SaysNothing)
+            return Math.Max(done.LikenessTo(plan), HeadLikeness(candidate, result));
+        // A bare 完成33座: the item's head says of what; without one, the only plan in that unit will do.
+        var head = HeadLikeness(candidate, result);
+        return head > 0 ? head : alone ? Strong : 0;
+    }
+
+    /// <summary>A bare result speaks of its item's topic (公厕改造方面，完成33座).</summary>
+    private decimal HeadLikeness(int candidate, int result)
+    {
+        if (!scope.Name(result).SaysNothing)
+            return 0;
+        var head = scope.HeadOf(scope.Claims[result].Block);
+        return head.Length == 0 ? 0 : IndicatorName.Of(head.ToString()).LikenessTo(scope.Name(candidate));
+    }
+
+    private bool AloneInItsUnit(ReadOnlySpan<int> claims, Claim result)
+    {
+        var plans = 0;
+        foreach (var candidate in claims)
+        {
+            if (CanBePlan(scope.Claims[candidate], result, out _))
+                plans++;
+        }
+
+        return plans == 1;
+    }
+
+    /// <summary>A plan in front of its result, in the same or the sentence before: 计划开办15所，已开办19所.</summary>
+    private bool IsNear(Claim plan, Claim done)
+    {
+        var between = scope.Between(plan, done);
+        if (plan.Clean.Start > done.Clean.Start)
+            return AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !scope.CrossesSentence(done.Clean.End, plan.Clean.Start);
+        var end = between.IndexOfAny("。；;\n");
+        return end < 0 || !between[(end + 1)..].ContainsAny("。；;\n");
+    }
+
+    /// <summary>Result over plan, or plan over result where less is better.</summary>
+    public static Fit Ratio(Claim result, Claim plan, Claim percent, bool lowerIsBetter)
+    {
+        var (done, due) = (PrintedValue.OfResult(result), PrintedValue.OfPlan(plan));
+        return lowerIsBetter ? PlanRatio.Judge(due, done, percent) : PlanRatio.Judge(done, due, percent);
+    }
+}

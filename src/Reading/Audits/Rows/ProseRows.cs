@@ -1,0 +1,143 @@
+using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Claims;
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Audits.Rows;
+
+/// <summary>Rows of a report card that are told in sentences.</summary>
+internal sealed class ProseRows(AuditScope scope)
+{
+    /// <summary>Likeness a result without a percentage needs before it is set against a plan.</summary>
+    private const decimal Sure = 0.6m;
+
+    /// <summary>How many rows back of the same paragraph are looked at; keeps giant paragraphs linear.</summary>
+    private const int Farthest = 64;
+
+    private readonly PlanSearch plans = new(scope);
+    private readonly List<ResultPercent> pairs = [];
+    private readonly HashSet<int> taken = [];
+
+    /// <summary>Adds the rows of one paragraph, in text order.</summary>
+    public void Find(int block, List<PlanRow> rows)
+    {
+        var claims = scope.ClaimsOf(block);
+        if (claims.Length == 0 || scope.Blocks[block].Kind is BlockKind.Promise or BlockKind.Furniture)
+            return;
+        pairs.Clear();
+        PercentPairs.Find(scope, claims, pairs);
+        var first = rows.Count;
+        taken.Clear();
+        foreach (var pair in pairs)
+        {
+            rows.Add(WithPercent(pair));
+            taken.Add(pair.Result);
+        }
+
+        if (pairs.Count == 0 && !MayHoldRows(block, claims))
+            return;
+        for (var at = 0; at < claims.Length; at++)
+        {
+            if (taken.Add(claims[at]) && WithoutPercent(claims, at, rows, first) is { } row)
+                rows.Add(row);
+        }
+
+        rows.Sort(first, rows.Count - first, ByPlace);
+    }
+
+    private static readonly Comparer<PlanRow> ByPlace = Comparer<PlanRow>.Create(static (a, b) => a.Result.CompareTo(b.Result));
+
+    private PlanRow WithPercent(ResultPercent pair)
+    {
+        var result = scope.Claims[pair.Result];
+        var match = plans.Find(pair.Result, pair.Percent);
+        var row = new PlanRow
+        {
+            Result = pair.Result,
+            Percent = pair.Percent,
+            Plan = match.Claim,
+            Likeness = match.Likeness,
+            Fit = match.Fit,
+            LowerIsBetter = AuditWords.IsLowerBetter(result.Indicator),
+        };
+        row.Stage = row.HasPlan && StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
+        return row;
+    }
+
+    /// <summary>Results without a percentage are rows under a promise, or beside a plan printed as one.</summary>
+    private bool MayHoldRows(int block, ReadOnlySpan<int> claims)
+    {
+        if (scope.PromiseOf(block) >= 0)
+            return true;
+        foreach (var i in claims)
+        {
+            if (scope.Claims[i].Stance == Stance.Planned && AuditWords.PlanCues.Any(scope.Before(scope.Claims[i], 10)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private PlanRow? WithoutPercent(ReadOnlySpan<int> claims, int at, List<PlanRow> rows, int first)
+    {
+        var result = scope.Claims[claims[at]];
+        if (result is not { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } || !PrintedValue.IsUsable(result))
+            return null;
+        if (AuditWords.NamesTheList(result.Indicator))
+            return null;
+        var whole = PartMarks.WholeOf(scope, claims, at);
+        if (whole >= 0)
+            return FurtherOn(claims[at], claims[whole], rows, first);
+        var match = plans.Find(claims[at], -1);
+        if (match.Score < Sure || AuditWords.NamesTheList(scope.Claims[match.Claim].Indicator) || !IsPromised(result, match.Claim))
+            return null;
+        var stage = StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
+        // A second count of the same thing at the same step is a detail, not another row.
+        if (SharesPlan(rows, first, match.Claim, stage))
+            return null;
+        return new PlanRow
+        {
+            Result = claims[at],
+            Plan = match.Claim,
+            Likeness = match.Likeness,
+            LowerIsBetter = AuditWords.IsLowerBetter(result.Indicator),
+            Stage = stage,
+            Optional = stage,
+        };
+    }
+
+    /// <summary>The plan stands in the heading answered, or is called a plan in its own sentence.</summary>
+    private bool IsPromised(Claim result, int plan)
+    {
+        var claim = scope.Claims[plan];
+        return claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16));
+    }
+
+    /// <summary>其中13个已建成: a part counted at another step than its whole is shown against the whole's plan.</summary>
+    private PlanRow? FurtherOn(int part, int whole, List<PlanRow> rows, int first)
+    {
+        for (var i = Math.Max(first, rows.Count - Farthest); i < rows.Count; i++)
+        {
+            if (rows[i].Result != whole || scope.Claims[part].Unit != scope.Claims[whole].Unit)
+                continue;
+            var (now, before) = (StageRanks.Of(scope.Claims[part]), StageRanks.Of(scope.Claims[whole]));
+            if (now == StageRanks.Unnamed || now == before)
+                return null;
+            var stage = rows[i].HasPlan && StageRanks.IsEarlier(scope.Claims[part], scope.Claims[rows[i].Plan]);
+            return new PlanRow { Result = part, Plan = rows[i].Plan, PartOf = rows[i], Optional = true, Stage = stage, Likeness = rows[i].Likeness };
+        }
+
+        return null;
+    }
+
+    private static bool SharesPlan(List<PlanRow> rows, int first, int plan, bool stage)
+    {
+        for (var i = Math.Max(first, rows.Count - Farthest); i < rows.Count; i++)
+        {
+            if (rows[i].Plan == plan && rows[i].Fit != Fit.Off && rows[i].Stage == stage)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Audits.Tables;
+
+/// <summary>What a row of a table is to the others.</summary>
+internal enum RowRole
+{
+    Body,
+    Total,
+
+    /// <summary>全市 and the like: may hold more than the rows shown.</summary>
+    OpenTotal,
+    Subtotal,
+}
+
+/// <summary>The figures of a table by row and column. A cell with several figures keeps the first and is marked.</summary>
+internal sealed class TableGrid
+{
+    private readonly AuditScope scope;
+    private readonly Table table;
+    private readonly int[] cells;
+
+    public TableGrid(AuditScope scope, int index, ReadOnlySpan<int> claims)
+    {
+        this.scope = scope;
+        Index = index;
+        table = scope.Result.Outline.Tables[index];
+        cells = new int[table.Rows * table.Columns];
+        Array.Fill(cells, -1);
+        foreach (var i in claims)
+        {
+            var claim = scope.Claims[i];
+            if ((uint)claim.Row >= (uint)table.Rows || (uint)claim.Column >= (uint)table.Columns || !PrintedValue.IsUsable(claim))
+                continue;
+            ref var cell = ref cells[(claim.Row * table.Columns) + claim.Column];
+            if (cell >= 0)
+                HasFullCells = true;
+            else
+                cell = i;
+        }
+    }
+
+    public int Index { get; }
+
+    public int Rows => table.Rows;
+
+    public int Columns => table.Columns;
+
+    public int FirstRow => table.HeaderRows;
+
+    /// <summary>Some cell holds more than one figure: it is text, not a number.</summary>
+    public bool HasFullCells { get; }
+
+    /// <summary>Claim in a cell, or -1.</summary>
+    public int this[int row, int column] => row < 0 || column < 0 ? -1 : cells[(row * Columns) + column];
+
+    public ReadOnlySpan<char> TextOf(int row, int column) => scope.Between(table[row, column].Span.Start, table[row, column].Span.End);
+
+    /// <summary>The words nearest above the column's figures that are not blank.</summary>
+    public ReadOnlySpan<char> HeadOf(int column)
+    {
+        for (var row = Math.Min(FirstRow, Rows) - 1; row >= 0; row--)
+        {
+            if (TextOf(row, column) is { Length: > 0 } text)
+                return text;
+        }
+
+        return [];
+    }
+
+    public RowRole RoleOf(int row)
+    {
+        for (var column = 0; column < Math.Min(Columns, 3); column++)
+        {
+            var text = TextOf(row, column);
+            if (text.Length is 0 or > 12 || this[row, column] >= 0)
+                continue;
+            if (TableWords.Subtotal.Any(text))
+                return RowRole.Subtotal;
+            if (TableWords.Total.Any(text))
+                return RowRole.Total;
+            if (TableWords.OpenTotal.At(text, 0, out _) is { } word && word.Length == text.Length)
+                return RowRole.OpenTotal;
+        }
+
+        return RowRole.Body;
+    }
+
+    /// <summary>The serial number printed in a row, or null.</summary>
+    public string? NumberOf(int row)
+    {
+        for (var column = 0; column < Math.Min(Columns, 3); column++)
+        {
+            if (!TableWords.Number.Any(HeadOf(column)))
+                continue;
+            var text = TextOf(row, column).Trim();
+            return text.Length is > 0 and < 12 && RoleOf(row) == RowRole.Body ? text.ToString() : null;
+        }
+
+        return null;
+    }
+}
