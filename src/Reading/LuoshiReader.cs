@@ -31,9 +31,5 @@ public static class LuoshiReader
     /// Recomputes what documents given together print: a plan may stand in one and the result in another.
     /// One list of findings for each document, in the same order.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<Finding>> Audit(IReadOnlyList<ReadingResult> readings)
-    {
-        ArgumentNullException.ThrowIfNull(readings);
-        return readings.Select(_ => (IReadOnlyList<Finding>)[]).ToList();
-    }
+    public static IReadOnlyList<IReadOnlyList<Finding>> Audit(IReadOnlyList<ReadingResult> readings) => Auditor.Audit(readings);
 }

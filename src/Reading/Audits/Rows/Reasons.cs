@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Audits.Wording;
@@ -33,8 +32,8 @@ internal static class Reasons
             if (PlanRatio.Judge(PrintedValue.OfResult(result), PrintedValue.OfResult(other), percent) != Fit.Rounded)
                 continue;
             return new Reason(
-                $"{Numbers.Chinese(result)} ÷ {Numbers.Chinese(other)} = {Percent.Print(percent.Value)}，分母用的是“{other.Indicator}”的{Numbers.Chinese(other)}{other.Unit}，不是计划数{Numbers.Chinese(plan)}{plan.Unit}",
-                $"{Numbers.English(result)} ÷ {Numbers.English(other)} = {Percent.Print(percent.Value)}: it was taken over {Numbers.English(other)} ({other.Indicator}), not over the plan of {Numbers.English(plan)}",
+                $"{Numbers.Chinese(result)} ÷ {Numbers.Chinese(other)} = {Percentages.Print(percent.Value)}，分母用的是“{other.Indicator}”的{Numbers.Chinese(other)}{other.Unit}，不是计划数{Numbers.Chinese(plan)}{plan.Unit}",
+                $"{Numbers.English(result)} ÷ {Numbers.English(other)} = {Percentages.Print(percent.Value)}: it was taken over {Numbers.English(other)} ({other.Indicator}), not over the plan of {Numbers.English(plan)}",
                 i);
         }
 
@@ -46,7 +45,7 @@ internal static class Reasons
         var (done, due) = (PrintedValue.OfResult(result), PrintedValue.OfPlan(plan));
         if (result.Value >= plan.Value || PlanRatio.Judge(done, due, Rest(percent)) == Fit.Off)
             return null;
-        var sum = $"({{0}} − {{1}}) ÷ {{0}} = {Percent.Print(percent.Value)}";
+        var sum = $"({{0}} − {{1}}) ÷ {{0}} = {Percentages.Print(percent.Value)}";
         return new Reason(
             string.Format(sum, Numbers.Chinese(plan), Numbers.Chinese(result)) + "，印的是还没有完成的部分",
             string.Format(sum, Numbers.English(plan), Numbers.English(result)) + ": what is printed is the part still to do");
@@ -68,8 +67,8 @@ internal static class Reasons
         if (PlanRatio.Judge(PrintedValue.OfPlan(plan), PrintedValue.OfResult(result), percent) != Fit.Rounded)
             return null;
         return new Reason(
-            $"{Numbers.Chinese(plan)} ÷ {Numbers.Chinese(result)} = {Percent.Print(percent.Value)}，除数与被除数颠倒了",
-            $"{Numbers.English(plan)} ÷ {Numbers.English(result)} = {Percent.Print(percent.Value)}: the two numbers were swapped");
+            $"{Numbers.Chinese(plan)} ÷ {Numbers.Chinese(result)} = {Percentages.Print(percent.Value)}，除数与被除数颠倒了",
+            $"{Numbers.English(plan)} ÷ {Numbers.English(result)} = {Percentages.Print(percent.Value)}: the two numbers were swapped");
     }
 
     private static Reason? OtherResult(AuditScope scope, PlanRow row, Claim plan, ReadOnlySpan<int> nearby)
@@ -83,8 +82,8 @@ internal static class Reasons
             if (PlanRatio.Judge(PrintedValue.OfResult(other), PrintedValue.OfPlan(plan), percent) != Fit.Rounded)
                 continue;
             return new Reason(
-                $"{Numbers.Chinese(other)} ÷ {Numbers.Chinese(plan)} = {Percent.Print(percent.Value)}，分子用的是“{other.Indicator}”的{Numbers.Chinese(other)}{other.Unit}",
-                $"{Numbers.English(other)} ÷ {Numbers.English(plan)} = {Percent.Print(percent.Value)}: it counts {Numbers.English(other)} ({other.Indicator}) instead",
+                $"{Numbers.Chinese(other)} ÷ {Numbers.Chinese(plan)} = {Percentages.Print(percent.Value)}，分子用的是“{other.Indicator}”的{Numbers.Chinese(other)}{other.Unit}",
+                $"{Numbers.English(other)} ÷ {Numbers.English(plan)} = {Percentages.Print(percent.Value)}: it counts {Numbers.English(other)} ({other.Indicator}) instead",
                 i);
         }
 
@@ -94,9 +93,9 @@ internal static class Reasons
     /// <summary>Two neighbouring digits exchanged, or the point moved: 72.5 for 75.2, 5.27 for 52.7.</summary>
     private static Reason? Digits(Claim result, Claim plan, Claim percent)
     {
-        var decimals = Percent.Decimals(PrintedValue.ComputedStep(percent));
-        var right = Percent.Of(result.Value, plan.Value, decimals);
-        if (right * 10 == percent.Value || Percent.HalfUp(right / 10, decimals) == percent.Value)
+        var decimals = Percentages.Decimals(PrintedValue.ComputedStep(percent));
+        var right = Percentages.Of(result.Value, plan.Value, decimals);
+        if (right * 10 == percent.Value || Percentages.HalfUp(right / 10, decimals) == percent.Value)
             return new Reason("小数点错了一位", "the decimal point slipped by one place");
         var scale = (decimal)Math.Pow(10, decimals);
         return AreExchanged((right * scale).ToString("0"), (percent.Value * scale).ToString("0"))

@@ -1,5 +1,5 @@
-using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Audits.Wording;
 using Luoshi.Reading.Claims;
 
 namespace Luoshi.Reading.Audits.Rows;
@@ -87,11 +87,11 @@ internal sealed class RowFindings(AuditScope scope, PlanIndex? outside)
         if (verdict == Verdict.NoPercent || plan is null)
         {
             var text = RowWording.NoPercent(result, planned, plan?.Step ?? result.Step, plan is null, row.LowerIsBetter);
-            return (text.Chinese, text.English, ratio is { } value ? Percent.HalfUp(value, 1) : null);
+            return (text.Chinese, text.English, ratio is { } value ? Percentages.HalfUp(value, 1) : null);
         }
 
         var percent = scope.Claims[row.Percent];
-        var expected = Percent.HalfUp(ratio ?? 0, Math.Max(1, Percent.Decimals(PrintedValue.ComputedStep(percent))));
+        var expected = Percentages.HalfUp(ratio ?? 0, Math.Max(1, Percentages.Decimals(PrintedValue.ComputedStep(percent))));
         var reason = verdict == Verdict.Inconsistent ? Reasons.Find(scope, row, plan, Nearby(row, table)) : null;
         Use(used, reason?.Other ?? -1);
         var judged = RowWording.Judged(result, plan, percent, verdict, row.LowerIsBetter, expected, reason);

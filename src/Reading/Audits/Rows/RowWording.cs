@@ -12,10 +12,10 @@ internal static class RowWording
     /// <summary>20 ÷ 25 = 80.0%，与印的80%相符.</summary>
     public static (string Chinese, string English) Judged(Claim result, Claim plan, Claim percent, Verdict verdict, bool lower, decimal expected, Reason? reason)
     {
-        var decimals = Math.Max(1, Percent.Decimals(PrintedValue.ComputedStep(percent)));
+        var decimals = Math.Max(1, Percentages.Decimals(PrintedValue.ComputedStep(percent)));
         var (above, below) = lower ? (plan, result) : (result, plan);
-        var value = Percent.Print(expected, decimals);
-        var printed = Percent.Print(percent.Value);
+        var value = Percentages.Print(expected, decimals);
+        var printed = Percentages.Print(percent.Value);
         var note = lower ? ("（越低越好，按目标比实际）", " (less is better: target over result)") : ("", "");
         var chinese = $"{Numbers.Chinese(above)} ÷ {Numbers.Chinese(below)} = {value}{note.Item1}";
         var english = $"{Numbers.English(above)} ÷ {Numbers.English(below)} = {value}{note.Item2}";
@@ -33,7 +33,7 @@ internal static class RowWording
 
     public static (string Chinese, string English) Implied(Claim result, Claim percent, decimal plan, PlanRow row, Claim? total)
     {
-        var (printed, unit) = (Percent.Print(percent.Value), result.Unit);
+        var (printed, unit) = (Percentages.Print(percent.Value), result.Unit);
         var chinese = new StringBuilder($"没有印出计划数；{Numbers.Chinese(result)} ÷ {printed}，推出计划是{Numbers.Chinese(plan, result.Step)}{unit}");
         var english = new StringBuilder($"no plan is printed; {Numbers.English(result)} ÷ {printed} implies a plan of {Numbers.English(plan)}");
         if (total is null)
@@ -50,13 +50,13 @@ internal static class RowWording
         var (above, below) = lower ? (Numbers.Chinese(plan, planStep), Numbers.Chinese(result)) : (Numbers.Chinese(result), Numbers.Chinese(plan, planStep));
         var (over, under) = lower ? (Numbers.English(plan), Numbers.English(result)) : (Numbers.English(result), Numbers.English(plan));
         var ratio = lower ? Ratio(plan, result.Value) : Ratio(result.Value, plan);
-        var value = ratio is { } percent ? Percent.Print(percent, 1) : "?";
+        var value = ratio is { } percent ? Percentages.Print(percent, 1) : "?";
         var (chinese, english) = impliedPlan ? ("（计划数由百分比推出）", " (the plan is the one implied)") : ("", "");
         return ($"{above} ÷ {below} = {value}，没有印百分比{chinese}", $"{over} ÷ {under} = {value}; no percentage is printed{english}");
     }
 
     public static decimal? Ratio(decimal part, decimal whole) =>
-        whole == 0 || !Interval.IsSafe(part) || Math.Abs(whole) < 0.000_001m ? null : Percent.Of(part, whole, 6);
+        whole == 0 || !Interval.IsSafe(part) || Math.Abs(whole) < 0.000_001m ? null : Percentages.Of(part, whole, 6);
 
     public static (string Chinese, string English) StageNote(Claim result, Claim plan)
     {
@@ -69,12 +69,12 @@ internal static class RowWording
     private static (string Chinese, string English) Consistent(Claim above, Claim below, Claim percent, decimal expected, string chinese, string english, string printed)
     {
         var step = PrintedValue.ComputedStep(percent);
-        if (Percent.HalfUp(expected, Percent.Decimals(step)) == percent.Value)
+        if (Percentages.HalfUp(expected, Percentages.Decimals(step)) == percent.Value)
             return ($"{chinese}，与印的{printed}相符", $"{english}, as printed ({printed})");
         // The printed numbers alone miss it; their own rounding explains the rest.
         if (!PrintedValue.OfResult(above).TryDivide(PrintedValue.OfPlan(below), out var range))
             return ($"{chinese}，印的是{printed}", $"{english}, printed {printed}");
-        var (low, high) = (Percent.Print(range.Low * 100, 1), Percent.Print(range.High * 100, 1));
+        var (low, high) = (Percentages.Print(range.Low * 100, 1), Percentages.Print(range.High * 100, 1));
         return ($"{chinese}；两个数本身是四舍五入的，真值在{low}到{high}之间，印的{printed}成立",
             $"{english}; both numbers are rounded themselves, the true ratio lies between {low} and {high}, so the printed {printed} holds");
     }
@@ -84,7 +84,7 @@ internal static class RowWording
     {
         var equals = otherwise.IndexOf('=');
         return Ratio(above.Value, below.Value) is { } ratio && equals > 0
-            ? string.Concat(otherwise.AsSpan(0, equals + 2), Percent.Print(Percent.HalfUp(ratio, decimals + 2)))
+            ? string.Concat(otherwise.AsSpan(0, equals + 2), Percentages.Print(Percentages.HalfUp(ratio, decimals + 2)))
             : otherwise;
     }
 
