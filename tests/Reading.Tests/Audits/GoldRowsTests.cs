@@ -5,7 +5,7 @@ using Luoshi.Reading.Audits;
 namespace Luoshi.Reading.Tests.Audits;
 
 /// <summary>The rows of labelled report cards, audited from the hand labels of their figures.</summary>
-public class GoldRowsTests(ITestOutputHelper output)
+public class GoldRowsTests
 {
     [Theory]
     [InlineData("002_bf6b56c9ad327146")]
@@ -16,8 +16,6 @@ public class GoldRowsTests(ITestOutputHelper output)
             Assert.Skip("The labelled documents are not on this machine.");
         var reading = GoldReading.Of(name);
         var findings = Auditor.Audit(reading).Where(finding => finding.Relation == Relation.OfPlan).ToList();
-        foreach (var finding in findings)
-            output.WriteLine($"{LineOf(reading, finding)} {finding.Verdict} {finding.Indicator} {(finding.Optional ? "(opt)" : "")}{(finding.Stage ? "(stage)" : "")} {finding.Chinese} {finding.English}");
         var wrong = new StringBuilder();
         var labels = File.ReadLines(Path.Combine(GoldReading.Folder, name + ".rows.jsonl")).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var left = findings.ToList();
