@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Outcomes;
-using Luoshi.Kernel.Text;
 
 namespace Luoshi.Ledger.Approvals;
 

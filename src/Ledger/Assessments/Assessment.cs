@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Quantities;
-using Luoshi.Kernel.Text;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Indicators;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luoshi.Kernel.Text;
 using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.Assessments;

@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Quantities;
-using Luoshi.Kernel.Text;
 
 namespace Luoshi.Ledger.Assessments;
 

@@ -1,5 +1,3 @@
-using Luoshi.Platform.Ui;
-
 namespace Luoshi.Web.Hosting;
 
 /// <summary>Texts of the host itself.</summary>

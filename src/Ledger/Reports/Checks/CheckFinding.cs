@@ -1,5 +1,3 @@
-using Luoshi.Kernel.Text;
-
 namespace Luoshi.Ledger.Reports.Checks;
 
 internal enum Severity

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Text;
 using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.Reports.Checks;
