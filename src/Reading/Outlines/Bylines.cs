@@ -1,0 +1,54 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Lines around the body that say who, when and under which number, but nothing of the matter.</summary>
+internal static class Bylines
+{
+    private const int MaxLine = 100;
+
+    private static readonly WordFinder Starts = new((WordFile.Load("furniture")["byline"], 0));
+
+    /// <summary>Before the body: also a subtitle that gives the meeting and the day, a document number, an addressee.</summary>
+    public static bool InFront(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxLine || line[^1] is '。' or ';' or '；')
+            return false;
+        if (Starts.At(line, 0, out _) is not null || PrintedDate.Find(line) is not null || IsDocumentNumber(line))
+            return true;
+        return line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal);
+    }
+
+    /// <summary>Inside or behind the body: only lines that are nothing else.</summary>
+    public static bool InBody(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 40)
+            return false;
+        if (PrintedDate.Find(line, out var start, out var end) is not null)
+            return start <= 12 && !HasSentence(line) && end >= line.Length - 20 && (start == 0 || IsOrgan(line[..start]) || line.Length - (end - start) <= 2);
+        if (HasSentence(line))
+            return false;
+        var colon = line.IndexOfAny(':', '：');
+        return colon >= 0 && line[..colon].EndsWith("记者", StringComparison.Ordinal)
+            || line[^1] is ':' or '：' && line.StartsWith("各位", StringComparison.Ordinal)
+            || (IsBracketed(line) && (line.Contains("记者", StringComparison.Ordinal) || line.Contains("通讯员", StringComparison.Ordinal)))
+            || (colon >= 0 && Starts.At(line, 0, out _) is { } word && colon <= word.Length + 2);
+    }
+
+    private static bool HasSentence(ReadOnlySpan<char> line) => line.IndexOfAny("，,。；") >= 0;
+
+    private static bool IsBracketed(ReadOnlySpan<char> line) => line[0] is '(' or '（' && line[^1] is ')' or '）';
+
+    private static bool IsOrgan(ReadOnlySpan<char> text)
+    {
+        var name = Lines.Trim(text).TrimEnd(":： ");
+        return name.Length == 0 || name[^1] is '府' or '室' or '局' or '委' or '会' or '厅' or '部' or '心' or '网' or '社' or '报';
+    }
+
+    /// <summary>海热线〔2025〕7号</summary>
+    private static bool IsDocumentNumber(ReadOnlySpan<char> line)
+    {
+        var open = line.IndexOfAny('〔', '﹝', '[');
+        return open > 0 && open + 6 < line.Length && line[open + 5] is '〕' or '﹞' or ']' && SpokenTime.YearAt(string.Concat(line.Slice(open + 1, 4), "年"), 0, out _) > 0;
+    }
+}

@@ -1,0 +1,67 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Lines under photos, over and under tables.</summary>
+internal static class Captions
+{
+    private const int MaxLine = 80;
+    private const int MaxNote = 400;
+
+    /// <summary>图为…, ▲…, …摄.</summary>
+    public static bool IsCaption(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxLine)
+            return false;
+        if (line[0] is '▲' or '△' or '▼' or '▽' || StartsWithAny(line, ["图为", "图:", "图：", "图说", "资料图", "(资料图", "（资料图", "配图"]))
+            return true;
+        if (line[0] == '图' && line.Length > 1 && (char.IsAsciiDigit(line[1]) || HanCount.Digit(line[1]) > 0))
+            return true;
+        return line[^1] == '摄' || line.EndsWith("供图", StringComparison.Ordinal) || line.EndsWith("资料图)", StringComparison.Ordinal) || line.EndsWith("摄)", StringComparison.Ordinal) || line.EndsWith("摄）", StringComparison.Ordinal);
+    }
+
+    /// <summary>How a table was made: 注：…; 说明：… only close behind a table.</summary>
+    public static bool IsNote(ReadOnlySpan<char> line, bool behindTable)
+    {
+        if (line.Length > MaxNote)
+            return false;
+        if (StartsWithAny(line, ["注:", "注：", "注1", "注 :", "注释:", "注释：", "数据来源", "(注", "（注"]))
+            return true;
+        return behindTable && StartsWithAny(line, ["说明:", "说明：", "备注:", "备注：", "填表说明", "指标解释", "口径说明"]);
+    }
+
+    /// <summary>单位：万元、个</summary>
+    public static bool IsUnitLine(ReadOnlySpan<char> line) =>
+        line.Length <= 40 && StartsWithAny(line.TrimStart("(（"), ["单位:", "单位：", "计量单位:", "计量单位："]);
+
+    /// <summary>Gives the table its caption (the short line right above it) and its unit line.</summary>
+    public static Table Name(Table table, string text, List<Block> blocks, IReadOnlyList<Section> sections)
+    {
+        var (caption, unit) = (default(SourceSpan), default(SourceSpan));
+        for (var i = blocks.Count - 1; i >= 0 && i >= blocks.Count - 4 && caption.IsEmpty; i--)
+        {
+            var block = blocks[i];
+            if (block.Kind == BlockKind.Caption && IsUnitLine(block.Span.Of(text)))
+                unit = block.Span;
+            else if (block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Caption)
+                caption = block.Span;
+            else if (block.Kind is not BlockKind.Front)
+                break;
+        }
+
+        if (caption.IsEmpty && blocks.Count > 0)
+            caption = sections[blocks[^1].Section].Heading;
+        return table with { Caption = caption, UnitLine = unit };
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (line.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

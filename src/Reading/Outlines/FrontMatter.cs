@@ -1,0 +1,147 @@
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>What stands before the body: menus of the page, title, subtitle, bylines, date.</summary>
+internal sealed class FrontMatter
+{
+    private const int MaxLines = 60;
+    private const int MaxTitle = 100;
+
+    /// <summary>Lines <c>[0, BodyLine)</c> are described by <see cref="Kinds"/>.</summary>
+    public int BodyLine { get; private init; }
+
+    public IReadOnlyList<BlockKind> Kinds { get; private init; } = [];
+
+    /// <summary>First and last line of the title, or -1.</summary>
+    public int TitleFirst { get; private init; } = -1;
+
+    public int TitleLast { get; private init; } = -1;
+
+    public DateOnly? Date { get; private init; }
+
+    public static FrontMatter Find(string text, List<Line> lines)
+    {
+        var kinds = new List<BlockKind>();
+        var candidates = new List<int>();
+        DateOnly? date = null;
+        var byline = -1;
+        var end = 0;
+        for (; end < lines.Count && end < MaxLines; end++)
+        {
+            var line = lines[end].Of(text);
+            var page = Furniture.Classify(line);
+            if (page is PageLine.ListOfOthers or PageLine.Comments)
+                break;
+            if (page == PageLine.Furniture)
+            {
+                date ??= byline < 0 ? PrintedDate.Find(line) : null;
+                kinds.Add(BlockKind.Furniture);
+                continue;
+            }
+
+            if (BeginsBody(line))
+                break;
+            if (Bylines.InFront(line) || IsSubtitle(line, candidates.Count))
+            {
+                date ??= PrintedDate.Find(line);
+                byline = candidates.Count > 0 && byline < 0 ? end : byline;
+                kinds.Add(BlockKind.Front);
+                continue;
+            }
+
+            if (byline >= 0)
+                break;
+            candidates.Add(end);
+            kinds.Add(BlockKind.Heading);
+        }
+
+        return Choose(text, lines, kinds, candidates, byline, date);
+    }
+
+    private static FrontMatter Choose(string text, List<Line> lines, List<BlockKind> kinds, List<int> candidates, int byline, DateOnly? date)
+    {
+        if (candidates.Count == 0)
+            return new FrontMatter { BodyLine = LastFurnitureOrFront(kinds, 0), Kinds = kinds, Date = date };
+        var (title, best) = (candidates[0], int.MinValue);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            // Without a byline behind it, every later line may as well be the first heading of the body.
+            var score = Score(lines[candidates[i]].Of(text)) - (i * (byline >= 0 ? 1 : 6));
+            if (score > best)
+                (title, best) = (candidates[i], score);
+        }
+
+        var (first, last) = Join(text, lines, kinds, title);
+        for (var i = 0; i < first; i++)
+        {
+            if (kinds[i] == BlockKind.Heading && !(i == first - 1 && HasCount(lines[i].Of(text))))
+                kinds[i] = BlockKind.Furniture;
+        }
+
+        for (var i = first; i <= last; i++)
+            kinds[i] = BlockKind.Title;
+        // Behind the title only a byline keeps the front going; other short lines are headings of the body.
+        var body = Math.Max(last + 1, byline < 0 ? last + 1 : LastFurnitureOrFront(kinds, last + 1));
+        return new FrontMatter { BodyLine = body, Kinds = kinds, TitleFirst = first, TitleLast = last, Date = date };
+    }
+
+    /// <summary>The line behind the last one that is no heading.</summary>
+    private static int LastFurnitureOrFront(List<BlockKind> kinds, int least)
+    {
+        var end = kinds.Count;
+        while (end > least && kinds[end - 1] == BlockKind.Heading)
+            end--;
+        return end;
+    }
+
+    private static (int First, int Last) Join(string text, List<Line> lines, List<BlockKind> kinds, int title)
+    {
+        if (title > 0 && kinds[title - 1] == BlockKind.Heading && LeavesOpen(lines[title - 1].Of(text)))
+            return (title - 1, title);
+        if (title + 1 < kinds.Count && kinds[title + 1] == BlockKind.Heading && LeavesOpen(lines[title].Of(text))
+            && HeadingWords.KindOfTitle(lines[title].Of(text)) == DocumentKind.Other)
+            return (title, title + 1);
+        return (title, title);
+    }
+
+    /// <summary>海岳市人民政府 / 2024年工作报告: the first line of a title that goes on.</summary>
+    private static bool LeavesOpen(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 3 or > 30)
+            return false;
+        foreach (var ending in (ReadOnlySpan<string>)["人民政府", "委员会", "办公室", "办公厅", "关于", "局", "厅", "领导小组", "指挥部", "中心"])
+        {
+            if (line.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return line.StartsWith("关于", StringComparison.Ordinal) && line[^1] == '的';
+    }
+
+    private static int Score(ReadOnlySpan<char> line)
+    {
+        var score = Math.Min(line.Length, 40);
+        if (HeadingWords.KindOfTitle(line) != DocumentKind.Other)
+            score += 20;
+        if (SpokenTime.Read(line).Year > 0)
+            score += 10;
+        if (line.Length < 5)
+            score -= 30;
+        if (line[^1] is ':' or '：')
+            score -= 15;
+        return score;
+    }
+
+    private static bool BeginsBody(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxTitle || line[^1] is '。' or ';' or '；')
+            return true;
+        if (line[0] is '|' or '｜' || line.Count('\t') > 1)
+            return true;
+        return PrintedNumber.Read(line).IsNumbered;
+    }
+
+    private static bool IsSubtitle(ReadOnlySpan<char> line, int candidates) =>
+        candidates > 0 && line.Length > 2 && line[0] is '—' or '－' && line[1] is '—' or '－';
+
+    private static bool HasCount(ReadOnlySpan<char> line) => line.Length >= 8 && line.IndexOfAnyInRange('0', '9') >= 0;
+}

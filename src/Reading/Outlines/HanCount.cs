@@ -1,0 +1,49 @@
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Counting words up to 999 as they number headings, months and quarters: 一, 十二, 二十, 一百零三, 12.</summary>
+internal static class HanCount
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>Reads the longest count at the front; 0 when there is none.</summary>
+    public static int Read(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        if (text.Length > 0 && char.IsAsciiDigit(text[0]))
+            return ReadArabic(text, out length);
+        var (total, pending) = (0, 0);
+        foreach (var c in text)
+        {
+            if (length >= 7)
+                break;
+            if (c == '十')
+                (total, pending) = (total + (Math.Max(pending, 1) * 10), 0);
+            else if (c == '百')
+                (total, pending) = (total + (Math.Max(pending, 1) * 100), 0);
+            else if (Digit(c) is var digit and >= 0)
+                pending = digit;
+            else
+                break;
+            length++;
+        }
+
+        return total + pending;
+    }
+
+    /// <summary>The value of one Chinese digit, or -1.</summary>
+    public static int Digit(char c) => c switch
+    {
+        '零' or '○' or 'О' => 0,
+        '两' => 2,
+        _ => Digits.IndexOf(c, StringComparison.Ordinal),
+    };
+
+    private static int ReadArabic(ReadOnlySpan<char> text, out int length)
+    {
+        var value = 0;
+        length = 0;
+        while (length < text.Length && length < 4 && char.IsAsciiDigit(text[length]))
+            value = (value * 10) + (text[length++] - '0');
+        return value;
+    }
+}

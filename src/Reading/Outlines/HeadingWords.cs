@@ -1,0 +1,50 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>What the words of a title or heading say the text below is about.</summary>
+internal static class HeadingWords
+{
+    /// <summary>Headings are short; a longer text is a sentence and its words say nothing about its neighbours.</summary>
+    public const int MaxHeading = 60;
+
+    private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
+    private static readonly WordFinder Report = new((Words["title.report"], 0));
+    private static readonly WordFinder List = new((Words["title.list"], 0));
+    private static readonly WordFinder Card = new((Words["title.list.over"], 0), (Words["title.card"], 1));
+    private static readonly WordFinder Interview = new((Words["title.interview"], 0));
+    private static readonly WordFinder Sections = new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.plan.weak"], 2));
+    private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
+
+    public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
+    {
+        if (Report.Any(title))
+            return DocumentKind.WorkReport;
+        if (Interview.Any(title))
+            return DocumentKind.Interview;
+        var card = Card.LastGroup(title);
+        if (card == 1)
+            return DocumentKind.Card;
+        return card == 0 || List.Any(title) ? DocumentKind.List : DocumentKind.Other;
+    }
+
+    /// <summary>Review, plan, or unknown. The last word decides: 存在问题和下一步打算 is a plan.</summary>
+    /// <param name="weak">Count words that also name matters of a result document (重点任务, 目标).</param>
+    public static SectionKind KindOfSection(ReadOnlySpan<char> heading, bool weak) => Sections.LastGroup(heading) switch
+    {
+        0 => SectionKind.Plan,
+        1 => SectionKind.Review,
+        2 when weak => SectionKind.Plan,
+        _ => SectionKind.Unknown,
+    };
+
+    /// <summary>What the first words of a paragraph say of it: 下一步,… is a plan, 据介绍,… closes what stood above.</summary>
+    public static SectionKind KindOfLead(ReadOnlySpan<char> paragraph, out bool closes)
+    {
+        closes = false;
+        if (paragraph.Length == 0 || Leads.At(paragraph, 0, out var group) is null)
+            return SectionKind.Unknown;
+        closes = true;
+        return group == 0 ? SectionKind.Plan : SectionKind.Unknown;
+    }
+}

@@ -1,0 +1,252 @@
+using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
+using Luoshi.Reading.Outlines.Tables;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Walks the lines once and says of each what it is.</summary>
+internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter front, DocumentKind document, DocumentTime time)
+{
+    private const int MaxHeadingLine = 60;
+    private const int MaxPromise = 300;
+
+    private readonly SectionStack stack = new(document, time);
+    private readonly List<Block> blocks = new(lines.Count);
+    private readonly List<Table> tables = [];
+    private readonly TableFinder finder = new(text, lines);
+    private readonly BodyTail tail = new(text, lines);
+    private int promise = -1;
+    private NumberStyle promiseStyle;
+    private int noteUntil = -1;
+
+    public IReadOnlyList<Section> Sections => stack.Sections;
+
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    public IReadOnlyList<Table> Tables => tables;
+
+    public void Run()
+    {
+        var at = 0;
+        for (; at < front.BodyLine && at < lines.Count; at++)
+            Add(front.Kinds[at], at);
+        while (at < lines.Count)
+        {
+            if (!tail.Holds(at, stack) && finder.TryRead(at, out var table, out var after))
+            {
+                AddTable(table, at, after);
+                at = after;
+                continue;
+            }
+
+            Take(at++);
+        }
+    }
+
+    private void Take(int at)
+    {
+        var line = lines[at].Of(text);
+        if (tail.Takes(at, line))
+        {
+            Add(BlockKind.Furniture, at);
+            return;
+        }
+
+        if (Bylines.InBody(line))
+            Add(BlockKind.Front, at);
+        else if (Captions.IsNote(line, at <= noteUntil))
+            Add(BlockKind.Note, at);
+        else if (Captions.IsCaption(line) || Captions.IsUnitLine(line))
+            Add(BlockKind.Caption, at);
+        else if (PrintedNumber.Read(line) is { } number && (number.IsNumbered || number.Hashes > 0))
+            TakeNumbered(at, line, number);
+        else
+            TakePlain(at, line);
+    }
+
+    private void TakeNumbered(int at, ReadOnlySpan<char> line, PrintedNumber number)
+    {
+        stack.CloseLead();
+        if (promise >= 0 && number.Style <= promiseStyle)
+            promise = -1;
+        var body = line[number.BodyStart..];
+        var place = HeadingPart(body, out var label);
+        var kind = KindOfNumbered(at, body, number);
+        var printed = number.IsNumbered ? line[number.Start..number.End].ToString() : null;
+        if (kind != BlockKind.Paragraph || number.Style < NumberStyle.Arabic || number.Hashes > 0)
+        {
+            var start = lines[at].Start + number.BodyStart;
+            stack.Open(number, printed, new SourceSpan(start, start + place), body[..label]);
+        }
+
+        Add(kind, at, printed, number.BodyStart);
+        if (kind != BlockKind.Promise)
+            return;
+        promise = blocks.Count - 1;
+        promiseStyle = number.IsNumbered ? number.Style : NumberStyle.Han;
+    }
+
+    private BlockKind KindOfNumbered(int at, ReadOnlySpan<char> body, PrintedNumber number)
+    {
+        var stop = body.IndexOfAny("。;；");
+        var single = stop < 0 || stop == body.Length - 1;
+        var counts = Counts.Any(body);
+        if (!counts && single && body.Length <= MaxHeadingLine && number.Style < NumberStyle.Arabic)
+            return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
+        if (single && body.Length <= MaxPromise && !Counts.TellsResult(body) && stack.Kind != SectionKind.Plan)
+        {
+            if (number.Style == NumberStyle.Piece)
+                return BlockKind.Promise;
+            if (document != DocumentKind.List && counts && stop < 0 && body.Length <= MaxPromise / 2 && NextIsNarrower(at, number))
+                return BlockKind.Promise;
+        }
+
+        if (counts || !single || body.Length > MaxHeadingLine / 2 || body.IndexOfAny("，,") >= 0)
+            return BlockKind.Paragraph;
+        return number.Style < NumberStyle.Arabic || NextIsText(at, number) ? BlockKind.Heading : BlockKind.Paragraph;
+    }
+
+    private bool NextIsNarrower(int at, PrintedNumber number)
+    {
+        if (at + 1 >= lines.Count)
+            return false;
+        var next = PrintedNumber.Read(lines[at + 1].Of(text));
+        return next.IsNumbered && (next.Style > number.Style || number.Style == NumberStyle.None);
+    }
+
+    /// <summary>1. over a paragraph is a heading; 1. over 2. is an item.</summary>
+    private bool NextIsText(int at, PrintedNumber number)
+    {
+        if (at + 1 >= lines.Count || text[lines[at].End - 1] is '。' or ';' or '；')
+            return false;
+        var next = PrintedNumber.Read(lines[at + 1].Of(text));
+        return next.IsNumbered ? next.Style > number.Style : lines[at + 1].Length > MaxHeadingLine || text[lines[at + 1].End - 1] == '。';
+    }
+
+    private void TakePlain(int at, ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxHeadingLine || line[^1] is '。' or ';' or '；' or ',' or '，' or '？' or '?' or '”' or '"')
+        {
+            TakeParagraph(at, line);
+            return;
+        }
+
+        var (kind, _) = stack.Judge(line, numbered: false);
+        if (line[^1] is ':' or '：')
+        {
+            if (kind == SectionKind.Unknown)
+            {
+                Add(BlockKind.Heading, at);
+                return;
+            }
+        }
+        else if (kind == SectionKind.Unknown && IsPhotoLine(at, line))
+        {
+            Add(BlockKind.Caption, at);
+            return;
+        }
+        else if (kind == SectionKind.Unknown && Counts.Any(line) && promise >= 0)
+        {
+            TakeParagraph(at, line);
+            return;
+        }
+
+        promise = -1;
+        stack.CloseLead();
+        if (kind == SectionKind.Unknown && Counts.Any(line))
+            kind = SectionKind.Unknown;
+        stack.Open(default, null, new SourceSpan(lines[at].Start, lines[at].End), line);
+        Add(BlockKind.Heading, at);
+    }
+
+    /// <summary>Between the items of a card a short line without a count is what stands under a photo.</summary>
+    private bool IsPhotoLine(int at, ReadOnlySpan<char> line)
+    {
+        if (Counts.Any(line))
+            return false;
+        if (promise >= 0)
+            return true;
+        if (blocks.Count == 0 || blocks[^1] is not { Kind: BlockKind.Paragraph, Number: not null } || at + 1 >= lines.Count)
+            return false;
+        return PrintedNumber.Read(lines[at + 1].Of(text)).Style is NumberStyle.Arabic or NumberStyle.Piece;
+    }
+
+    private void TakeParagraph(int at, ReadOnlySpan<char> line)
+    {
+        var bodyStart = OpenLead(at, line);
+        Add(BlockKind.Paragraph, at, null, bodyStart);
+    }
+
+    /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
+    private int OpenLead(int at, ReadOnlySpan<char> line)
+    {
+        var kind = HeadingWords.KindOfLead(line, out var closes);
+        var start = lines[at].Start;
+        if (kind == SectionKind.Plan)
+        {
+            promise = -1;
+            var end = Math.Max(1, line[..Math.Min(line.Length, 12)].IndexOfAny(",，:："));
+            stack.OpenLead(kind, new SourceSpan(start, start + end), stack.Judge(line[..end], numbered: false).Period);
+            return 0;
+        }
+
+        if (closes)
+        {
+            promise = -1;
+            stack.CloseLead();
+            return 0;
+        }
+
+        var colon = line[..Math.Min(line.Length, 20)].IndexOfAny(':', '：');
+        if (colon > 1 && colon + 1 < line.Length)
+        {
+            var (told, period) = stack.Judge(line[..colon], numbered: true);
+            if (told is SectionKind.Plan or SectionKind.Review)
+                stack.OpenLead(told, new SourceSpan(start, start + colon), period);
+            else
+                stack.CloseLead();
+            return colon + 1;
+        }
+
+        OpenYear(line, start);
+        return 0;
+    }
+
+    /// <summary>2014年已经过去 opens a review, 2015年已经到来 a plan, where no heading does.</summary>
+    private void OpenYear(ReadOnlySpan<char> line, int start)
+    {
+        var year = SpokenTime.YearAt(line, 0, out var length);
+        if (year == 0 || line.Length < length + 4)
+            return;
+        var head = line.Slice(length, Math.Min(12, line.Length - length));
+        var past = head.Contains("过去", StringComparison.Ordinal);
+        if (past || head.Contains("到来", StringComparison.Ordinal))
+            stack.OpenYear(past ? SectionKind.Review : SectionKind.Plan, new SourceSpan(start, start + length), Period.OfYear(year));
+    }
+
+    private void AddTable(Table table, int from, int after)
+    {
+        var index = tables.Count;
+        tables.Add(Captions.Name(table, text, blocks, stack.Sections));
+        for (var at = from; at < after; at++)
+            blocks.Add(new Block(BlockKind.Table, new SourceSpan(lines[at].Start, lines[at].End), stack.Current, null, lines[at].Start, -1, index));
+        noteUntil = after + 5;
+    }
+
+    private void Add(BlockKind kind, int at, string? number = null, int bodyStart = 0)
+    {
+        var answers = kind is BlockKind.Paragraph or BlockKind.Heading ? promise : -1;
+        blocks.Add(new Block(kind, new SourceSpan(lines[at].Start, lines[at].End), stack.Current, number, lines[at].Start + bodyStart, answers));
+    }
+
+    /// <summary>The words of a heading: up to the first sentence stop or colon. Also how far its words may tell what the section is.</summary>
+    private static int HeadingPart(ReadOnlySpan<char> body, out int label)
+    {
+        var stop = body.IndexOfAny("。;；");
+        var colon = body.IndexOfAny(':', '：');
+        label = stop < 0 ? body.Length : stop;
+        if (colon > 0 && colon < label)
+            label = colon;
+        return stop < 0 ? body.Length : stop;
+    }
+}

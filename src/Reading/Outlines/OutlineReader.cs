@@ -1,0 +1,94 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Finds the shape of a document in its cleaned text: title, dates, sections, tables, and what is page furniture.</summary>
+public static class OutlineReader
+{
+    private const int MaxPlaceLine = 200;
+
+    /// <param name="clean">Cleaned text.</param>
+    /// <param name="documentName">
+    /// File name; it may tell the kind of document where no title does. A year that only the name knows is not taken from it.
+    /// </param>
+    public static Outline Read(string clean, string? documentName = null)
+    {
+        ArgumentNullException.ThrowIfNull(clean);
+        var lines = Lines.Split(clean);
+        var front = FrontMatter.Find(clean, lines);
+        var title = front.TitleFirst < 0 ? default : new SourceSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End);
+        var words = WithoutBlanks(title.Of(clean));
+        var kind = KindOf(clean, lines, front, words, documentName);
+        var date = front.Date ?? LastDate(clean, lines);
+        var time = DocumentTime.Of(kind, words, date);
+        var builder = new OutlineBuilder(clean, lines, front, kind, time);
+        builder.Run();
+        return new Outline
+        {
+            Kind = kind,
+            Title = title,
+            Place = PlaceOf(clean, lines, front, words),
+            Date = date,
+            Year = time.Year,
+            ReportPeriod = time.Report,
+            PlanPeriod = time.Plan,
+            Sections = builder.Sections,
+            Blocks = builder.Blocks,
+            Tables = builder.Tables,
+        };
+    }
+
+    private static DocumentKind KindOf(string clean, List<Line> lines, FrontMatter front, string title, string? name)
+    {
+        var kind = HeadingWords.KindOfTitle(title);
+        if (kind != DocumentKind.Other && kind != DocumentKind.List)
+            return kind;
+        for (var i = front.BodyLine; i < lines.Count && i < front.BodyLine + 20; i++)
+        {
+            if (lines[i].Length > 1 && clean[lines[i].Start] == '问' && clean[lines[i].Start + 1] is ':' or '：')
+                return DocumentKind.Interview;
+        }
+
+        return kind == DocumentKind.Other && title.Length == 0 && name is not null ? HeadingWords.KindOfTitle(name) : kind;
+    }
+
+    /// <summary>A date alone on one of the last lines: where a signed document closes with its day.</summary>
+    private static DateOnly? LastDate(string clean, List<Line> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0 && i >= lines.Count - 12; i--)
+        {
+            var line = lines[i].Of(clean);
+            if (line.Length <= 30 && PrintedDate.Find(line, out var start, out var end) is { } date && (start == 0 || line[0] is '(' or '（') && end >= line.Length - 8)
+                return date;
+        }
+
+        return null;
+    }
+
+    private static string? PlaceOf(string clean, List<Line> lines, FrontMatter front, string title)
+    {
+        if (PlaceName.Find(title) is { } place)
+            return place;
+        for (var i = 0; i < lines.Count && i < front.BodyLine + 3; i++)
+        {
+            var line = lines[i];
+            if (i < front.BodyLine && front.Kinds[i] is BlockKind.Furniture)
+                continue;
+            if (PlaceName.OfGovernment(clean.AsSpan(line.Start, Math.Min(line.Length, MaxPlaceLine))) is { } named)
+                return named;
+        }
+
+        return null;
+    }
+
+    private static string WithoutBlanks(string text) =>
+        string.Create(text.Count(c => !Lines.IsBlank(c) && c is not ('\n' or '\r')), text, static (target, source) =>
+        {
+            var at = 0;
+            foreach (var c in source)
+            {
+                if (!Lines.IsBlank(c) && c is not ('\n' or '\r'))
+                    target[at++] = c;
+            }
+        });
+}

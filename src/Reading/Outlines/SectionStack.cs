@@ -1,0 +1,167 @@
+using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Which sections are open while the lines go by.</summary>
+internal sealed class SectionStack
+{
+    /// <summary>Ranks behind the numbered styles: an unnumbered heading that says nothing of review or plan, and the words a paragraph opens with.</summary>
+    private const int TopicRank = 90;
+    private const int LeadRank = 99;
+
+    /// <summary>An unnumbered heading that does say it stands above all numbering.</summary>
+    private const int KindRank = 1;
+
+    private readonly DocumentKind document;
+    private readonly DocumentTime time;
+    private readonly List<(int Rank, int Section)> open = [];
+    private readonly (int Value, int Depth)[] last = new (int Value, int Depth)[(int)NumberStyle.Circled + 1];
+
+    public SectionStack(DocumentKind document, DocumentTime time)
+    {
+        (this.document, this.time) = (document, time);
+        var kind = document switch
+        {
+            DocumentKind.Card => SectionKind.Review,
+            DocumentKind.List => SectionKind.List,
+            _ => SectionKind.Unknown,
+        };
+        Sections.Add(new Section(kind, 0, null, default, -1, PeriodOf(kind)));
+    }
+
+    public List<Section> Sections { get; } = [];
+
+    public int Current => open.Count > 0 ? open[^1].Section : 0;
+
+    public SectionKind Kind => Sections[Current].Kind;
+
+    /// <summary>Opens the section of a heading.</summary>
+    public void Open(PrintedNumber printed, string? number, SourceSpan place, ReadOnlySpan<char> heading)
+    {
+        var (style, hashes) = (printed.Style, printed.Hashes);
+        var numbered = style != NumberStyle.None || hashes > 0;
+        Continue(printed);
+        var (kind, period) = Judge(heading, numbered);
+        var rank = Rank(style, hashes, kind);
+        int? brother = Pop(rank) is var popped and >= 0 ? popped : null;
+        var parent = Sections[Current];
+        if (kind == SectionKind.Unknown)
+        {
+            // The closing sections of a work report go on with the plan; elsewhere a new heading starts afresh.
+            var model = document == DocumentKind.WorkReport && brother is { } index && parent.Kind == SectionKind.Unknown ? Sections[index] : parent;
+            (kind, period) = (model.Kind, period ?? model.Period);
+        }
+
+        Push(rank, kind, number, place, period ?? PeriodOf(kind));
+        if (printed.IsNumbered)
+            last[(int)style] = (printed.Value, open.Count);
+    }
+
+    /// <summary>二、 goes on where 一、 stood, also when an unnumbered heading came between them.</summary>
+    private void Continue(PrintedNumber printed)
+    {
+        if (printed.IsNumbered && last[(int)printed.Style] is (> 0, var depth) before && printed.Value == before.Value + 1)
+            CloseTo(depth);
+    }
+
+    /// <summary>Opens a section that lasts from the first words of a paragraph to the next heading.</summary>
+    public void OpenLead(SectionKind kind, SourceSpan place, Period? period)
+    {
+        CloseLead();
+        Push(LeadRank, kind, null, place, period ?? PeriodOf(kind));
+    }
+
+    /// <summary>Opens the section of a year that a paragraph turns to; it stands like an unnumbered heading.</summary>
+    public void OpenYear(SectionKind kind, SourceSpan place, Period period)
+    {
+        if (Kind == kind && Sections[Current].Period == period)
+            return;
+        Pop(KindRank);
+        Push(KindRank, kind, null, place, period);
+    }
+
+    public void CloseLead()
+    {
+        if (open.Count > 0 && open[^1].Rank == LeadRank)
+            open.RemoveAt(open.Count - 1);
+    }
+
+    /// <summary>Closes all: page furniture behind the body, or an unnumbered close of a numbered list.</summary>
+    public void CloseTo(int depth)
+    {
+        while (open.Count > depth)
+            open.RemoveAt(open.Count - 1);
+    }
+
+    /// <summary>What a heading or an opening label says by its words and the year in it.</summary>
+    public (SectionKind Kind, Period? Period) Judge(ReadOnlySpan<char> heading, bool numbered)
+    {
+        if (heading.Length > HeadingWords.MaxHeading)
+            heading = heading[..HeadingWords.MaxHeading];
+        var spoken = SpokenTime.Read(heading);
+        var weak = document != DocumentKind.Card && (numbered || spoken.Year > 0);
+        var kind = HeadingWords.KindOfSection(heading, weak);
+        if (spoken.Year > 0 && spoken.SecondYear == 0)
+            kind = ByYear(spoken.Year, kind, heading);
+        if (kind == SectionKind.Unknown)
+            return (kind, spoken.HasPart || spoken.Year > 0 ? spoken.In(time.Year) : null);
+        return (kind, SpokenPeriod(spoken, kind, heading));
+    }
+
+    private SectionKind ByYear(int year, SectionKind kind, ReadOnlySpan<char> heading)
+    {
+        if (time.ThisYear is not { } now)
+            return kind;
+        if (year > now)
+            return SectionKind.Plan;
+        if (year < now && !(kind == SectionKind.Plan && document == DocumentKind.Card && year == time.Year))
+            return SectionKind.Review;
+        return kind == SectionKind.Unknown && document == DocumentKind.WorkReport && heading.Length < 30 ? SectionKind.Plan : kind;
+    }
+
+    private Period? SpokenPeriod(SpokenTime spoken, SectionKind kind, ReadOnlySpan<char> heading)
+    {
+        if (spoken.Year > 0 || spoken.HasPart)
+            return spoken.In(kind == SectionKind.Review && time.Report is { } report ? report.Year : time.Year ?? time.ThisYear);
+        if (kind == SectionKind.Plan && time.ThisYear is { } year && SaysNextYear(heading))
+            return Period.OfYear(year + 1);
+        return null;
+    }
+
+    public static bool SaysNextYear(ReadOnlySpan<char> text) =>
+        text.Contains("明年", StringComparison.Ordinal) || text.Contains("来年", StringComparison.Ordinal) || text.Contains("下一年", StringComparison.Ordinal);
+
+    public Period? PeriodOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Review => time.Report,
+        SectionKind.Plan or SectionKind.List => time.Plan,
+        _ => null,
+    };
+
+    private static int Rank(NumberStyle style, int hashes, SectionKind kind) => (style, hashes) switch
+    {
+        (NumberStyle.None, 0) => kind == SectionKind.Unknown ? TopicRank : KindRank,
+        (NumberStyle.None, _) => 2 + hashes,
+        _ => 10 + (int)style,
+    };
+
+    /// <summary>Closes what the new heading ends; the section of its own rank that stood there, or -1.</summary>
+    private int Pop(int rank)
+    {
+        var brother = -1;
+        while (open.Count > 0 && open[^1].Rank >= rank)
+        {
+            brother = open[^1].Rank == rank ? open[^1].Section : -1;
+            open.RemoveAt(open.Count - 1);
+        }
+
+        return brother;
+    }
+
+    private void Push(int rank, SectionKind kind, string? number, SourceSpan place, Period? period)
+    {
+        Sections.Add(new Section(kind, open.Count + 1, number, place, Current, period));
+        open.Add((rank, Sections.Count - 1));
+    }
+}

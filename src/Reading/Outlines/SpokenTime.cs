@@ -1,0 +1,121 @@
+namespace Luoshi.Reading.Outlines;
+
+using Luoshi.Kernel.Time;
+
+/// <summary>
+/// The years and the part of a year that a title, heading or column header speaks of: 2024年上半年, 2025年1—10月, 一季度, 6月安排.
+/// </summary>
+/// <param name="Year">First year printed, or 0.</param>
+/// <param name="SecondYear">A later, different year, or 0.</param>
+/// <param name="FromMonth">First month of the part of the year, or 0 where none is named.</param>
+internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMonth, int ToMonth)
+{
+    private const string Dashes = "-—–－~～─至到";
+
+    public bool HasPart => FromMonth > 0;
+
+    /// <summary>The period spoken of, with <paramref name="year"/> where the text names none.</summary>
+    public Period? In(int? year)
+    {
+        var spoken = Year > 0 ? Year : year ?? 0;
+        if (spoken is < 1 or > 9999)
+            return null;
+        return HasPart ? Period.Of(spoken, FromMonth, spoken, ToMonth) : Period.OfYear(spoken);
+    }
+
+    public static SpokenTime Read(ReadOnlySpan<char> text)
+    {
+        var (year, second, from, to) = (0, 0, 0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var rest = text[at..];
+            if (YearAt(text, at, out var length) is var found and > 0)
+            {
+                if (year == 0)
+                    year = found;
+                else if (second == 0 && found != year)
+                    second = found;
+                at += length - 1;
+                continue;
+            }
+
+            if (from == 0 && PartAt(text, at, rest) is (> 0, var last, var taken) part)
+            {
+                (from, to) = (part.From, last);
+                at += taken - 1;
+            }
+        }
+
+        return new SpokenTime(year, second, from, to);
+    }
+
+    /// <summary>A year at <paramref name="at"/>: 2024年, 二〇二四年, 2024 alone; 0 when there is none.</summary>
+    public static int YearAt(ReadOnlySpan<char> text, int at, out int length)
+    {
+        length = 0;
+        if (at + 4 > text.Length || (at > 0 && IsDigit(text[at - 1])))
+            return 0;
+        var year = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            var digit = char.IsAsciiDigit(text[at + i]) ? text[at + i] - '0' : HanCount.Digit(text[at + i]);
+            if (digit < 0)
+                return 0;
+            year = (year * 10) + digit;
+        }
+
+        if (year is < 1949 or > 2099)
+            return 0;
+        if (at + 4 < text.Length && text[at + 4] == '年')
+        {
+            length = 5;
+            return year;
+        }
+
+        // A bare 2024 only at the end or before a separator: 2024万元 is no year.
+        if (!char.IsAsciiDigit(text[at]) || (at + 4 < text.Length && text[at + 4] is not ('-' or '/' or '—' or '–')))
+            return 0;
+        length = 4;
+        return year;
+    }
+
+    private static (int From, int To, int Length) PartAt(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("上半年", StringComparison.Ordinal))
+            return (1, 6, 3);
+        if (rest.StartsWith("下半年", StringComparison.Ordinal))
+            return (7, 12, 3);
+        if (rest.StartsWith("半年", StringComparison.Ordinal) && (at == 0 || (HanCount.Digit(text[at - 1]) < 0 && text[at - 1] is not ('个' or '近' or '后'))))
+            return (1, 6, 2);
+        if (rest.StartsWith("前三季度", StringComparison.Ordinal) || rest.StartsWith("前3季度", StringComparison.Ordinal))
+            return (1, 9, 4);
+        if (at > 0 && (IsDigit(text[at - 1]) || text[at - 1] is '前' or '十'))
+            return default;
+        var first = HanCount.Read(rest, out var length);
+        if (length == 0 || first is < 1 or > 12)
+            return default;
+        var after = rest[length..];
+        if (after.StartsWith("季度", StringComparison.Ordinal) && first <= 4)
+            return ((first * 3) - 2, first * 3, length + 2);
+        var skip = after.Length > 0 && after[0] == '月' ? 1 : 0;
+        if (after.Length > skip + 1 && Dashes.Contains(after[skip], StringComparison.Ordinal))
+        {
+            var last = HanCount.Read(after[(skip + 1)..], out var more);
+            var end = skip + 1 + more;
+            if (last >= first && last <= 12 && end < after.Length && after[end] == '月' && !IsDay(after[(end + 1)..]))
+                return (first, last, length + end + 1);
+        }
+
+        if (skip == 1 && !IsDay(after[1..]))
+            return (first, first, length + 1);
+        return default;
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> rest)
+    {
+        var day = HanCount.Read(rest, out var length);
+        return day > 0 && length < rest.Length && rest[length] is '日' or '号';
+    }
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || HanCount.Digit(c) >= 0;
+}

@@ -1,0 +1,146 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>Rows of cells set apart by tabs, or by runs of two blanks or more.</summary>
+internal static class AlignedTable
+{
+    private const int MaxLine = 600;
+    private const int MaxCell = 60;
+
+    public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
+    {
+        table = null;
+        after = at;
+        if (!Splits(lines[at].Of(text)) || at + 1 >= lines.Count || lines[at + 1].AfterGap || !Splits(lines[at + 1].Of(text)))
+            return false;
+        var rows = new List<List<SourceSpan>>();
+        var tabbed = lines[at].Of(text).Contains('\t');
+        while (after < lines.Count && (after == at || !lines[after].AfterGap) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after)))
+        {
+            var cells = Cells(text, lines[after], tabbed);
+            if (cells.Any(cell => cell.Length > MaxCell && !tabbed))
+                break;
+            rows.Add(cells);
+            after++;
+        }
+
+        if (!IsTable(text, rows))
+            return false;
+        if (!tabbed)
+            Align(text, lines, at, rows);
+        table = TableShape.Build(text, rows, flattened: false);
+        return true;
+    }
+
+    /// <summary>At least two rows of two cells, and numbers below the first.</summary>
+    private static bool IsTable(string text, List<List<SourceSpan>> rows)
+    {
+        if (rows.Count < 2)
+            return false;
+        var numbered = 0;
+        for (var row = 1; row < rows.Count; row++)
+        {
+            if (rows[row].Skip(1).Any(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number))
+                numbered++;
+        }
+
+        var wide = rows.Count(row => row.Count >= 3);
+        return numbered * 2 >= rows.Count - 1 && (wide * 2 >= rows.Count || (rows.Count >= 3 && numbered >= 2));
+    }
+
+    private static bool Splits(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxLine)
+            return false;
+        return line.Contains('\t') || line.Contains("  ", StringComparison.Ordinal) || line.Contains("\u3000\u3000", StringComparison.Ordinal);
+    }
+
+    private static bool IsLoneLabel(string text, List<Line> lines, int at) =>
+        lines[at].Length <= 20 && at + 1 < lines.Count && !lines[at + 1].AfterGap && Splits(lines[at + 1].Of(text))
+        && CellText.KindOf(lines[at].Of(text)) == CellKind.Text && lines[at].Of(text).IndexOfAny("，。：:") < 0;
+
+    private static List<SourceSpan> Cells(string text, Line line, bool tabbed)
+    {
+        var cells = new List<SourceSpan>();
+        // A tab at the very front was trimmed away with the blanks of the line: it stands for an empty first cell.
+        if (tabbed && line.Start > 0 && text[line.Start - 1] == '\t')
+            cells.Add(new SourceSpan(line.Start, line.Start));
+        for (var at = line.Start; at < line.End;)
+        {
+            var end = at;
+            while (end < line.End && !Breaks(text, end, line.End, tabbed))
+                end++;
+            var (from, to) = Lines.Trim(text, at, end);
+            cells.Add(new SourceSpan(from, Math.Max(from, to)));
+            at = end + 1;
+            while (!tabbed && at < line.End && Lines.IsBlank(text[at]))
+                at++;
+        }
+
+        return cells;
+    }
+
+    private static bool Breaks(string text, int at, int end, bool tabbed)
+    {
+        if (tabbed)
+            return text[at] == '\t';
+        return text[at] == '\t' || (Lines.IsBlank(text[at]) && at + 1 < end && Lines.IsBlank(text[at + 1]));
+    }
+
+    /// <summary>Rows with fewer cells than the fullest are laid under its columns by where they stand on the line, wide characters counting two.</summary>
+    private static void Align(string text, List<Line> lines, int first, List<List<SourceSpan>> rows)
+    {
+        var full = rows.MaxBy(row => row.Count)!;
+        var places = Places(text, lines[first + rows.IndexOf(full)], full);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].Count == full.Count)
+                continue;
+            var own = Places(text, lines[first + row], rows[row]);
+            var laid = new List<SourceSpan>(new SourceSpan[full.Count]);
+            var column = 0;
+            for (var i = 0; i < rows[row].Count; i++)
+            {
+                // Enough columns must remain for the cells that follow.
+                var last = full.Count - (rows[row].Count - i);
+                var best = column;
+                for (var c = column; c <= last; c++)
+                {
+                    if (Distance(own[i], places[c]) < Distance(own[i], places[best]))
+                        best = c;
+                }
+
+                laid[best] = rows[row][i];
+                column = best + 1;
+            }
+
+            rows[row] = laid;
+        }
+    }
+
+    private static int Distance((int From, int To) a, (int From, int To) b) =>
+        Math.Min(Math.Min(Math.Abs(a.From - b.From), Math.Abs(a.To - b.To)), Math.Abs((a.From + a.To - b.From - b.To) / 2));
+
+    private static List<(int From, int To)> Places(string text, Line line, List<SourceSpan> cells)
+    {
+        var places = new List<(int From, int To)>();
+        var (at, width) = (line.Start, 0);
+        // Blanks in front of the line count as well: they were trimmed from the line, not from the page.
+        for (var back = line.Start - 1; back >= 0 && Lines.IsBlank(text[back]); back--)
+            width += Width(text[back]);
+        foreach (var cell in cells)
+        {
+            for (; at < cell.Start; at++)
+                width += Width(text[at]);
+            var from = width;
+            for (; at < cell.End; at++)
+                width += Width(text[at]);
+            places.Add((from, width));
+        }
+
+        return places;
+    }
+
+    private static int Width(char c) => c >= '\u1100' ? 2 : 1;
+}

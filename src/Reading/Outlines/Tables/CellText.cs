@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>What stands in a table cell, at a first look.</summary>
+internal enum CellKind
+{
+    Empty,
+    Number,
+
+    /// <summary>— or / : nothing to report.</summary>
+    Mark,
+    Text,
+}
+
+internal static class CellText
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-—–－/／\\*…·");
+    private const int MaxUnit = 6;
+
+    public static CellKind KindOf(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length == 0)
+            return CellKind.Empty;
+        if (cell.Length <= 4 && cell.IndexOfAnyExcept(Marks) < 0)
+            return CellKind.Mark;
+        return IsNumber(cell) ? CellKind.Number : CellKind.Text;
+    }
+
+    /// <summary>A plain year in a header: 2023年, 2023.</summary>
+    public static bool IsYear(ReadOnlySpan<char> cell) => SpokenTime.YearAt(cell, 0, out var length) > 0 && length == cell.Length;
+
+    /// <summary>1,600 · 89.3% · ≥95% · 35万人 · 10家以上 · -3.2 · 3～5</summary>
+    private static bool IsNumber(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length > 24 || IsYear(cell) && cell[^1] == '年')
+            return false;
+        var at = 0;
+        while (at < cell.Length && cell[at] is '+' or '-' or '－' or '≥' or '≤' or '>' or '<' or '＞' or '＜' or '±' or '约' or '↑' or '↓' or ' ')
+            at++;
+        var digits = 0;
+        while (at < cell.Length && (char.IsAsciiDigit(cell[at]) || cell[at] is ',' or '，' or '.' or '~' or '～' or '-' or '—' or ' '))
+        {
+            if (char.IsAsciiDigit(cell[at]))
+                digits++;
+            at++;
+        }
+
+        if (digits == 0 || cell.Length - at > MaxUnit)
+            return false;
+        // 3号厂房, 2024年, 1期 and 2# are names or times.
+        return at == cell.Length || !(cell[at] is '号' or '期' or '#' or '年' or '月' or '日' or '.' or '、' or ')' or '）' || char.IsAsciiLetterUpper(cell[at]));
+    }
+}

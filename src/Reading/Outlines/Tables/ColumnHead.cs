@@ -1,0 +1,91 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>What the cells of a column are.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Numbers of something that the head names (到位资金（万元）).</summary>
+    Value,
+    Serial,
+
+    /// <summary>Names what the row counts.</summary>
+    Label,
+
+    /// <summary>Names the place or body the row is about.</summary>
+    Place,
+
+    /// <summary>The unit of the row's numbers.</summary>
+    Unit,
+
+    /// <summary>Other words: responsible units, deadlines, remarks.</summary>
+    Text,
+    Plan,
+    Actual,
+    OfPlan,
+    Rate,
+    Change,
+    Share,
+}
+
+/// <summary>The words over a column, from the widest head to the narrowest, and what they say its cells are.</summary>
+/// <param name="Path">户厕改造（户） / 完成率(%)</param>
+internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
+{
+    private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
+
+    // In order of precedence: the first group that occurs in the head decides.
+    private static readonly ColumnRole[] Order =
+        [ColumnRole.OfPlan, ColumnRole.Change, ColumnRole.Share, ColumnRole.Rate, ColumnRole.Plan, ColumnRole.Actual];
+
+    private static readonly WordFinder Figures = new(
+        (Words["of_plan"], 0), (Words["change"], 1), (Words["share"], 2), (Words["rate"], 3), (Words["plan"], 4), (Words["actual"], 5));
+
+    private static readonly WordFinder Others = new(
+        (Words["serial"], 0), (Words["text"], 1), (Words["unit"], 2), (Words["place"], 3), (Words["label"], 4));
+
+    public string Leaf => Path.Count > 0 ? Path[^1] : "";
+
+    public bool HoldsFigures => Role is ColumnRole.Value or >= ColumnRole.Plan;
+
+    public bool IsPercent => Role is ColumnRole.OfPlan or ColumnRole.Rate or ColumnRole.Change or ColumnRole.Share;
+
+    /// <summary>The role the words of a column with numbers give it.</summary>
+    public static ColumnRole RoleOfFigures(string head)
+    {
+        var found = Figures.Groups(Bare(head));
+        for (var group = 0; group < Order.Length; group++)
+        {
+            if ((found & (1 << group)) != 0)
+                return Order[group];
+        }
+
+        return ColumnRole.Value;
+    }
+
+    /// <summary>The role the words of a column with words give it.</summary>
+    public static ColumnRole RoleOfWords(string head)
+    {
+        var bare = Bare(head);
+        return Others.At(bare.Length > 0 ? bare : " ", 0, out var first) is { } word && word.Length == bare.Length ? RoleOf(first) : RoleOf(Others.LastGroup(bare));
+    }
+
+    /// <summary>True when the words over a column say that words stand in it.</summary>
+    public static bool NamesWords(string head) => RoleOfWords(head) != ColumnRole.Value && RoleOfFigures(head) is ColumnRole.Value;
+
+    /// <summary>The head names no thing of its own, only a stage of what stands above it (目标任务, 完成数, 完成率).</summary>
+    public static bool IsStage(string head) => RoleOfFigures(head) != ColumnRole.Value;
+
+    private static ColumnRole RoleOf(int group) => group switch
+    {
+        0 => ColumnRole.Serial,
+        1 => ColumnRole.Text,
+        2 => ColumnRole.Unit,
+        3 => ColumnRole.Place,
+        4 => ColumnRole.Label,
+        _ => ColumnRole.Value,
+    };
+
+    /// <summary>Without blanks, so that 序 号 and 完 成 率 are read.</summary>
+    private static string Bare(string head) => head.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+}

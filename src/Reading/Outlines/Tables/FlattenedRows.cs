@@ -1,0 +1,88 @@
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>Cuts the cells of a flattened table into rows.</summary>
+internal static class FlattenedRows
+{
+    /// <param name="from">First cell behind the header.</param>
+    /// <param name="serial">Rows begin with a running number.</param>
+    /// <param name="leading">Cells of words that open a row.</param>
+    /// <param name="closing">Rows may end with a cell of words (备注).</param>
+    public static List<(int From, int To)> Split(List<string> cells, int from, bool serial, int leading, bool closing)
+    {
+        var starts = serial ? BySerial(cells, from) : ByName(cells, from, leading, closing);
+        var rows = new List<(int From, int To)>();
+        for (var i = 0; i < starts.Count; i++)
+            rows.Add((starts[i], i + 1 < starts.Count ? starts[i + 1] : LastEnd(cells, starts[i], closing)));
+        return rows.TrueForAll(row => Numbers(cells, row) > 0) ? rows : [];
+    }
+
+    private static List<int> BySerial(List<string> cells, int from)
+    {
+        var starts = new List<int>();
+        var next = 1;
+        for (var at = from; at < cells.Count; at++)
+        {
+            var follows = at + 1 < cells.Count && CellText.KindOf(cells[at + 1]) == CellKind.Text;
+            if (follows && cells[at] == next.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            {
+                starts.Add(at);
+                next++;
+            }
+            else if (TotalRow.Names(cells[at]))
+            {
+                starts.Add(at);
+            }
+        }
+
+        return starts;
+    }
+
+    private static List<int> ByName(List<string> cells, int from, int leading, bool closing)
+    {
+        var starts = new List<int>();
+        for (var at = from; at < cells.Count;)
+        {
+            var words = at;
+            while (words < cells.Count && CellText.KindOf(cells[words]) == CellKind.Text)
+                words++;
+            if (words == at)
+            {
+                at++;
+                continue;
+            }
+
+            // Words behind the numbers of a row belong to it as far as the next row has its own.
+            var spare = closing && starts.Count > 0 ? Math.Max(0, words - at - leading) : 0;
+            if (words < cells.Count)
+                starts.Add(at + spare);
+            at = words;
+        }
+
+        return starts;
+    }
+
+    /// <summary>The last row ends with its last number, or with one cell of words behind it.</summary>
+    private static int LastEnd(List<string> cells, int start, bool closing)
+    {
+        var end = start + 1;
+        for (var at = start + 1; at < cells.Count; at++)
+        {
+            if (CellText.KindOf(cells[at]) is CellKind.Number or CellKind.Mark)
+                end = at + 1;
+        }
+
+        return closing && end < cells.Count ? end + 1 : end;
+    }
+
+    private static int Numbers(List<string> cells, (int From, int To) row)
+    {
+        var count = 0;
+        for (var at = row.From + 1; at < row.To; at++)
+        {
+            if (CellText.KindOf(cells[at]) == CellKind.Number)
+                count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,137 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>
+/// A table whose cells were printed one a line. Rows are found by their names, lost empty cells by what closes.
+/// Each run of short lines is looked at once, so that any text is read in linear time.
+/// </summary>
+internal sealed class FlattenedTable(string text, List<Line> lines)
+{
+    private const int MaxCell = 24;
+    private const int MinRun = 8;
+    private const int MaxRun = 4000;
+    private const int MaxColumns = 40;
+    private const int MaxLost = 4;
+
+    private int lookedUntil;
+
+    public bool TryRead(int at, out Table? table, out int after)
+    {
+        table = null;
+        after = at;
+        if (at < lookedUntil || !IsCell(at))
+            return false;
+        var end = RunEnd(at);
+        // A heading may stand right above the header: a few more starts are worth a try.
+        for (var start = at; start < end && start < at + 3 && end - start >= MinRun; start++)
+        {
+            if (Read(start, end, out after) is not { } found)
+                continue;
+            if (start > at)
+            {
+                // The lines above are taken as what they are; the table is met again at its own start.
+                lookedUntil = start;
+                after = at;
+                return false;
+            }
+
+            table = found;
+            return true;
+        }
+
+        lookedUntil = end;
+        after = at;
+        return false;
+    }
+
+    private bool IsCell(int at) => lines[at].Length <= MaxCell && text[lines[at].End - 1] is not ('。' or '；' or ';' or '：' or ':' or '，' or ',' or '、');
+
+    /// <summary>The run keeps one rhythm: all its lines touch, or all are set apart by blank lines.</summary>
+    private int RunEnd(int at)
+    {
+        var end = at + 1;
+        var gap = end < lines.Count && lines[end].AfterGap;
+        while (end < lines.Count && end - at < MaxRun && lines[end].AfterGap == gap && IsCell(end))
+            end++;
+        return end;
+    }
+
+    private Table? Read(int start, int end, out int after)
+    {
+        after = start;
+        var cells = new List<string>();
+        for (var at = start; at < end; at++)
+            cells.Add(text.Substring(lines[at].Start, lines[at].Length));
+        var first = cells.FindIndex(cell => CellText.KindOf(cell) is CellKind.Number);
+        var serial = cells.Count > 0 && ColumnHead.RoleOfWords(cells[0]) == ColumnRole.Serial;
+        var headerEnd = serial ? first : first - 1;
+        if (headerEnd < 2 || headerEnd > MaxColumns)
+            return null;
+        var header = cells.GetRange(0, headerEnd);
+        if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text))
+            return null;
+        var leading = LeadingWords(header, serial);
+        // With words behind the name (责任单位) the header ends earlier than one line before the first number.
+        if (!serial && leading > 1)
+            headerEnd = first - leading;
+        if (headerEnd < 2)
+            return null;
+        header = cells.GetRange(0, headerEnd);
+        var rows = FlattenedRows.Split(cells, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
+        return rows.Count < 2 ? null : Build(start, cells, header, rows, out after);
+    }
+
+    /// <summary>How many cells of words open a row, the serial number apart.</summary>
+    private static int LeadingWords(List<string> header, bool serial)
+    {
+        var count = 0;
+        for (var i = serial ? 1 : 0; i < header.Count && (i == 0 || ColumnHead.NamesWords(header[i])) && !ColumnHead.IsStage(header[i]); i++)
+            count++;
+        return Math.Max(count, 1);
+    }
+
+    private Table? Build(int start, List<string> cells, List<string> header, List<(int From, int To)> rows, out int after)
+    {
+        after = start;
+        var most = rows.Max(row => row.To - row.From);
+        var columns = FlattenedHeader.Columns(header, most);
+        if (most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < Math.Max(2, columns.Count - MaxLost - 2)))
+            return null;
+        var words = rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
+        var total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
+        if (new RowFitter(columns).Fit(words, total) is not { } fitted)
+            return null;
+        var grid = HeaderGrid(start, header, columns);
+        var headerRows = grid.Count;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var laid = new List<SourceSpan>(new SourceSpan[columns.Count]);
+            for (var i = 0; i < fitted[row].Length; i++)
+                laid[fitted[row][i]] = Place(start + rows[row].From + i);
+            grid.Add(laid);
+        }
+
+        after = start + rows[^1].To;
+        return TableShape.Build(text, grid, flattened: true, headerRows);
+    }
+
+    /// <summary>Header rows as they stood in the table: a wide head over the first of its columns.</summary>
+    private List<List<SourceSpan>> HeaderGrid(int start, List<string> header, List<ColumnHead> columns)
+    {
+        var deep = columns.Exists(column => column.Path.Count > 1);
+        var (upper, lower) = (new List<SourceSpan>(new SourceSpan[columns.Count]), new List<SourceSpan>(new SourceSpan[columns.Count]));
+        var at = 0;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var path = columns[column].Path;
+            if (path.Count > 1 && at < header.Count && header[at] == path[0])
+                upper[column] = Place(start + at++);
+            (path.Count > 1 ? lower : upper)[column] = Place(start + at++);
+        }
+
+        return deep ? [upper, lower] : [upper];
+    }
+
+    private SourceSpan Place(int line) => new(lines[line].Start, lines[line].End);
+}

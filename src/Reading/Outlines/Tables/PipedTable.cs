@@ -1,0 +1,68 @@
+using System.Buffers;
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>Rows of cells between bars, with or without bars at the ends and a line of dashes under the header.</summary>
+internal static class PipedTable
+{
+    private const string Bars = "|｜│┃";
+    private const int MaxColumns = 200;
+
+    private static readonly SearchValues<char> Rule = SearchValues.Create("-─━—=+┼┬┴├┤┌┐└┘|: ");
+
+    public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
+    {
+        table = null;
+        after = at;
+        if (!IsRow(lines[at].Of(text)))
+            return false;
+        var rows = new List<List<SourceSpan>>();
+        while (after < lines.Count && (after == at || !lines[after].AfterGap) && IsRow(lines[after].Of(text)))
+        {
+            var cells = Cells(text, lines[after]);
+            after++;
+            if (cells is not null)
+                rows.Add(cells);
+        }
+
+        if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
+            return false;
+        table = TableShape.Build(text, rows, flattened: false);
+        return true;
+    }
+
+    private static bool IsRow(ReadOnlySpan<char> line)
+    {
+        var first = line.IndexOfAny(Bars);
+        if (first < 0)
+            return IsRule(line);
+        return first == 0 || line[(first + 1)..].IndexOfAny(Bars) >= 0 || line.Length < 80;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 5 && line.IndexOfAnyExcept(Rule) < 0;
+
+    /// <summary>The cells of a row; null for a line of dashes.</summary>
+    private static List<SourceSpan>? Cells(string text, Line line)
+    {
+        if (IsRule(line.Of(text)))
+            return null;
+        var cells = new List<SourceSpan>();
+        var start = line.Start;
+        for (var at = line.Start; at <= line.End && cells.Count < MaxColumns; at++)
+        {
+            if (at < line.End && !Bars.Contains(text[at], StringComparison.Ordinal))
+                continue;
+            var outer = (at == line.Start) || (at == line.End && start == line.End);
+            if (!outer)
+            {
+                var (from, to) = Lines.Trim(text, start, at);
+                cells.Add(from < to ? new SourceSpan(from, to) : new SourceSpan(from, from));
+            }
+
+            start = at + 1;
+        }
+
+        return cells;
+    }
+}

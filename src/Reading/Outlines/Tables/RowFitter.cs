@@ -1,0 +1,217 @@
+using System.Globalization;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>
+/// Finds which columns the cells of a row belong to when empty cells were lost:
+/// words go to columns of words, the row's own ratios should close, and the columns should add up to the total row.
+/// </summary>
+internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
+{
+    private const int MaxChoices = 4000;
+    private const int Keep = 6;
+
+    private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
+
+    /// <summary>The column of each cell, row by row; null when some row cannot be laid under the columns.</summary>
+    /// <param name="total">Index of the row of totals, or -1.</param>
+    public List<int[]>? Fit(IReadOnlyList<IReadOnlyList<string>> rows, int total)
+    {
+        var choices = new List<List<int[]>>();
+        var digits = Digits(rows);
+        foreach (var row in rows)
+        {
+            var found = Choices(row, digits);
+            if (found.Count == 0)
+                return null;
+            choices.Add(found);
+        }
+
+        return total < 0 ? [.. choices.Select(list => list[0])] : Close(rows, choices, total);
+    }
+
+    /// <summary>The best few ways to lay a row, best first.</summary>
+    private List<int[]> Choices(IReadOnlyList<string> row, int[] digits)
+    {
+        if (row.Count > columns.Count)
+            return [];
+        var scored = new List<(int Score, int[] Columns)>();
+        var tried = 0;
+        Place(row, 0, 0, new int[row.Count], scored, ref tried, digits);
+        return [.. scored.OrderByDescending(entry => entry.Score).Take(Keep).Select(entry => entry.Columns)];
+    }
+
+    private void Place(IReadOnlyList<string> row, int cell, int from, int[] placed, List<(int Score, int[] Columns)> scored, ref int tried, int[] digits)
+    {
+        if (cell == row.Count)
+        {
+            tried++;
+            scored.Add((Score(row, placed, digits), (int[])placed.Clone()));
+            return;
+        }
+
+        for (var column = from; column <= columns.Count - (row.Count - cell) && tried < MaxChoices; column++)
+        {
+            if (!Suits(row[cell], columns[column]))
+                continue;
+            placed[cell] = column;
+            Place(row, cell + 1, column + 1, placed, scored, ref tried, digits);
+        }
+    }
+
+    private static bool Suits(string cell, ColumnHead column) => CellText.KindOf(cell) switch
+    {
+        CellKind.Text => !column.HoldsFigures,
+        CellKind.Number => column.HoldsFigures || column.Role is ColumnRole.Serial or ColumnRole.Text,
+        _ => true,
+    };
+
+    private int Score(IReadOnlyList<string> row, int[] placed, int[] digits)
+    {
+        var values = new decimal?[columns.Count];
+        var score = 0;
+        for (var i = 0; i < row.Count; i++)
+        {
+            var column = columns[placed[i]];
+            if (!TryNumber(row[i], out var value, out var decimals))
+                continue;
+            if (!column.HoldsFigures)
+            {
+                score -= column.Role == ColumnRole.Serial ? 0 : 4;
+                continue;
+            }
+
+            values[placed[i]] = value;
+            if (column.IsPercent && value > 1000)
+                score -= 20;
+            if (digits[placed[i]] >= 0)
+                score += digits[placed[i]] == decimals ? 2 : decimals > digits[placed[i]] ? -3 : -1;
+        }
+
+        // The label of a row stands in front of it.
+        score -= placed.Length > 0 ? placed[0] * 2 : 0;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (pairs[column] is not (>= 0, >= 0) ratio || values[column] is not { } percent)
+                continue;
+            if (values[ratio.Plan] is { } plan && values[ratio.Actual] is { } actual)
+                score += Closes(plan, actual, percent) ? 12 : -2;
+            else
+                score -= 1;
+        }
+
+        return score;
+    }
+
+    /// <summary>Among the good ways to lay each row, those by which the columns add up to the total row.</summary>
+    private List<int[]> Close(IReadOnlyList<IReadOnlyList<string>> rows, List<List<int[]>> choices, int total)
+    {
+        var picked = choices.Select(list => list[0]).ToList();
+        for (var round = 0; round < 2; round++)
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                if (choices[row].Count == 1)
+                    continue;
+                var (best, most) = (picked[row], int.MinValue);
+                for (var i = 0; i < choices[row].Count; i++)
+                {
+                    picked[row] = choices[row][i];
+                    var closed = (Closed(rows, picked, total) * 6) - (i * 2);
+                    if (closed > most)
+                        (best, most) = (choices[row][i], closed);
+                }
+
+                picked[row] = best;
+            }
+        }
+
+        return picked;
+    }
+
+    /// <summary>How many columns add up.</summary>
+    private int Closed(IReadOnlyList<IReadOnlyList<string>> rows, List<int[]> picked, int total)
+    {
+        var sums = new decimal[columns.Count];
+        var wanted = new decimal?[columns.Count];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var i = 0; i < rows[row].Count; i++)
+            {
+                if (!TryNumber(rows[row][i], out var value, out _))
+                    continue;
+                if (row == total)
+                    wanted[picked[row][i]] = value;
+                else
+                    sums[picked[row][i]] += value;
+            }
+        }
+
+        var closed = 0;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (columns[column] is { IsPercent: false, HoldsFigures: true } && wanted[column] is { } value && Math.Abs(sums[column] - value) <= value * 0.0005m)
+                closed++;
+        }
+
+        return closed;
+    }
+
+    /// <summary>The usual number of decimals of a column, from rows that lost nothing; -1 when none did.</summary>
+    private int[] Digits(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var digits = new int[columns.Count];
+        Array.Fill(digits, -1);
+        foreach (var row in rows)
+        {
+            if (row.Count != columns.Count)
+                continue;
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (TryNumber(row[i], out _, out var decimals))
+                    digits[i] = Math.Max(digits[i], decimals);
+            }
+        }
+
+        return digits;
+    }
+
+    /// <summary>For each column of a plan ratio the columns of its plan and its result: the nearest to the left under the same head.</summary>
+    private static (int Plan, int Actual)[] FindRatios(IReadOnlyList<ColumnHead> columns)
+    {
+        var ratios = new (int Plan, int Actual)[columns.Count];
+        Array.Fill(ratios, (-1, -1));
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (columns[column].Role is not (ColumnRole.OfPlan or ColumnRole.Rate))
+                continue;
+            var (plan, actual) = (-1, -1);
+            for (var left = column - 1; left >= 0 && (plan < 0 || actual < 0); left--)
+            {
+                if (!SameGroup(columns[left], columns[column]))
+                    continue;
+                if (plan < 0 && columns[left].Role == ColumnRole.Plan)
+                    plan = left;
+                if (actual < 0 && columns[left].Role == ColumnRole.Actual)
+                    actual = left;
+            }
+
+            ratios[column] = (plan, actual);
+        }
+
+        return ratios;
+    }
+
+    private static bool SameGroup(ColumnHead a, ColumnHead b) =>
+        a.Path.Count == b.Path.Count && a.Path.Take(a.Path.Count - 1).SequenceEqual(b.Path.Take(b.Path.Count - 1), StringComparer.Ordinal);
+
+    private static bool Closes(decimal plan, decimal actual, decimal percent) => plan != 0 && Math.Abs((actual / plan * 100) - percent) <= 0.35m;
+
+    private static bool TryNumber(string cell, out decimal value, out int decimals)
+    {
+        var plain = cell.Replace(",", "", StringComparison.Ordinal).TrimEnd('%');
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        decimals = point < 0 ? 0 : plain.Length - point - 1;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+}

@@ -1,0 +1,72 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>Turns rows of cell places into a table: pads them, and finds how many rows at the top name the columns.</summary>
+internal static class TableShape
+{
+    private const int MaxHeaderRows = 4;
+
+    public static Table Build(string text, List<List<SourceSpan>> rows, bool flattened, int? headerRows = null)
+    {
+        var columns = rows.Max(row => row.Count);
+        var cells = new List<Cell>(rows.Count * columns);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < columns; column++)
+                cells.Add(new Cell(row, column, column < rows[row].Count ? rows[row][column] : default));
+        }
+
+        return new Table(cells, rows.Count, columns, headerRows ?? HeaderRows(text, rows, columns), default, flattened);
+    }
+
+    private static int HeaderRows(string text, List<List<SourceSpan>> rows, int columns)
+    {
+        var header = 0;
+        while (header < rows.Count - 1 && header < MaxHeaderRows && IsHeader(text, rows, columns, header))
+            header++;
+        return header;
+    }
+
+    private static bool IsHeader(string text, List<List<SourceSpan>> rows, int columns, int row)
+    {
+        var (filled, numbers) = (0, 0);
+        var brackets = true;
+        foreach (var cell in rows[row])
+        {
+            if (cell.IsEmpty)
+                continue;
+            var words = text.AsSpan(cell.Start, cell.Length);
+            filled++;
+            brackets &= words[0] is '(' or '（';
+            if (CellText.KindOf(words) is CellKind.Number or CellKind.Mark && !CellText.IsYear(words))
+                numbers++;
+        }
+
+        if (numbers > 0)
+            return false;
+        // A first row with one cell across the table is its title; the header comes below.
+        if (row == 0 || (filled > 1 && Filled(rows[row - 1]) == 1 && row == 1))
+            return true;
+        return filled > 1 && (brackets || Splits(text, rows, columns, row));
+    }
+
+    /// <summary>The row stands under merged cells: it names columns where the row above is empty or repeats itself.</summary>
+    private static bool Splits(string text, List<List<SourceSpan>> rows, int columns, int row)
+    {
+        for (var column = 1; column < columns; column++)
+        {
+            var (above, left, own) = (At(rows[row - 1], column), At(rows[row - 1], column - 1), At(rows[row], column));
+            if (own.IsEmpty)
+                continue;
+            if (above.IsEmpty || (!left.IsEmpty && above.Of(text) == left.Of(text) && above.Of(text) != own.Of(text)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Filled(List<SourceSpan> row) => row.Count(cell => !cell.IsEmpty);
+
+    private static SourceSpan At(List<SourceSpan> row, int column) => column < row.Count ? row[column] : default;
+}
