@@ -23,7 +23,7 @@ public static class LuoshiReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var clean = Cleaner.Clean(document.Text);
-        var outline = new Outline { Title = default, Sections = [], Blocks = [], Tables = [] };
+        var outline = OutlineReader.Read(clean.Text, document.Name);
         return new ReadingResult(document, clean, outline, []);
     }
 

@@ -16,7 +16,22 @@ internal static class Bylines
             return false;
         if (Starts.At(line, 0, out _) is not null || PrintedDate.Find(line) is not null || IsDocumentNumber(line))
             return true;
-        return line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal);
+        return IsSpeaker(line) || (line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal));
+    }
+
+    /// <summary>海岳市人民政府市长 某某: an office, a blank, and a name to the end of the line.</summary>
+    private static bool IsSpeaker(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 40 || HasSentence(line))
+            return false;
+        foreach (var office in (ReadOnlySpan<string>)["省长", "市长", "区长", "县长", "镇长", "主席", "州长", "主任", "局长", "书记"])
+        {
+            var at = line.LastIndexOf(office, StringComparison.Ordinal);
+            if (at >= 0 && at + 2 < line.Length && Lines.IsBlank(line[at + 2]) && line.Length - at - 3 is >= 2 and <= 5)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Inside or behind the body: only lines that are nothing else.</summary>
@@ -28,6 +43,8 @@ internal static class Bylines
             return start <= 12 && !HasSentence(line) && end >= line.Length - 20 && (start == 0 || IsOrgan(line[..start]) || line.Length - (end - start) <= 2);
         if (HasSentence(line))
             return false;
+        if (line.StartsWith("——", StringComparison.Ordinal))
+            return true;
         var colon = line.IndexOfAny(':', '：');
         return colon >= 0 && line[..colon].EndsWith("记者", StringComparison.Ordinal)
             || line[^1] is ':' or '：' && line.StartsWith("各位", StringComparison.Ordinal)

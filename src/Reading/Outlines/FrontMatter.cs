@@ -79,6 +79,12 @@ internal sealed class FrontMatter
 
         for (var i = first; i <= last; i++)
             kinds[i] = BlockKind.Title;
+        for (var i = last + 1; i < kinds.Count; i++)
+        {
+            if (kinds[i] == BlockKind.Heading && byline > i && !HasCount(lines[i].Of(text)))
+                kinds[i] = BlockKind.Front;
+        }
+
         // Behind the title only a byline keeps the front going; other short lines are headings of the body.
         var body = Math.Max(last + 1, byline < 0 ? last + 1 : LastFurnitureOrFront(kinds, last + 1));
         return new FrontMatter { BodyLine = body, Kinds = kinds, TitleFirst = first, TitleLast = last, Date = date };

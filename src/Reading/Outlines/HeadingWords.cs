@@ -11,6 +11,7 @@ internal static class HeadingWords
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private static readonly WordFinder Report = new((Words["title.report"], 0));
     private static readonly WordFinder List = new((Words["title.list"], 0));
+    private static readonly WordFinder WeakList = new((Words["title.list.weak"], 0));
     private static readonly WordFinder Card = new((Words["title.list.over"], 0), (Words["title.card"], 1));
     private static readonly WordFinder Interview = new((Words["title.interview"], 0));
     private static readonly WordFinder Sections = new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.plan.weak"], 2));
@@ -25,7 +26,7 @@ internal static class HeadingWords
         var card = Card.LastGroup(title);
         if (card == 1)
             return DocumentKind.Card;
-        return card == 0 || List.Any(title) ? DocumentKind.List : DocumentKind.Other;
+        return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
     }
 
     /// <summary>Review, plan, or unknown. The last word decides: 存在问题和下一步打算 is a plan.</summary>

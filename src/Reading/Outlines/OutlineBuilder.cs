@@ -76,7 +76,9 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         if (kind != BlockKind.Paragraph || number.Style < NumberStyle.Arabic || number.Hashes > 0)
         {
             var start = lines[at].Start + number.BodyStart;
-            stack.Open(number, printed, new SourceSpan(start, start + place), body[..label]);
+            // A statement with figures says nothing of its neighbours, whatever words it holds.
+            var tells = kind == BlockKind.Heading || !Counts.Any(body[..label]);
+            stack.Open(number, printed, new SourceSpan(start, start + place), tells ? body[..label] : default);
         }
 
         Add(kind, at, printed, number.BodyStart);
@@ -125,7 +127,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakePlain(int at, ReadOnlySpan<char> line)
     {
-        if (line.Length > MaxHeadingLine || line[^1] is '。' or ';' or '；' or ',' or '，' or '？' or '?' or '”' or '"')
+        if (line.Length > MaxHeadingLine || EndsSentence(line))
         {
             TakeParagraph(at, line);
             return;
@@ -153,10 +155,15 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         promise = -1;
         stack.CloseLead();
-        if (kind == SectionKind.Unknown && Counts.Any(line))
-            kind = SectionKind.Unknown;
         stack.Open(default, null, new SourceSpan(lines[at].Start, lines[at].End), line);
         Add(BlockKind.Heading, at);
+    }
+
+    /// <summary>A closing stop, also inside a closing quotation mark.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        var last = line.TrimEnd("”\"’』」)）");
+        return last.Length > 0 && last[^1] is '。' or ';' or '；' or ',' or '，' or '？' or '?';
     }
 
     /// <summary>Between the items of a card a short line without a count is what stands under a photo.</summary>

@@ -41,7 +41,7 @@ public static class OutlineReader
     private static DocumentKind KindOf(string clean, List<Line> lines, FrontMatter front, string title, string? name)
     {
         var kind = HeadingWords.KindOfTitle(title);
-        if (kind != DocumentKind.Other && kind != DocumentKind.List)
+        if (kind is DocumentKind.WorkReport or DocumentKind.Interview)
             return kind;
         for (var i = front.BodyLine; i < lines.Count && i < front.BodyLine + 20; i++)
         {

@@ -5,11 +5,14 @@ internal static class PlaceName
 {
     private const string Endings = "省市县区州盟旗";
     private const int MaxPart = 5;
+    private const string NoPartOfName = "在由经和与向是的对从为及同被让府省市区县州按照";
 
     /// <summary>The first place in the text, its levels joined (海岳市望潮区), or null.</summary>
     public static string? Find(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
+        // A catalogue prints the province in brackets in front of the title: (…省)2024年…
+        var open = text.Length > 0 && text[0] is '(' or '（' ? text.IndexOfAny(')', '）') + 1 : 0;
+        for (var at = open; at < text.Length; at++)
         {
             if (!IsName(text[at]) || (at > 0 && IsName(text[at - 1])))
                 continue;
@@ -29,7 +32,7 @@ internal static class PlaceName
             if (!Endings.Contains(text[at], StringComparison.Ordinal) || !(text[at + 1] == '委' || text[(at + 1)..].StartsWith("人民政府", StringComparison.Ordinal)))
                 continue;
             var start = at;
-            while (start > 0 && at - start < 3 && IsName(text[start - 1]))
+            while (start > 0 && at - start < 3 && IsName(text[start - 1]) && !NoPartOfName.Contains(text[start - 1], StringComparison.Ordinal))
                 start--;
             if (at - start >= 2)
                 return text[start..(at + 1)].ToString();
@@ -68,5 +71,5 @@ internal static class PlaceName
         || text.EndsWith("新城区", StringComparison.Ordinal) || text.EndsWith("中心城区", StringComparison.Ordinal)
         || text.EndsWith("开发区", StringComparison.Ordinal) || text.EndsWith("城市", StringComparison.Ordinal);
 
-    private static bool IsName(char c) => c is >= '一' and <= '龥';
+    private static bool IsName(char c) => c is >= '一' and <= '龥' and not ('年' or '月' or '日');
 }
