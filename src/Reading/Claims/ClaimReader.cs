@@ -1,0 +1,61 @@
+using Luoshi.Reading.Cleaning;
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Reads the claims of running text, block by block; tables are read by <c>TableClaims</c>.</summary>
+internal static class ClaimReader
+{
+    // A text without a full stop is cut here, so that one endless line stays linear.
+    private const int LongestSentence = 1000;
+
+    /// <summary>Adds the claims of every block that is running text, in text order.</summary>
+    public static void Read(CleanText clean, Outline outline, List<Claim> claims)
+    {
+        var text = clean.Text;
+        var figures = new List<Figure>();
+        var reader = new SentenceReader(clean, outline, claims);
+        for (var block = 0; block < outline.Blocks.Count; block++)
+        {
+            var place = outline.Blocks[block];
+            if (!IsRead(place.Kind))
+                continue;
+            figures.Clear();
+            FigureScanner.Scan(text, place.BodyStart, place.Span.End, figures);
+            if (figures.Count > 0)
+                ReadBlock(text, block, place, figures, reader);
+        }
+    }
+
+    private static bool IsRead(BlockKind kind) =>
+        kind is BlockKind.Title or BlockKind.Front or BlockKind.Heading or BlockKind.Promise or BlockKind.Paragraph;
+
+    private static void ReadBlock(string text, int block, Block place, List<Figure> figures, SentenceReader reader)
+    {
+        reader.Begin(block, Topics.Find(text, place));
+        var next = 0;
+        var start = place.BodyStart;
+        while (next < figures.Count)
+        {
+            var end = SentenceEnd(text, start, place.Span.End);
+            var first = next;
+            while (next < figures.Count && figures[next].Start < end)
+                next++;
+            if (next > first)
+                reader.Read(figures, first, next, start, Math.Max(end, figures[next - 1].To));
+            start = Math.Max(end + 1, next > first ? figures[next - 1].To : 0);
+        }
+    }
+
+    private static int SentenceEnd(string text, int start, int end)
+    {
+        var length = text.AsSpan(start, end - start).IndexOfAny(Marks.SentenceEnds);
+        var stop = length < 0 ? end : start + length;
+        if (stop - start <= LongestSentence)
+            return stop;
+        var cut = text.AsSpan(start, LongestSentence).LastIndexOfAny(Marks.ClauseEnds);
+        return start + (cut > 0 ? cut : LongestSentence);
+    }
+}

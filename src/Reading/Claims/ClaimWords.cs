@@ -1,0 +1,69 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>The words of <c>data/lexicons/claims.txt</c>, ready for look-up.</summary>
+internal sealed class ClaimWords
+{
+    private ClaimWords(Dictionary<string, List<string>> lists)
+    {
+        Lead = Set(lists, "lead");
+        Link = Set(lists, "link");
+        Compare = Set(lists, "compare");
+        OfPlan = Set(lists, "of-plan");
+        Verb = Set(lists, "verb");
+        Light = Set(lists, "light");
+        Predicate = Set(lists, "predicate");
+        Adverb = Set(lists, "adverb");
+        Generic = Set(lists, "generic");
+        Planned = Set(lists, "planned");
+        Done = Set(lists, "done");
+        ListNouns = Set(lists, "list-nouns");
+        ListVerbs = Set(lists, "list-verbs");
+        Parts = Set(lists, "parts");
+        Whole = Set(lists, "whole");
+        Change = new WordMap<int>([
+            .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
+            .. lists["fall"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, -1)),
+        ]);
+    }
+
+    public static ClaimWords Shared { get; } = new(LexiconFile.Load("claims.txt"));
+
+    public WordMap<bool> Lead { get; }
+
+    public WordMap<bool> Link { get; }
+
+    public WordMap<bool> Compare { get; }
+
+    public WordMap<bool> OfPlan { get; }
+
+    public WordMap<bool> Verb { get; }
+
+    public WordMap<bool> Light { get; }
+
+    public WordMap<bool> Predicate { get; }
+
+    public WordMap<bool> Adverb { get; }
+
+    public WordMap<bool> Generic { get; }
+
+    public WordMap<bool> Planned { get; }
+
+    public WordMap<bool> Done { get; }
+
+    public WordMap<bool> ListNouns { get; }
+
+    public WordMap<bool> ListVerbs { get; }
+
+    public WordMap<bool> Parts { get; }
+
+    /// <summary>Words that begin like an adverb or a scope but are nouns.</summary>
+    public WordMap<bool> Whole { get; }
+
+    /// <summary>1 for growth, -1 for a fall.</summary>
+    public WordMap<int> Change { get; }
+
+    private static WordMap<bool> Set(Dictionary<string, List<string>> lists, string name) =>
+        new(lists[name].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
+}

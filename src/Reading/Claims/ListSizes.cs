@@ -1,0 +1,17 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>How many items a list has is part of the promise, also when told with a past verb: 安排了38项政府实事项目.</summary>
+internal static class ListSizes
+{
+    public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> right)
+    {
+        if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个"))
+            return false;
+        var words = ClaimWords.Shared;
+        if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
+            return false;
+        return phrase.Verb.Length == 0 || words.ListVerbs.AtStart(phrase.Verb) > 0;
+    }
+}

@@ -1,0 +1,7 @@
+using Luoshi.Kernel.Time;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>A time named in a sentence: from its place on, figures speak of it.</summary>
+/// <param name="ToBlockEnd">今年以来 reaches to the end of its paragraph, other times to the end of the sentence.</param>
+internal readonly record struct Mention(int At, Period Period, bool ToBlockEnd);

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Globalization;
+using Luoshi.Kernel.Time;
+using Luoshi.Reading.Figures;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Finds the years, months and part-years a sentence names, seen from the document's own year and date.</summary>
+internal sealed class PeriodReader(int? year, DateOnly? date)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("年月季");
+
+    /// <summary>Adds the times named in <c>[start, end)</c>, in order.</summary>
+    public void Read(string text, int start, int end, List<Mention> found)
+    {
+        var at = start;
+        while (at < end)
+        {
+            var next = text.AsSpan(at, end - at).IndexOfAny(Marks);
+            if (next < 0)
+                return;
+            at += next;
+            at = text[at] switch
+            {
+                '年' => ReadYear(text, start, end, at, found),
+                '月' => ReadMonth(text, start, end, at, found),
+                _ => ReadQuarter(text, start, end, at, found),
+            };
+        }
+    }
+
+    private int ReadYear(string text, int start, int end, int at, List<Mention> found)
+    {
+        var before = text.AsSpan(start, at - start);
+        var behind = text.AsSpan(at + 1, end - at - 1);
+        if (before.EndsWith("上半", StringComparison.Ordinal))
+            Add(found, at, YearAt(found), y => Period.OfHalf(y, 1));
+        else if (before.EndsWith("下半", StringComparison.Ordinal))
+            Add(found, at, YearAt(found), y => Period.OfHalf(y, 2));
+        else if (before.EndsWith("今", StringComparison.Ordinal) && behind.StartsWith("以来", StringComparison.Ordinal))
+            AddSinceNewYear(found, at);
+        else if (before.EndsWith("今", StringComparison.Ordinal) && behind.StartsWith("上半年", StringComparison.Ordinal))
+            return at + 1;
+        else if (before.EndsWith("去", StringComparison.Ordinal) || before.EndsWith("上", StringComparison.Ordinal))
+        {
+            if (!Compares(before))
+                Add(found, at, year - 1, Period.OfYear);
+        }
+        else if (before.EndsWith("明", StringComparison.Ordinal))
+            Add(found, at, year + 1, Period.OfYear);
+        else if (before.EndsWith("今", StringComparison.Ordinal) || before.EndsWith("全", StringComparison.Ordinal))
+            Add(found, at, year, Period.OfYear);
+        else if (TryNumber(before, 4, out var named) && named is > 1900 and < 2100)
+            return ReadNamedYear(text, end, at, named, found);
+        return at + 1;
+    }
+
+    private static int ReadNamedYear(string text, int end, int at, int named, List<Mention> found)
+    {
+        var behind = text.AsSpan(at + 1, end - at - 1);
+        if (behind.StartsWith("上半年", StringComparison.Ordinal) || behind.StartsWith("下半年", StringComparison.Ordinal))
+        {
+            found.Add(new Mention(at, Period.OfHalf(named, behind[0] == '上' ? 1 : 2), ToBlockEnd: false));
+            return at + 4;
+        }
+
+        if (NumberText.TryRead(behind, out var month) && month.Length <= 2 && behind.Length > month.Length && month.Value is >= 1 and <= 12)
+        {
+            if (behind[month.Length] == '月' && !IsDay(behind[(month.Length + 1)..]))
+            {
+                found.Add(new Mention(at, Period.OfMonth(named, (int)month.Value), ToBlockEnd: false));
+                return at + 1 + month.Length + 1;
+            }
+
+            return at + 1;
+        }
+
+        // 到2025年底, 2020年以前 are bounds in time, 2021—2025年 is a span: only a plain year is the period.
+        found.Add(new Mention(at, Period.OfYear(named), ToBlockEnd: false));
+        return at + 1;
+    }
+
+    private int ReadMonth(string text, int start, int end, int at, List<Mention> found)
+    {
+        var before = text.AsSpan(start, at - start);
+        var behind = text.AsSpan(at + 1, end - at - 1);
+        if (YearAt(found) is not { } inYear || !TryNumber(before, 2, out var last) || last is < 1 or > 12 || IsDay(behind))
+            return at + 1;
+        var digits = last >= 10 ? 2 : 1;
+        var rest = before[..^digits];
+        if (!rest.IsEmpty && FigureScanner.IsDash(rest[^1]) && TryNumber(rest[..^1].TrimEnd('月'), 2, out var first) && first >= 1 && first < last)
+            found.Add(new Mention(at, Period.Of(inYear, first, inYear, last), ToBlockEnd: false));
+        else if (behind.IsEmpty || behind[0] is '份' or '，' or '共' or '全' or '受' or '热' or '：')
+            found.Add(new Mention(at, Period.OfMonth(inYear, last), ToBlockEnd: false));
+        return at + 1;
+    }
+
+    private int ReadQuarter(string text, int start, int end, int at, List<Mention> found)
+    {
+        if (at + 1 >= end || text[at + 1] != '度' || at == start || YearAt(found) is not { } inYear)
+            return at + 1;
+        var number = text[at - 1] switch { '一' or '1' => 1, '二' or '2' => 2, '三' or '3' => 3, '四' or '4' => 4, _ => 0 };
+        if (number == 0)
+            return at + 1;
+        var from = at - 2 >= start && text[at - 2] == '前' ? 1 : (number * 3) - 2;
+        found.Add(new Mention(at, Period.Of(inYear, from, inYear, number * 3), ToBlockEnd: false));
+        return at + 2;
+    }
+
+    private void AddSinceNewYear(List<Mention> found, int at)
+    {
+        if (date is not { } day)
+            return;
+        // A text of the first days of a month speaks of the months before it.
+        var month = day.Day <= 10 ? day.Month - 1 : day.Month;
+        if (month >= 1)
+            found.Add(new Mention(at, Period.Of(day.Year, 1, day.Year, month), ToBlockEnd: true));
+    }
+
+    private int? YearAt(List<Mention> found) => found.Count > 0 ? found[^1].Period.Year : year;
+
+    private static void Add(List<Mention> found, int at, int? inYear, Func<int, Period> period)
+    {
+        if (inYear is > 1 and < 9998)
+            found.Add(new Mention(at, period(inYear.Value), ToBlockEnd: false));
+    }
+
+    // 比去年, 较上年同期 compares and moves no figure to that year.
+    private static bool Compares(ReadOnlySpan<char> before) => before.Length > 1 && before[^2] is '比' or '较' or '于' or '超';
+
+    // 5日, 底, 前, 中旬: a day or a deadline, not a month that is measured.
+    private static bool IsDay(ReadOnlySpan<char> behind) =>
+        !behind.IsEmpty && (NumberText.IsDigit(behind[0]) || behind[0] is '底' or '前' or '初' or '末' or '上' or '中' or '下' or '起');
+
+    private static bool TryNumber(ReadOnlySpan<char> before, int most, out int number)
+    {
+        var start = before.Length;
+        while (start > 0 && before.Length - start < most && NumberText.IsDigit(before[start - 1]))
+            start--;
+        return int.TryParse(before[start..], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+}

@@ -1,0 +1,284 @@
+using System.Buffers;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Cuts the words around a number down to noun and verb.</summary>
+internal static class Phrases
+{
+    private const int LongestNoun = 24;
+
+    private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t·*");
+
+    /// <summary>全市累计完成…: drops scope, time and adverbs in front.</summary>
+    public static ReadOnlySpan<char> TrimLead(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            text = text.TrimStart(" 　，、：；。");
+            var length = ClaimWords.Shared.Lead.AtStart(text);
+            // A lead word is dropped only as a whole word: 共享 is not 共, 重点项目 keeps 重点.
+            if (length == 0 || IsInsideNoun(text, length))
+                return text;
+            text = text[length..];
+        }
+    }
+
+    /// <summary>…总数达到约: drops what links an indicator to its number.</summary>
+    public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            text = text.TrimEnd(" 　，、：；“");
+            var length = ClaimWords.Shared.Link.AtEnd(text);
+            if (length == 0)
+                return text;
+            text = text[..^length];
+        }
+    }
+
+    /// <summary>The words in front of a number: 完成犬只免疫 → noun 犬只免疫, verb 完成.</summary>
+    public static Phrase OfLeft(ReadOnlySpan<char> left)
+    {
+        var text = TrimLink(TrimLead(left));
+        text = BehindLastClause(text);
+        text = TrimLink(TrimLead(text));
+        if (text.IsEmpty)
+            return Phrase.Empty;
+        var verbEnd = LeadingVerbs(text, out var verb);
+        var noun = text[verbEnd..];
+        if (noun.IsEmpty)
+            return new Phrase("", Tidy(verb));
+        var inner = LastMainVerb(noun);
+        if (inner > 0)
+        {
+            var rest = noun[inner..];
+            verbEnd = LeadingVerbs(rest, out verb);
+            noun = rest[verbEnd..];
+            if (noun.IsEmpty)
+                return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), Tidy(verb));
+        }
+
+        if (ClaimWords.Shared.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
+            verb = default;
+        var name = Noun(noun);
+        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: verb.StartsWith("新", StringComparison.Ordinal) || verb.StartsWith("净增", StringComparison.Ordinal));
+    }
+
+    /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
+    public static Phrase OfRight(ReadOnlySpan<char> right, out bool hasPredicate)
+    {
+        hasPredicate = false;
+        var text = right.Trim(" 　、：；").TrimEnd("和及与");
+        if (text.IsEmpty)
+            return Phrase.Empty;
+        if (text[0] == '的')
+            text = text[1..];
+        var words = ClaimWords.Shared;
+        var starts = SkipAdverbs(text);
+        if (starts > 0 || (words.Predicate.AtStart(text) > 0 && text.Length <= 12))
+        {
+            hasPredicate = true;
+            return new Phrase("", Predicate(text[starts..]));
+        }
+
+        for (var at = 1; at < text.Length; at++)
+        {
+            var rest = text[at..];
+            var adverb = words.Adverb.AtStart(rest);
+            if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
+            {
+                hasPredicate = true;
+                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[skipped..]));
+            }
+
+            var predicate = words.Predicate.AtStart(rest);
+            if (predicate < 2 || at < 2)
+                continue;
+            hasPredicate = true;
+            return new Phrase(Tidy(Noun(text[..at])), Predicate(rest));
+        }
+
+        return new Phrase(Tidy(Noun(text)), "");
+    }
+
+    /// <summary>Joint nouns for a list of numbers: 会议、文件 for 40%和20%.</summary>
+    public static int SplitList(ReadOnlySpan<char> noun, Span<Range> parts)
+    {
+        var (count, start, depth) = (0, 0, 0);
+        for (var at = 0; at <= noun.Length; at++)
+        {
+            if (at < noun.Length)
+            {
+                var c = noun[at];
+                depth += Marks.Opens(c) || c == '“' ? 1 : Marks.Closes(c) || c == '”' ? -1 : 0;
+                if (depth > 0 || !IsSplit(noun, at))
+                    continue;
+            }
+
+            if (at > start)
+            {
+                if (count == parts.Length)
+                    return 0;
+                parts[count++] = start..at;
+            }
+
+            start = at + 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>A string without quotes and stray blanks.</summary>
+    public static string Tidy(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" 　，、：；。“”\"的");
+        if (text.IndexOfAny(Dressing) < 0)
+            return text.ToString();
+        Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!Dressing.Contains(c))
+                kept[length++] = c;
+        }
+
+        return kept[..length].ToString();
+    }
+
+    /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
+    public static ReadOnlySpan<char> Noun(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" 　、，：");
+        var such = text.LastIndexOf('等');
+        if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
+            text = text[(such + 1)..];
+        else if (such == text.Length - 1 && such > 0)
+            text = text[..such];
+        var of = text.LastIndexOf('的');
+        if (of >= 0 && of < text.Length - 2)
+            text = text[(of + 1)..];
+        if (text.Length > LongestNoun)
+            text = LastPart(text);
+        return text.Trim(" 　、，：的");
+    }
+
+    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text)
+    {
+        var comma = text[..^2].LastIndexOf('、');
+        if (comma >= 0)
+            text = text[(comma + 1)..];
+        return text.Length > LongestNoun ? text[^LongestNoun..] : text;
+    }
+
+    // Several verbs may stand in front: 选聘、引进, 改造和新增.
+    private static int LeadingVerbs(ReadOnlySpan<char> text, out ReadOnlySpan<char> verb)
+    {
+        var words = ClaimWords.Shared;
+        var end = words.Verb.AtStart(text);
+        if (end == 0 || (end < text.Length && IsNominal(text[end..])))
+        {
+            verb = default;
+            return 0;
+        }
+
+        while (end < text.Length)
+        {
+            var next = end;
+            while (next < text.Length && (Marks.IsListMark(text[next]) || text[next] is '并' or ' ' or '了'))
+                next++;
+            var more = words.Verb.AtStart(text[next..]);
+            if (more == 0 || (next + more == text.Length && next == end))
+                break;
+            end = next + more;
+        }
+
+        verb = text[..end];
+        return end;
+    }
+
+    // 建设项目, 培训人数, 服务站: the verb is part of the noun.
+    private static bool IsNominal(ReadOnlySpan<char> behind) =>
+        behind[0] is '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '地' or '区' or '线'
+        || behind.StartsWith("项目", StringComparison.Ordinal) || behind.StartsWith("工程", StringComparison.Ordinal) || behind.StartsWith("面积", StringComparison.Ordinal)
+        || behind.StartsWith("中心", StringComparison.Ordinal) || behind.StartsWith("平台", StringComparison.Ordinal) || behind.StartsWith("资金", StringComparison.Ordinal)
+        || behind.StartsWith("机构", StringComparison.Ordinal) || behind.StartsWith("人员", StringComparison.Ordinal) || behind.StartsWith("人次", StringComparison.Ordinal)
+        || behind.StartsWith("人数", StringComparison.Ordinal) || behind.StartsWith("时间", StringComparison.Ordinal) || behind.StartsWith("标准", StringComparison.Ordinal);
+
+    // 配合全市基建项目完成拆迁: the number belongs to 完成拆迁.
+    private static int LastMainVerb(ReadOnlySpan<char> noun)
+    {
+        var words = ClaimWords.Shared;
+        var found = -1;
+        for (var at = 2; at < noun.Length; at++)
+        {
+            var length = words.Verb.AtStart(noun[at..]);
+            if (length < 2)
+                continue;
+            var verb = noun.Slice(at, length);
+            var main = verb is "完成" or "实现" or "新增" or "投入" or "发放" or "引进" or "获得" or "争取" or "达成" or "惠及" or "受益" or "覆盖" or "减少" or "增加" or "发现" or "建成" or "新建" or "兑付" or "拨付" or "追回" or "带动" or "吸引" or "吸纳" or "培训" or "办理" or "受理" or "开展" or "举办" or "净增" or "更换" or "安装" or "改造提升" or "节约";
+            if (main && at + length < noun.Length && !IsNominal(noun[(at + length)..]))
+                found = at;
+            at += length - 1;
+        }
+
+        return found;
+    }
+
+    // The number belongs to the last clause of a left side: …，到位资金
+    private static ReadOnlySpan<char> BehindLastClause(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = text.Length - 1; at > 0; at--)
+        {
+            depth += Marks.Closes(text[at]) ? 1 : Marks.Opens(text[at]) ? -1 : 0;
+            if (depth <= 0 && Marks.IsClauseMark(text[at]) && at < text.Length - 1)
+                return text[(at + 1)..];
+        }
+
+        return text;
+    }
+
+    private static int SkipAdverbs(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var length = ClaimWords.Shared.Adverb.AtStart(text[at..]);
+            if (length == 0 || IsInsideNoun(text[at..], length))
+                return at;
+            at += length;
+        }
+
+        return at;
+    }
+
+    // Verb and a short object: 成立业主委员会, 纳入物业管理范围, 实现“拿地即开工”.
+    private static string Predicate(ReadOnlySpan<char> text)
+    {
+        var adverbs = SkipAdverbs(text);
+        text = text[adverbs..];
+        var end = text.IndexOfAny(Marks.ClauseEnds);
+        if (end >= 0)
+            text = text[..end];
+        if (ClaimWords.Shared.Light.AtStart(text) is var light && light > 0 && light < text.Length && text[..light] is not "实现")
+            text = text[light..];
+        if (text.Length <= 16)
+            return Tidy(text);
+        var length = ClaimWords.Shared.Verb.AtStart(text);
+        return Tidy(text[..(length == 0 ? 8 : length)]);
+    }
+
+    // 共享, 全民, 重点项目: a longer word begins here.
+    private static bool IsInsideNoun(ReadOnlySpan<char> text, int length) => ClaimWords.Shared.Whole.AtStart(text) > length;
+
+    private static bool IsSplit(ReadOnlySpan<char> noun, int at)
+    {
+        var c = noun[at];
+        if (c is '、' or '，' or ',')
+            return true;
+        if (c is not ('和' or '及' or '与'))
+            return false;
+        return at > 0 && at + 1 < noun.Length && noun[at + 1] is not ('谐' or '美' or '睦' or '平') && !(c == '与' && noun[at - 1] == '参');
+    }
+}

@@ -1,0 +1,102 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Tells what a percentage is from the words around it: growth, share, share of a plan, level, multiple.</summary>
+internal static class Ratios
+{
+    public ref struct Reading
+    {
+        public Measure Measure;
+        public int Sign;
+        public ReadOnlySpan<char> Noun;
+
+        public readonly void Deconstruct(out Measure measure, out int sign, out ReadOnlySpan<char> noun)
+        {
+            measure = Measure;
+            sign = Sign;
+            noun = Noun;
+        }
+    }
+
+    public static Reading Classify(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Unit unit, char next)
+    {
+        var words = ClaimWords.Shared;
+        var text = TrimAbout(left);
+        // 提高到65%, 降至4.1%: a new level, no change.
+        var reaches = EndsInLevel(text);
+        var head = Phrases.TrimLink(text);
+        var change = 0;
+        var changed = reaches ? 0 : words.Change.AtEnd(head, out change);
+        if (unit.Kind == UnitKind.Points && changed == 0)
+            changed = words.Change.AtEnd(head[..Math.Min(head.Length, head.Length)], out change);
+        if (changed > 0 && !head.EndsWith("占比提高", StringComparison.Ordinal) || unit.Kind == UnitKind.Points)
+            return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
+        if (words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
+            return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^level]) };
+        if (unit.Kind == UnitKind.Multiple)
+            return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
+        if (EndsInRate(head))
+            return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
+        if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
+        var share = head.LastIndexOf('占');
+        if (share >= 0)
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head[..share]) };
+        if (StartsShare(right, next))
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = default };
+        return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
+    }
+
+    private static ReadOnlySpan<char> TrimAbout(ReadOnlySpan<char> text) => text.TrimEnd(" 　约近超");
+
+    private static bool EndsInLevel(ReadOnlySpan<char> text)
+    {
+        var trimmed = text.TrimEnd(" 　约近的超过突破");
+        return trimmed.Length > 2 && trimmed[^1] is '到' or '至' or '在' && ClaimWords.Shared.Link.AtEnd(trimmed) >= 2 && trimmed[^2] is not '达';
+    }
+
+    // 增速7.1%, 增幅达到26%, 降幅3.2%: nouns of growth, also with a link behind.
+    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长率", StringComparison.Ordinal);
+
+    private static bool EndsInRate(ReadOnlySpan<char> head) => !head.IsEmpty && (head[^1] is '率' || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || head.EndsWith("占比", StringComparison.Ordinal));
+
+    private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0;
+
+    private static bool IsShareNoun(ReadOnlySpan<char> head) => head.EndsWith("比重", StringComparison.Ordinal) || head.Contains('占');
+
+    // 比上年, 同比, 较年初: the comparison is no part of what grows.
+    private static ReadOnlySpan<char> BeforeComparison(ReadOnlySpan<char> text)
+    {
+        var words = ClaimWords.Shared;
+        while (true)
+        {
+            text = text.TrimEnd(" 　，");
+            var length = words.Compare.AtEnd(text);
+            if (length == 0)
+                break;
+            text = text[..^length];
+        }
+
+        var than = text.LastIndexOfAny('比', '较');
+        if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
+            text = BeforeComparison(text[..than]);
+        return Phrases.TrimLink(Subject(text));
+    }
+
+    // 为当时全市的1/70, 是上年的1.6倍: the base of a multiple is no part of its indicator.
+    private static ReadOnlySpan<char> BeforeOf(ReadOnlySpan<char> text)
+    {
+        var at = text.LastIndexOfAny('是', '为', '达');
+        return at >= 0 ? Subject(text[..at]) : default;
+    }
+
+    private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> text) => Phrases.TrimLink(Phrases.TrimLead(text));
+
+    // 50%以上的政务服务事项实现…
+    private static bool StartsShare(ReadOnlySpan<char> right, char next)
+    {
+        var words = right.TrimStart(" 的");
+        return !words.IsEmpty && next is not ('，' or '。' or '、' or '；') && !Marks.IsListMark(words[0]) && ClaimWords.Shared.Predicate.AtStart(words) == 0 && ClaimWords.Shared.Adverb.AtStart(words) == 0 && words.Length >= 2;
+    }
+}

@@ -1,0 +1,178 @@
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>The figures of one sentence and the words that belong to each of them, left and right.</summary>
+internal sealed class SentenceFigures(string text)
+{
+    private const int FarthestLeft = 120;
+
+    private readonly List<(int LeftStart, int RightEnd, bool JoinsPrevious)> places = [];
+
+    private List<Figure> figures = [];
+    private int first;
+
+    public int Count { get; private set; }
+
+    public int Start { get; private set; }
+
+    public int End { get; private set; }
+
+    public Figure this[int index] => figures[first + index];
+
+    public void Load(List<Figure> all, int from, int to, int start, int end)
+    {
+        (figures, first, Count, Start, End) = (all, from, to - from, start, end);
+        places.Clear();
+        for (var i = 0; i < Count; i++)
+            places.Add((LeftLimit(i), RightLimit(i), false));
+        for (var i = 1; i < Count; i++)
+            ShareBetween(i - 1, i);
+    }
+
+    public ReadOnlySpan<char> Left(int index) => Between(places[index].LeftStart, this[index].From);
+
+    public ReadOnlySpan<char> Right(int index) => Between(this[index].To, places[index].RightEnd);
+
+    public int LeftStart(int index) => places[index].LeftStart;
+
+    /// <summary>Only 、, 和 or nothing stands between this number and the one before: they share their words.</summary>
+    public bool JoinsPrevious(int index) => places[index].JoinsPrevious;
+
+    /// <summary>No clause mark stands between this number and the one before.</summary>
+    public bool SharesClause(int index) => index > 0 && places[index].LeftStart <= this[index - 1].To + (this[index].From - this[index - 1].To) && LeftLimitReached(index);
+
+    /// <summary>The sentence in front of a number, cut to what a reader would still have in mind.</summary>
+    public ReadOnlySpan<char> Before(int index) => Between(Math.Max(Start, this[index].From - 200), this[index].From);
+
+    private ReadOnlySpan<char> Between(int from, int to) => to > from ? text.AsSpan(from, to - from) : default;
+
+    private bool LeftLimitReached(int index)
+    {
+        var between = Between(this[index - 1].To, this[index].From);
+        foreach (var c in between)
+        {
+            if (Marks.IsClauseMark(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private int LeftLimit(int index)
+    {
+        var least = Math.Max(index > 0 ? this[index - 1].To : Start, this[index].From - FarthestLeft);
+        var depth = 0;
+        for (var at = this[index].From - 1; at >= least; at--)
+        {
+            var c = text[at];
+            if (Marks.Closes(c))
+                depth++;
+            else if (Marks.Opens(c) && --depth < 0)
+                return at + 1;
+            else if (depth == 0 && Marks.IsClauseMark(c) && at < this[index].From - 1)
+                return at + 1;
+        }
+
+        return least;
+    }
+
+    private int RightLimit(int index)
+    {
+        var most = index + 1 < Count ? this[index + 1].From : End;
+        most = Math.Min(most, this[index].To + FarthestLeft);
+        var depth = 0;
+        for (var at = this[index].To; at < most; at++)
+        {
+            var c = text[at];
+            if (Marks.Opens(c))
+                depth++;
+            else if (Marks.Closes(c) && --depth < 0)
+                return at;
+            else if (depth == 0 && Marks.IsClauseMark(c))
+                return at;
+        }
+
+        return most;
+    }
+
+    // Words between two numbers of one clause belong to the left one (6个小区改造、12条道路), the right one (就业3人、创业4人) or are shared.
+    private void ShareBetween(int a, int b)
+    {
+        var (from, to) = (this[a].To, this[b].From);
+        var between = Between(from, to);
+        var words = between.Trim(" 　");
+        if (IsOnlyJoint(words) && this[b].From - this[a].To < 6)
+        {
+            places[a] = places[a] with { RightEnd = from };
+            places[b] = (to, places[b].RightEnd, JoinsPrevious: true);
+            return;
+        }
+
+        if (places[b].LeftStart > from || places[a].RightEnd < to)
+            return;
+        var start = from + (between.Length - between.TrimStart(" 　").Length);
+        if (Marks.IsListMark(words[0]))
+        {
+            places[a] = places[a] with { RightEnd = from };
+            places[b] = places[b] with { LeftStart = start + 1 };
+            return;
+        }
+
+        if (Marks.IsListMark(words[^1]))
+        {
+            places[a] = places[a] with { RightEnd = start + words.Length - 1 };
+            places[b] = places[b] with { LeftStart = to };
+            return;
+        }
+
+        var comma = words.IndexOf('、');
+        if (comma > 0 && words[0] != '的')
+        {
+            places[a] = places[a] with { RightEnd = start + comma };
+            places[b] = places[b] with { LeftStart = start + comma + 1 };
+            return;
+        }
+
+        Share(a, b, start, words);
+    }
+
+    private void Share(int a, int b, int start, ReadOnlySpan<char> words)
+    {
+        var lexicon = ClaimWords.Shared;
+        if (words[0] == '的')
+        {
+            places[b] = places[b] with { LeftStart = start + 1 };
+            return;
+        }
+
+        var skipped = words.Length - Phrases.TrimLead(words).Length;
+        if (lexicon.Link.AtStart(words) > 0 || lexicon.Verb.AtStart(words[skipped..]) > 0 || this[a].Unit.IsRatio)
+        {
+            places[a] = places[a] with { RightEnd = start };
+            return;
+        }
+
+        // 27个项目总投资5亿元: the noun is the left number's, what follows it the right number's.
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (lexicon.Generic.AtStart(words[at..]) == 0 && lexicon.Predicate.AtStart(words[at..]) < 2)
+                continue;
+            places[a] = places[a] with { RightEnd = start + at };
+            places[b] = places[b] with { LeftStart = start + at };
+            return;
+        }
+    }
+
+    private static bool IsOnlyJoint(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (!Marks.IsListMark(c) && c is not ('，' or ',' or ' ' or '以'))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>
+/// Tells promise from result: the section decides, a word nearer to the number overrules it
+/// (力争 and 确保 in a review, 已 and 截至目前 in a plan).
+/// </summary>
+internal static class StanceReader
+{
+    /// <summary>What figures of the section are when the sentence does not say.</summary>
+    public static Stance Default(SectionKind kind) => kind is SectionKind.Plan or SectionKind.List ? Stance.Planned : Stance.Done;
+
+    /// <param name="before">The sentence up to the number.</param>
+    public static Stance Read(ReadOnlySpan<char> before, Stance standing)
+    {
+        var words = ClaimWords.Shared;
+        if (standing == Stance.Planned)
+            return DoneCue(before, words) ? Stance.Done : Stance.Planned;
+        var at = LastPlanCue(before, words);
+        if (at < 0)
+            return Stance.Done;
+        // 计划开办15所，已开办19所: the nearer word wins.
+        return words.Done.Find(before[at..], out _, out _) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
+    }
+
+    private static bool DoneCue(ReadOnlySpan<char> before, ClaimWords words)
+    {
+        var clause = before[(before.LastIndexOfAny("，；,;") + 1)..];
+        var found = words.Done.FindLast(clause, out _, out _);
+        if (found >= 0)
+            return LastPlanCue(clause[found..], words) < 0;
+        found = words.Done.FindLast(before, out var length, out _);
+        return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" && LastPlanCue(before[found..], words) < 0;
+    }
+
+    private static int LastPlanCue(ReadOnlySpan<char> text, ClaimWords words)
+    {
+        var end = text.Length;
+        while (end > 0)
+        {
+            var at = words.Planned.FindLast(text[..end], out var length, out _);
+            if (at < 0)
+                return -1;
+            if (IsPromise(text, at, length))
+                return at;
+            end = at + length - 1;
+        }
+
+        return -1;
+    }
+
+    // 占年计划的, 按计划, “1133”计划, 上半年计划任务, 目标任务 and 实现年度目标 promise nothing.
+    private static bool IsPromise(ReadOnlySpan<char> text, int at, int length)
+    {
+        var word = text.Slice(at, length);
+        var before = at > 0 ? text[at - 1] : '，';
+        var after = at + length < text.Length ? text[at + length] : '\0';
+        if (word.StartsWith("计划", StringComparison.Ordinal))
+        {
+            if (before is '”' or '按' or '占' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
+                return false;
+            if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
+                return false;
+            return length > 2 || after is '\0' or '，' or ' ' or '约' or '不' or '总' or '改' or '利' or '到' or '惠' or '办' || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0;
+        }
+
+        if (word is "目标")
+            return before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';
+        if (word is "确保")
+            return after is not '了';
+        return word is not "年内" || after is not '已';
+    }
+}

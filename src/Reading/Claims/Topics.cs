@@ -1,0 +1,23 @@
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>What a paragraph is about, when it says so first: 老旧小区改造方面，… or 抽查和资金：… .</summary>
+internal static class Topics
+{
+    private const int Longest = 30;
+
+    public static string Find(string text, Block place)
+    {
+        if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
+            return "";
+        var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, Longest + 4));
+        var mark = body.IndexOfAny("，,：:。");
+        if (mark <= 1)
+            return "";
+        var head = body[..mark];
+        if (head.EndsWith("方面", StringComparison.Ordinal))
+            return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
+        return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') ? Phrases.Tidy(head) : "";
+    }
+}
