@@ -1,6 +1,7 @@
 using System.Text;
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Reading.Audits;
+using Luoshi.Reading.Claims;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Documents;
 using Luoshi.Reading.Outlines;
@@ -24,7 +25,9 @@ public static class LuoshiReader
         ArgumentNullException.ThrowIfNull(document);
         var clean = Cleaner.Clean(document.Text);
         var outline = OutlineReader.Read(clean.Text, document.Name);
-        return new ReadingResult(document, clean, outline, []);
+        var claims = new List<Claim>();
+        ClaimReader.Read(clean, outline, claims);
+        return new ReadingResult(document, clean, outline, claims);
     }
 
     /// <summary>
