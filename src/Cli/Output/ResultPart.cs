@@ -1,5 +1,6 @@
 using Luoshi.Cli.Runs;
 using Luoshi.Reading.Exports;
+using Luoshi.Reading.Exports.Html;
 
 namespace Luoshi.Cli.Output;
 
@@ -31,6 +32,7 @@ internal sealed record ResultPart(string Suffix, Action<Stream, DocumentReport, 
                 FigureSheet(language),
             ],
             (OutputFormat.Xlsx, _) => [new(".xlsx", (stream, report, _) => XlsxWriter.Write(stream, Sheets(report, language)))],
+            (OutputFormat.Html, _) => [new(".html", (stream, report, _) => ReadingHtml.Write(stream, report.Reading, report.Findings, language))],
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Format, message: null),
         };
     }

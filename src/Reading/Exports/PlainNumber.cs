@@ -13,6 +13,9 @@ public static class PlainNumber
 
     public static string Format(decimal value) => Trim(value).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>With group marks, for people: 184,400.</summary>
+    public static string Grouped(decimal value) => Trim(value).ToString("#,##0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>Digits behind the point once zeros at the end are gone.</summary>
     public static int DecimalPlaces(decimal value) => Trim(value).Scale;
 }
