@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -18,10 +19,10 @@ internal sealed class CharacterTable
 
     private CharacterTable()
     {
-        AddPairs("traditional", CharacterKind.Traditional);
-        AddPairs("ambiguous", CharacterKind.Ambiguous);
+        AddPairs("cleaning.traditional", CharacterKind.Traditional);
+        AddPairs("cleaning.ambiguous", CharacterKind.Ambiguous);
         AddPhrases();
-        AddPairs("punctuation", CharacterKind.Mark);
+        AddPairs("cleaning.punctuation", CharacterKind.Mark);
         AddLookAlikes();
         AddForms();
     }
@@ -63,6 +64,16 @@ internal sealed class CharacterTable
         return traditional * 50L >= han && traditional > 0;
     }
 
+    /// <summary>Marks the Traditional forms of the characters that are marked.</summary>
+    public void AddTraditionalOf(BitArray marked)
+    {
+        for (var c = 0; c < kinds.Length; c++)
+        {
+            if ((CharacterKind)kinds[c] is CharacterKind.Traditional or CharacterKind.TraditionalHead or CharacterKind.Ambiguous && marked[TargetOf((char)c)])
+                marked[c] = true;
+        }
+    }
+
     private void AddPairs(string file, CharacterKind kind)
     {
         var words = new DataWords(file);
@@ -76,7 +87,7 @@ internal sealed class CharacterTable
 
     private void AddPhrases()
     {
-        var words = new DataWords("phrases");
+        var words = new DataWords("cleaning.phrases");
         while (words.MoveNext())
         {
             var equals = words.Current.IndexOf('=');
@@ -105,7 +116,7 @@ internal sealed class CharacterTable
 
     private void AddLookAlikes()
     {
-        var words = new DataWords("look-alikes");
+        var words = new DataWords("cleaning.look-alikes");
         while (words.MoveNext())
         {
             var c = words.Current[0];

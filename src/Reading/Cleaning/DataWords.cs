@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Luoshi.Reading.Cleaning;
 
-/// <summary>The words of a data file, one after the other: parted by blanks and line ends, <c>#</c> lines are comments.</summary>
+/// <summary>The words of a data file (<c>cleaning.pinyin</c> is <c>data/reading/cleaning/pinyin.txt</c>), one after the other: parted by blanks and line ends, <c>#</c> lines are comments.</summary>
 internal ref struct DataWords
 {
     private readonly string file;
@@ -11,7 +11,7 @@ internal ref struct DataWords
     public DataWords(string file)
     {
         this.file = file;
-        using var stream = typeof(DataWords).Assembly.GetManifestResourceStream($"Luoshi.Reading.cleaning.{file}")
+        using var stream = typeof(DataWords).Assembly.GetManifestResourceStream($"Luoshi.Reading.{file}")
             ?? throw new InvalidOperationException($"The data file '{file}' is not embedded in the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -77,7 +77,7 @@ internal static class InjectedPinyin
     private static HashSet<string> LoadSyllables()
     {
         var syllables = new HashSet<string>(StringComparer.Ordinal);
-        var words = new DataWords("pinyin");
+        var words = new DataWords("cleaning.pinyin");
         while (words.MoveNext())
             syllables.Add(words.Current.ToString());
         return syllables;

@@ -24,7 +24,7 @@ internal static class SplitWord
     private static HashSet<int> LoadWords()
     {
         var pairs = new HashSet<int>();
-        var words = new DataWords("split-words");
+        var words = new DataWords("cleaning.split-words");
         while (words.MoveNext())
             pairs.Add(words.Current.Length == 2 ? (words.Current[0] << 16) | words.Current[1] : throw words.Bad());
         return pairs;
