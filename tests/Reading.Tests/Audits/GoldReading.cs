@@ -26,7 +26,7 @@ internal static class GoldReading
         var lines = clean.Text.Split('\n');
         var labels = File.ReadLines(Path.Combine(Folder, name + ".gold.jsonl")).Where(line => line.Length > 0)
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        return new HandReading(new SourceDocument(name, Documents.DocumentFormat.Text, "utf-8", raw, []), clean, lines).Build(labels);
+        return new HandReading(new SourceDocument(name, DocumentFormat.Text, "utf-8", raw, []), clean, lines).Build(labels);
     }
 
     private static string TextOf(string name) =>
