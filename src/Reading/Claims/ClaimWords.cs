@@ -22,6 +22,8 @@ internal sealed class ClaimWords
         ListVerbs = Set(lists, "list-verbs");
         Parts = Set(lists, "parts");
         Whole = Set(lists, "whole");
+        WholeEnd = Set(lists, "whole-end");
+        Per = Set(lists, "per");
         Change = new WordMap<int>([
             .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
             .. lists["fall"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, -1)),
@@ -60,6 +62,12 @@ internal sealed class ClaimWords
 
     /// <summary>Words that begin like an adverb or a scope but are nouns.</summary>
     public WordMap<bool> Whole { get; }
+
+    /// <summary>Words that end like a link but are nouns or verbs: 签约, 公共.</summary>
+    public WordMap<bool> WholeEnd { get; }
+
+    /// <summary>日均, 人均: averages of the noun before.</summary>
+    public WordMap<bool> Per { get; }
 
     /// <summary>1 for growth, -1 for a fall.</summary>
     public WordMap<int> Change { get; }

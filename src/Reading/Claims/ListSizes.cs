@@ -12,6 +12,6 @@ internal static class ListSizes
         var words = ClaimWords.Shared;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
-        return phrase.Verb.Length == 0 || words.ListVerbs.AtStart(phrase.Verb) > 0;
+        return phrase.Verb.Length == 0 || words.ListVerbs.AtStart(phrase.Verb) > 0 || phrase.Verb.Contains("进展", StringComparison.Ordinal);
     }
 }

@@ -7,15 +7,20 @@ namespace Luoshi.Reading.Claims;
 internal static class Phrases
 {
     private const int LongestNoun = 24;
+    private const int LongestPlain = 14;
 
-    private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t·*");
+    private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底");
+
+    private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t\n\r·*");
 
     /// <summary>全市累计完成…: drops scope, time and adverbs in front.</summary>
     public static ReadOnlySpan<char> TrimLead(ReadOnlySpan<char> text)
     {
         while (true)
         {
-            text = text.TrimStart(" 　，、：；。");
+            text = text.TrimStart(" 　\n\r，,、：:；;。");
+            if (!text.IsEmpty && text[0] == '【' && text.IndexOf('】') is > 0 and < 12 and var label)
+                text = text[(label + 1)..];
             var length = ClaimWords.Shared.Lead.AtStart(text);
             // A lead word is dropped only as a whole word: 共享 is not 共, 重点项目 keeps 重点.
             if (length == 0 || IsInsideNoun(text, length))
@@ -29,9 +34,9 @@ internal static class Phrases
     {
         while (true)
         {
-            text = text.TrimEnd(" 　，、：；“");
+            text = text.TrimEnd(" 　\n\r，,、：:；;“");
             var length = ClaimWords.Shared.Link.AtEnd(text);
-            if (length == 0)
+            if (length == 0 || ClaimWords.Shared.WholeEnd.AtEnd(text) > length)
                 return text;
             text = text[..^length];
         }
@@ -42,14 +47,14 @@ internal static class Phrases
     {
         var text = TrimLink(TrimLead(left));
         text = BehindLastClause(text);
-        text = TrimLink(TrimLead(text));
+        text = TrimLink(TrimLead(BehindComparison(text)));
         if (text.IsEmpty)
             return Phrase.Empty;
         var verbEnd = LeadingVerbs(text, out var verb);
         var noun = text[verbEnd..];
         if (noun.IsEmpty)
-            return new Phrase("", Tidy(verb));
-        var inner = LastMainVerb(noun);
+            return OfVerbs(verb);
+        var inner = noun.Length > LongestPlain ? LastMainVerb(noun) : 0;
         if (inner > 0)
         {
             var rest = noun[inner..];
@@ -74,6 +79,10 @@ internal static class Phrases
             return Phrase.Empty;
         if (text[0] == '的')
             text = text[1..];
+        // 口袋公园建设等工程: behind a number the thing counted stands before 等.
+        var such = text.IndexOf('等');
+        if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')
+            text = text[..such];
         var words = ClaimWords.Shared;
         var starts = SkipAdverbs(text);
         if (starts > 0 || (words.Predicate.AtStart(text) > 0 && text.Length <= 12))
@@ -151,6 +160,8 @@ internal static class Phrases
     {
         text = text.Trim(" 　、，：");
         var such = text.LastIndexOf('等');
+        if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
+            return text;
         if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
             text = text[(such + 1)..];
         else if (such == text.Length - 1 && such > 0)
@@ -197,9 +208,29 @@ internal static class Phrases
         return end;
     }
 
+    // 完成投资, 新增就业: the last of several verbs is what is counted.
+    private static Phrase OfVerbs(ReadOnlySpan<char> verbs)
+    {
+        var first = ClaimWords.Shared.Verb.AtStart(verbs);
+        if (first == verbs.Length && verbs is "完成投资")
+            return new Phrase("投资", "完成");
+        if (first < verbs.Length && !Marks.IsListMark(verbs[first]) && verbs[first] is not '并')
+            return new Phrase(Tidy(verbs[first..]), Tidy(verbs[..first]), verbs[0] == '新');
+        return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", Tidy(verbs));
+    }
+
+    // 较上年净增, 比上年末减少: the comparison is not what is counted.
+    private static ReadOnlySpan<char> BehindComparison(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is not ('比' or '较'))
+            return text;
+        var end = text[..Math.Min(text.Length, 10)].LastIndexOfAny(TimeEnds);
+        return end > 0 && text.Length > 1 && text[1] is not ('例' or '赛' or '重') ? text[(end + 1)..] : text;
+    }
+
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
     private static bool IsNominal(ReadOnlySpan<char> behind) =>
-        behind[0] is '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '地' or '区' or '线'
+        behind[0] is '值' or '队' or '时' or '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '地' or '区' or '线'
         || behind.StartsWith("项目", StringComparison.Ordinal) || behind.StartsWith("工程", StringComparison.Ordinal) || behind.StartsWith("面积", StringComparison.Ordinal)
         || behind.StartsWith("中心", StringComparison.Ordinal) || behind.StartsWith("平台", StringComparison.Ordinal) || behind.StartsWith("资金", StringComparison.Ordinal)
         || behind.StartsWith("机构", StringComparison.Ordinal) || behind.StartsWith("人员", StringComparison.Ordinal) || behind.StartsWith("人次", StringComparison.Ordinal)

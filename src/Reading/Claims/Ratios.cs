@@ -38,6 +38,8 @@ internal static class Ratios
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
         if (EndsInRate(head))
             return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
+        if (EndsInPlan(head))
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         var share = head.LastIndexOf('占');
@@ -60,6 +62,16 @@ internal static class Ratios
     private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长率", StringComparison.Ordinal);
 
     private static bool EndsInRate(ReadOnlySpan<char> head) => !head.IsEmpty && (head[^1] is '率' || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || head.EndsWith("占比", StringComparison.Ordinal));
+
+    // 完成年度投资计划63.4%, 占全年任务的80%
+    private static bool EndsInPlan(ReadOnlySpan<char> head)
+    {
+        head = head.TrimEnd('的');
+        if (!head.EndsWith("计划", StringComparison.Ordinal) && !head.EndsWith("任务", StringComparison.Ordinal) && !head.EndsWith("目标", StringComparison.Ordinal))
+            return false;
+        var clause = head[(head.LastIndexOfAny("，,；") + 1)..];
+        return clause.Contains('占') || clause.Contains("完成", StringComparison.Ordinal) || clause.Contains('为') || clause.Contains('达');
+    }
 
     private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0;
 

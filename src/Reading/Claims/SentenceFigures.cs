@@ -71,7 +71,7 @@ internal sealed class SentenceFigures(string text)
                 depth++;
             else if (Marks.Opens(c) && --depth < 0)
                 return at + 1;
-            else if (depth == 0 && Marks.IsClauseMark(c) && at < this[index].From - 1)
+            else if (depth == 0 && Marks.IsClauseMark(c))
                 return at + 1;
         }
 
@@ -103,7 +103,7 @@ internal sealed class SentenceFigures(string text)
         var (from, to) = (this[a].To, this[b].From);
         var between = Between(from, to);
         var words = between.Trim(" 　");
-        if (IsOnlyJoint(words) && this[b].From - this[a].To < 6)
+        if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6)
         {
             places[a] = places[a] with { RightEnd = from };
             places[b] = (to, places[b].RightEnd, JoinsPrevious: true);
@@ -165,11 +165,12 @@ internal sealed class SentenceFigures(string text)
         }
     }
 
-    private static bool IsOnlyJoint(ReadOnlySpan<char> words)
+    // 、 and 和; between percentages also a comma, and the sign of a proportion.
+    private static bool IsOnlyJoint(ReadOnlySpan<char> words, bool ratio)
     {
         foreach (var c in words)
         {
-            if (!Marks.IsListMark(c) && c is not ('，' or ',' or ' ' or '以'))
+            if (!Marks.IsListMark(c) && c is not (' ' or '以') && !(ratio && c is '，' or ',' or ':' or '：' or '∶'))
                 return false;
         }
 

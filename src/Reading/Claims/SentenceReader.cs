@@ -24,13 +24,14 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private int firstOfSentence;
     private string topic = "";
     private Stance standing;
+    private int expectedFrom;
     private Period? lasting;
 
-    public void Begin(int index, string about)
+    public void Begin(int index, string about, ReadOnlySpan<char> words)
     {
         (block, topic, firstOfBlock, lasting) = (index, about, claims.Count, null);
         phrases.Clear();
-        standing = StanceReader.Default(outline.KindOf(index));
+        standing = StanceReader.OfBlock(outline, index, words);
     }
 
     public void Read(List<Figure> all, int from, int to, int start, int end)
@@ -39,6 +40,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         firstOfSentence = claims.Count;
         mentions.Clear();
         periods.Read(text, start, end, mentions);
+        var expected = text.AsSpan(start, end - start).IndexOf("预计", StringComparison.Ordinal);
+        expectedFrom = expected < 0 ? int.MaxValue : start + expected;
         for (var i = 0; i < figures.Count;)
         {
             var next = i + 1;
@@ -78,7 +81,27 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var phrase = PhraseOf(first, left, right, whole);
         for (var i = first; i < behind; i++)
             Add(i, phrase, Measure.Amount, of: -1, whole);
+        ShareTrailingVerb(first, phrase);
     }
+
+    // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.
+    private void ShareTrailingVerb(int index, Phrase last)
+    {
+        var length = ClaimWords.Shared.Verb.AtEnd(last.Noun);
+        if (length < 2 || length == last.Noun.Length || !figures.SharesClause(index) || !IsLight(last.Verb))
+            return;
+        var verb = last.Noun[^length..];
+        for (var i = claims.Count - 2; i >= firstOfSentence && index > 0; i--, index--)
+        {
+            var earlier = phrases[i - firstOfBlock];
+            if (!figures.SharesClause(index) || claims[i].Measure != Measure.Amount || !IsLight(earlier.Verb) || ClaimWords.Shared.Verb.AtEnd(earlier.Noun) > 1)
+                return;
+            phrases[i - firstOfBlock] = earlier = new Phrase(earlier.Noun, verb);
+            (claims[i].Indicator, claims[i].Stage) = (earlier.Indicator, verb);
+        }
+    }
+
+    private static bool IsLight(string verb) => verb.Length == 0 || ClaimWords.Shared.Light.AtStart(verb) == verb.Length;
 
     private Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
     {
@@ -94,25 +117,47 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             phrase = before.Verb.Length == 0 && behind.Verb.Length > 0 ? before with { Verb = behind.Verb } : before;
         else
             phrase = new Phrase("", before.Verb.Length > 0 && behind.Verb.Length == 0 ? before.Verb : behind.Verb);
-        return Complete(phrase, whole);
+        return Complete(OfMoney(index, phrase), whole);
+    }
+
+    // 投入资金2330万元，购置环卫专业车辆57台: what the money is for stands behind it.
+    private Phrase OfMoney(int index, Phrase phrase)
+    {
+        if (figures[index].Unit.Kind != UnitKind.Money || phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
+            return phrase;
+        var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
+        var behind = text.AsSpan(figures[index].To, end - figures[index].To).TrimStart(" ，,用于");
+        var stop = behind.IndexOfAny(Marks.ClauseEnds);
+        var purpose = Phrases.OfLeft(stop < 0 ? behind : behind[..stop]);
+        return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
     }
 
     // What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.
     private Phrase Complete(Phrase phrase, int whole)
     {
+        if (whole >= firstOfBlock)
+            return OfPart(phrase, phrases[whole - firstOfBlock]);
+        if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
+            return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
         if (topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = topic, VerbFirst = false };
-        if (whole >= firstOfBlock)
-        {
-            var head = phrases[whole - firstOfBlock];
-            return phrase.Noun.Length == 0 ? phrase with { Noun = head.Noun } : phrase.Verb.Length == 0 ? phrase with { Verb = head.Verb, VerbFirst = head.VerbFirst } : phrase;
-        }
-
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(phrase.Noun) == phrase.Noun.Length && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
+    }
+
+    // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
+    private static Phrase OfPart(Phrase part, Phrase head)
+    {
+        if (part.Noun.Length == 0)
+            return part with { Noun = head.Noun };
+        if (part.Verb.Length > 0)
+            return part;
+        var narrows = part.Noun.Length <= 2 || part.Noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || part.Noun.EndsWith("街道", StringComparison.Ordinal);
+        var noun = narrows && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
+        return part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
 
     private string Subject()
@@ -139,6 +184,14 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var count = behind - first;
         if (IsProportion(first, count, left))
             return;
+        if (IsSecondEnd(first, left) && claims[^1].Measure is Measure.Rate or Measure.Share)
+        {
+            claims[^1].Stance = Stance.Done;
+            for (var i = first; i < behind; i++)
+                Add(i, phrases[^1], claims[^1].Measure, of: -1, partOf: -1);
+            return;
+        }
+
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? text[figures[first].To] : '\0');
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
@@ -200,14 +253,14 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
     {
-        var name = Phrases.Tidy(Phrases.Noun(noun));
+        var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Tidy(Phrases.Noun(noun));
         if (topic.Length > 0 && name.Length >= 2 && topic.Contains(name, StringComparison.Ordinal))
             return new Phrase(topic, "");
         var subject = of >= firstOfBlock ? phrases[of - firstOfBlock].Noun : "";
-        var bare = name.Length <= 5 && (measure is Measure.Rate or Measure.Share || name.Length < 2);
-        if (bare && subject.Length is > 0 and <= 10)
+        var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
+        if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
             return new Phrase(Joined(subject, name), "");
-        return new Phrase(name, "");
+        return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
     }
 
     // The number a percentage speaks of: the one before, or for lists the one at the same place of the list before.
@@ -219,7 +272,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var found = 0;
         for (var i = claims.Count - 1 - place; i >= firstOfBlock && found < count; i--)
         {
-            if (claims[i].Measure == Measure.Amount || (claims[i].Measure is Measure.Rate && measure == Measure.Change))
+            if (claims[i].Measure == Measure.Amount || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
                 before[found++] = i;
             else if (found > 0 && count > 1)
                 break;
@@ -233,24 +286,16 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     // 三次产业结构0.26∶16.22∶83.52
     private bool IsProportion(int first, int count, ReadOnlySpan<char> left)
     {
-        if (figures[first].Unit != Unit.Percent || text[figures[first].End - 1] is '%' or '成' || count == 1 && !StartsProportion(first) || figures[first].Optional)
+        if (count == 1 || figures[first].Unit != Unit.Percent || text[figures[first].End - 1] is '%' or '成')
             return false;
         if (figures[first].End >= text.Length || text[figures[first].End] is not ('∶' or ':' or '：'))
             return false;
-        string[] names = left.Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
+        ReadOnlySpan<string> names = left.Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
         var noun = Phrases.OfLeft(left).Noun;
-        var place = 0;
-        for (var i = first; i < figures.Count && (i == first || figures[i].Start == figures[i - 1].End + 1); i++, place++)
-        {
-            if (i > first && claims.Count > 0 && claims[^1].Clean.Start >= figures[i].Start)
-                break;
-            Add(i, new Phrase(place < names.Length ? names[place] : noun, ""), Measure.Share, of: -1, partOf: -1);
-        }
-
+        for (var i = 0; i < count; i++)
+            Add(first + i, new Phrase(i < names.Length ? names[i] : noun, ""), Measure.Share, of: -1, partOf: -1);
         return true;
     }
-
-    private bool StartsProportion(int first) => figures[first].End < text.Length && text[figures[first].End] is '∶' or ':' or '：';
 
     // 分别 with as many nouns as numbers.
     private bool ReadList(int first, int behind, ReadOnlySpan<char> left)
@@ -320,7 +365,18 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var words = right.TrimStart(" 　");
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
             return false;
+        if (figures[index].Unit.Kind == UnitKind.Time && words.StartsWith("时间", StringComparison.Ordinal))
+            return false;
+        if (figures[index].Unit.Kind == UnitKind.Money && EndsInMoney(words))
+            return true;
         return figures[index].Unit.Counts || ClaimWords.Shared.Verb.AtStart(words) == 0 || ClaimWords.Shared.Predicate.AtStart(words) > 0;
+    }
+
+    private static bool EndsInMoney(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd(" 　");
+        return words.Length is > 2 and < 24 && (words.EndsWith("贷款", StringComparison.Ordinal) || words.EndsWith("基金", StringComparison.Ordinal) || words.EndsWith("资金", StringComparison.Ordinal)
+            || words.EndsWith("债券", StringComparison.Ordinal) || words.EndsWith("补贴", StringComparison.Ordinal) || words.EndsWith("补助", StringComparison.Ordinal) || words.EndsWith("消费券", StringComparison.Ordinal));
     }
 
     private void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1)
@@ -329,9 +385,10 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var stance = StanceReader.Read(before, standing);
-        if (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index)))
+        var frequency = measure == Measure.Amount && Frequencies.IsOne(figures.Left(index), figure.Unit);
+        if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
             stance = Stance.Planned;
-        var bound = figure.Bound == Bound.Exact && before.Contains("预计", StringComparison.Ordinal) ? Bound.About : figure.Bound;
+        var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;
         var negative = sign < 0 && measure == Measure.Change;
         claims.Add(new Claim
         {
@@ -346,7 +403,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             Measure = measure,
             Indicator = phrase.Indicator,
             Stage = phrase.Verb.Length > 0 ? phrase.Verb : null,
-            Period = PeriodOf(figure, stance),
+            Period = frequency ? null : PeriodOf(figure, stance),
             Optional = figure.Optional,
             Block = block,
             Sentence = new SourceSpan(figures.Start, figures.End),

@@ -8,8 +8,51 @@ namespace Luoshi.Reading.Claims;
 /// </summary>
 internal static class StanceReader
 {
+    private static readonly System.Buffers.SearchValues<char> LabelEnds = System.Buffers.SearchValues.Create("】]）)：:");
+
     /// <summary>What figures of the section are when the sentence does not say.</summary>
     public static Stance Default(SectionKind kind) => kind is SectionKind.Plan or SectionKind.List ? Stance.Planned : Stance.Done;
+
+    /// <summary>What figures of a block are when their sentence does not say.</summary>
+    public static Stance OfBlock(Outline outline, int block, ReadOnlySpan<char> words)
+    {
+        if (OfLabel(words) is { } labelled)
+            return labelled;
+        var standing = Default(outline.KindOf(block));
+        if (standing == Stance.Planned && outline.Kind == DocumentKind.WorkReport && LooksBack(words))
+            return Stance.Done;
+        if (outline.Kind == DocumentKind.Interview && standing == Stance.Done && LooksAhead(words))
+            return Stance.Planned;
+        return standing;
+    }
+
+    // 【目标任务】…, 进展情况：…: the paragraph says itself what it tells.
+    private static Stance? OfLabel(ReadOnlySpan<char> words)
+    {
+        words = words[..Math.Min(words.Length, 14)].TrimStart("【[（(");
+        var end = words.IndexOfAny(LabelEnds);
+        if (end < 2)
+            return null;
+        var label = words[..end];
+        if (label.Contains("进展", StringComparison.Ordinal) || label.Contains("完成情况", StringComparison.Ordinal) || label.Contains("落实情况", StringComparison.Ordinal) || label.Contains("办理情况", StringComparison.Ordinal))
+            return Stance.Done;
+        return label.Contains("目标", StringComparison.Ordinal) || label.Contains("计划", StringComparison.Ordinal) || label.Contains("承诺", StringComparison.Ordinal) || label.Contains("下一步", StringComparison.Ordinal) || label.Contains("下步", StringComparison.Ordinal) || label.Contains("任务", StringComparison.Ordinal)
+            ? Stance.Planned
+            : null;
+    }
+
+    // A paragraph of history inside a plan: 30年来…, and no word of promise in it.
+    private static bool LooksBack(ReadOnlySpan<char> words) =>
+        (words.Contains("年来", StringComparison.Ordinal) || words.Contains("以来", StringComparison.Ordinal)) && LastPlanCue(words, ClaimWords.Shared) < 0;
+
+    // In an interview the works of the running year are told in the present tense.
+    private static bool LooksAhead(ReadOnlySpan<char> words)
+    {
+        if (ClaimWords.Shared.Done.Contains(words) || words.Contains("了", StringComparison.Ordinal))
+            return false;
+        return words.Contains("重点实施", StringComparison.Ordinal) || words.Contains("加快推进", StringComparison.Ordinal) || words.Contains("继续", StringComparison.Ordinal)
+            || words.Contains("下大力气", StringComparison.Ordinal) || words.Contains("进一步", StringComparison.Ordinal) || words.Contains("全力推动", StringComparison.Ordinal) || words.Contains("将", StringComparison.Ordinal);
+    }
 
     /// <param name="before">The sentence up to the number.</param>
     public static Stance Read(ReadOnlySpan<char> before, Stance standing)
@@ -62,7 +105,9 @@ internal static class StanceReader
                 return false;
             if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
                 return false;
-            return length > 2 || after is '\0' or '，' or ' ' or '约' or '不' or '总' or '改' or '利' or '到' or '惠' or '办' || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0;
+            if (length == 2 && after == '\0')
+                return before is '，' or ',' or '内' or '原' or '共' or '还';
+            return length > 2 || after is '，' or ' ' or '约' or '不' or '总' or '改' or '利' or '到' or '惠' or '办' || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0;
         }
 
         if (word is "目标")

@@ -14,8 +14,15 @@ internal static class BoundReader
     {
         var words = FigureWords.Shared;
         (from, to) = (number, behind);
-        var before = text.AsSpan(start, number - start).TrimEnd(" 了到达为有：“");
+        var before = text.AsSpan(start, number - start).TrimEnd(" 　");
         var front = words.Before.AtEnd(before, out var frontBound);
+        if (front == 0)
+        {
+            // 突破了500亿元, 不少于：10处
+            before = before.TrimEnd(" 了到达为有：:“");
+            front = words.Before.AtEnd(before, out frontBound);
+        }
+
         if (front > 0 && !IsInsideWord(before[..^front], before[^front..]))
             from = start + before.Length - front;
         else
@@ -42,6 +49,7 @@ internal static class BoundReader
             '近' => before[^1] is '附' or '最' or '靠' or '就' or '临',
             '约' => before[^1] is '预' or '节' or '签' or '制' or '履' or '合' or '集',
             '超' => before[^1] is '高' or '赶' or '反',
+            '过' => before[^1] is '通' or '经' or '不' or '越' or '渡' or '走' or '开' or '有' or '做' or '达' or '难' or '用' or '曾' or '来',
             _ => false,
         };
     }

@@ -17,12 +17,19 @@ internal enum DescribedStatus
 /// <summary>Tells a quantity from one that only describes what is counted: 10亿元以上项目13个, 国家1000万千瓦光伏基地.</summary>
 internal static class Described
 {
-    public static DescribedStatus Check(string text, int end, int behind, int to, Unit unit, Bound bound)
+    /// <param name="followsCount">Another number ends right in front: 256个过千万元项目.</param>
+    public static DescribedStatus Check(string text, int end, int behind, int to, Unit unit, Bound bound, bool followsCount)
     {
-        if (unit.IsRatio || unit.Kind is UnitKind.Count or UnitKind.None)
+        if (unit.IsRatio || unit.Kind == UnitKind.None)
             return DescribedStatus.Figure;
         var rest = text.AsSpan(to, end - to);
         if (rest.IsEmpty)
+            return DescribedStatus.Figure;
+        if (unit.Kind == UnitKind.Time)
+            return bound != Bound.Exact && rest[0] is '未' or '仍' or '尚' or '没' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
+        if (unit.Counts && bound == Bound.AtLeast && to > behind && IsCounted(rest) && NamesRatio(rest))
+            return DescribedStatus.PartOfName;
+        if (unit.Kind == UnitKind.Count)
             return DescribedStatus.Figure;
         if (bound != Bound.Exact && to > behind && rest[0] == '的')
             rest = rest[1..];
@@ -31,9 +38,9 @@ internal static class Described
         var words = FigureWords.Shared;
         if (unit.Kind is UnitKind.Power or UnitKind.Mass or UnitKind.Volume && words.CapacityNames.AtStart(rest) > 0)
             return DescribedStatus.Doubtful;
-        if (bound is Bound.Exact or Bound.About || words.Described.AtStart(rest) == 0)
+        if (bound is Bound.Exact or Bound.About || (rest[0] != '等' && words.Described.AtStart(rest) == 0))
             return DescribedStatus.Figure;
-        return IsCounted(rest) ? DescribedStatus.PartOfName : DescribedStatus.Doubtful;
+        return followsCount || IsCounted(rest) ? DescribedStatus.PartOfName : DescribedStatus.Doubtful;
     }
 
     // Is the thing counted before the clause ends?
@@ -42,5 +49,13 @@ internal static class Described
         var stop = rest.IndexOfAny(Marks.ClauseEnds);
         var clause = stop < 0 ? rest : rest[..stop];
         return clause.IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    // 30户以上自然村通硬化路比例90%: the limit belongs to the name of the ratio.
+    private static bool NamesRatio(ReadOnlySpan<char> rest)
+    {
+        var digit = rest.IndexOfAnyInRange('0', '9');
+        var name = rest[..Math.Max(0, digit)];
+        return name.Contains("比例", StringComparison.Ordinal) || name.Contains('率') || name.Contains("比重", StringComparison.Ordinal);
     }
 }

@@ -80,7 +80,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         }
 
         var behind = unitAt + blank + unitLength;
-        if (NameGuards.IsRank(text, start, at, unit))
+        if (NameGuards.IsRank(text, start, at, unit) || Next(behind) == '级')
             return behind;
         if (unit.Kind == UnitKind.Time && NameGuards.IsTimeName(text, start, end, at, behind, number))
             return behind;
@@ -153,7 +153,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     private int Add(List<Figure> found, NumberText number, int behind, Unit unit, decimal? max, bool optional)
     {
         var bound = BoundReader.Read(text, start, end, at, behind, number.More, out var from, out var to);
-        var status = Described.Check(text, end, behind, to, unit, bound);
+        var status = Described.Check(text, end, behind, to, unit, bound, found.Count > 0 && found[^1].To == from);
         if (status == DescribedStatus.PartOfName)
             return to;
         var step = unit.Counts && number is { Magnitude: 1, HasPoint: false } ? 0 : number.Step;

@@ -39,6 +39,8 @@ internal static class NameGuards
         var before = text.AsSpan(start, at - start).TrimEnd(' ');
         if (FigureWords.Shared.Rank.AtEnd(before) > 0)
             return true;
+        if (before.EndsWith("后", StringComparison.Ordinal) && unit.Name is "位" or "名")
+            return true;
         // 前10名, 前3位; but 目前10处 and 此前5个 count.
         return before.EndsWith("前", StringComparison.Ordinal) && !before.EndsWith("目前", StringComparison.Ordinal) && !before.EndsWith("此前", StringComparison.Ordinal)
             && !before.EndsWith("年前", StringComparison.Ordinal) && !before.EndsWith("底前", StringComparison.Ordinal) && !before.EndsWith("月前", StringComparison.Ordinal)
@@ -53,8 +55,8 @@ internal static class NameGuards
         if (words.AtStart(rest) > 0)
             return true;
         var stop = rest.IndexOfAny(Marks.PhraseEnds);
-        var near = rest[..Math.Min(stop < 0 ? rest.Length : stop, 8)];
-        if (near.Length > 1 && (near[^1] is '圈' or '率' || near.Contains('圈')))
+        var near = rest[..Math.Min(stop < 0 ? rest.Length : stop, 14)];
+        if (near.Contains('圈') || near.Contains('率') || near.Contains("比例", StringComparison.Ordinal))
             return true;
         var before = text.AsSpan(start, at - start);
         if (number.Value == 24 && text.AsSpan(at, behind - at).EndsWith("小时", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ namespace Luoshi.Reading.Lexicons;
 /// <summary>Punctuation as reading uses it. Cleaned text may still hold half-width marks, so both widths stand here.</summary>
 internal static class Marks
 {
-    public static SearchValues<char> SentenceEnds { get; } = SearchValues.Create("。！？!\n\r");
+    public static SearchValues<char> SentenceEnds { get; } = SearchValues.Create("。！？!");
 
     /// <summary>Where a clause ends, 、 included: a list member is a clause of its own when a limit is looked for.</summary>
     public static SearchValues<char> ClauseEnds { get; } = SearchValues.Create("，。；,;、");
@@ -15,6 +15,8 @@ internal static class Marks
     public static bool IsClauseMark(char c) => c is '，' or ',' or '；' or ';' or '：' or ':';
 
     public static bool IsListMark(char c) => c is '、' or '和' or '及' or '与' or '或';
+
+    public static bool EndsParagraph(char c) => c is '。' or '！' or '？' or '!' or '；' or ';' or '：' or ':' or '”' or ')' or '）' or '》' or '…';
 
     public static bool Opens(char c) => c is '(' or '（' or '《' or '【';
 
