@@ -96,6 +96,48 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_org_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    division = table.Column<string>(type: "text", nullable: true),
+                    credit_code = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_org_units", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_org_units_platform_org_units_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_protection_keys",
                 columns: table => new
                 {
@@ -221,6 +263,54 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_org_successions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_org_successions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_org_successions_platform_org_units_from_id",
+                        column: x => x.from_id,
+                        principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_org_successions_platform_org_units_to_id",
+                        column: x => x.to_id,
+                        principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_posts_platform_org_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_items",
                 columns: table => new
                 {
@@ -258,6 +348,92 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         name: "FK_ledger_items_ledger_lists_list_id",
                         column: x => x.list_id,
                         principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_post_deputies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_post_deputies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_post_deputies_platform_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_post_deputies_platform_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "platform_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_post_holdings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_post_holdings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_post_holdings_platform_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_post_holdings_platform_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "platform_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_role_bindings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_role_bindings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_role_bindings_platform_org_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_role_bindings_platform_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "platform_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -795,6 +971,67 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "IX_platform_journal_seals_day",
                 table: "platform_journal_seals",
                 column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_org_successions_from_id",
+                table: "platform_org_successions",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_org_successions_to_id",
+                table: "platform_org_successions",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_org_units_name",
+                table: "platform_org_units",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_org_units_parent_id",
+                table: "platform_org_units",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_org_units_path",
+                table: "platform_org_units",
+                column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_post_deputies_person_id",
+                table: "platform_post_deputies",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_post_deputies_post_id",
+                table: "platform_post_deputies",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_post_holdings_person_id",
+                table: "platform_post_holdings",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_post_holdings_post_id",
+                table: "platform_post_holdings",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_posts_unit_id",
+                table: "platform_posts",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_role_bindings_post_id",
+                table: "platform_role_bindings",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_role_bindings_unit_id",
+                table: "platform_role_bindings",
+                column: "unit_id");
         }
 
         /// <inheritdoc />
@@ -846,7 +1083,19 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "platform_journal_seals");
 
             migrationBuilder.DropTable(
+                name: "platform_org_successions");
+
+            migrationBuilder.DropTable(
+                name: "platform_post_deputies");
+
+            migrationBuilder.DropTable(
+                name: "platform_post_holdings");
+
+            migrationBuilder.DropTable(
                 name: "platform_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_role_bindings");
 
             migrationBuilder.DropTable(
                 name: "ledger_reports");
@@ -858,7 +1107,16 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "platform_journal_processes");
 
             migrationBuilder.DropTable(
+                name: "platform_people");
+
+            migrationBuilder.DropTable(
+                name: "platform_posts");
+
+            migrationBuilder.DropTable(
                 name: "ledger_items");
+
+            migrationBuilder.DropTable(
+                name: "platform_org_units");
 
             migrationBuilder.DropTable(
                 name: "ledger_commitments");

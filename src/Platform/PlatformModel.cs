@@ -1,5 +1,7 @@
+using Luoshi.Platform.Access;
 using Luoshi.Platform.Identity;
 using Luoshi.Platform.Journal;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Platform;
@@ -9,5 +11,7 @@ internal static class PlatformModel
 {
     public static void Configure(ModuleModel model) => model
         .AddJournal()
+        .AddOrgUnits()
+        .AddAccess()
         .Table<ProtectionKey>("protection_keys");
 }

@@ -1,4 +1,6 @@
+using Luoshi.Platform.Access;
 using Luoshi.Platform.Journal;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +12,8 @@ public static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, StorageOptions storage) => services
         .AddStorage(storage)
         .AddModelPart("platform", PlatformModel.Configure)
-        .AddJournal();
+        .AddJournal()
+        .AddOrgUnits()
+        .AddScoped<AccessService>()
+        .AddScoped<RoleBindings>();
 }

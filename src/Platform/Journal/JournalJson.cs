@@ -55,7 +55,8 @@ internal static class JournalJson
     }
 
     /// <summary>The key stands on the event itself, and the version only counts events.</summary>
-    private static bool IsTold(IProperty property) => !property.IsPrimaryKey() && property.Name != nameof(EditableEntity.RowVersion);
+    private static bool IsTold(IProperty property) =>
+        !property.IsPrimaryKey() && property.Name != nameof(EditableEntity.RowVersion) && property.PropertyInfo?.IsDefined(typeof(UnjournalledAttribute), inherit: true) is not true;
 
     private static string Shown(IProperty property, object? value) =>
         value is not null && property.PropertyInfo?.IsDefined(typeof(JournalHiddenAttribute), inherit: true) is true

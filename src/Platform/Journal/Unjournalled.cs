@@ -1,7 +1,10 @@
 namespace Luoshi.Platform.Journal;
 
-/// <summary>An entity whose changes are no one's decision (sessions, queues, caches). Every other entity is journalled.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+/// <summary>
+/// An entity, or a single property, whose changes are no one's decision (sessions, queues, values derived from others).
+/// Everything else is journalled.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
 public sealed class UnjournalledAttribute(string because) : Attribute
 {
     public string Because => because;

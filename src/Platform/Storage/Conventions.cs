@@ -1,4 +1,5 @@
 using System.Text;
+using Luoshi.Kernel.Places;
 using Luoshi.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,6 +14,8 @@ internal static class Conventions
     {
         types.Properties<DateTime>().HaveConversion<UtcConverter>();
         types.Properties<Period>().HaveConversion<PeriodConverter>();
+        types.Properties<DivisionCode>().HaveConversion<DivisionConverter>();
+        types.Properties<CreditCode>().HaveConversion<CreditConverter>();
         // Words survive a reordering of the enum and can be read in the database.
         types.Properties<Enum>().HaveConversion<string>();
     }
@@ -71,3 +74,7 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
 
 /// <summary>2021-H1 and its like; ordinal order of the text is not the order of periods, sort in memory or keep a first day beside it.</summary>
 internal sealed class PeriodConverter() : ValueConverter<Period, string>(value => value.ToString(), text => Period.Parse(text));
+
+internal sealed class DivisionConverter() : ValueConverter<DivisionCode, string>(value => value.ToString(), text => DivisionCode.Parse(text));
+
+internal sealed class CreditConverter() : ValueConverter<CreditCode, string>(value => value.ToString(), text => CreditCode.Parse(text));

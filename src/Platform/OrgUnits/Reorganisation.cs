@@ -1,0 +1,74 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform.Journal;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Platform.OrgUnits;
+
+/// <summary>A merger (several units end, one takes over) or a split (one ends, several take over).</summary>
+public sealed record ReorganisationPlan
+{
+    public required IReadOnlyList<Guid> Ending { get; init; }
+
+    /// <summary>Takes over everything that <see cref="Posts"/> does not give elsewhere.</summary>
+    public required Guid MainSuccessor { get; init; }
+
+    /// <summary>Posts that go to another successor than the main one.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Posts { get; init; } = new Dictionary<Guid, Guid>();
+
+    /// <summary>The first day on which the successors answer for the work.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The decision it rests on.</summary>
+    public required string Basis { get; init; }
+}
+
+/// <summary>What a module must hand over: everything open of <see cref="FromUnit"/> now belongs to <see cref="ToUnit"/>.</summary>
+public sealed record UnitHandOver(Guid FromUnit, Guid ToUnit, DateOnly On);
+
+/// <summary>
+/// A module's part in a hand-over. It changes its own rows on the given context and does not save: everything goes into one
+/// transaction and one journal entry, or nothing does. Registered with <c>services.AddHandOver(…)</c>.
+/// </summary>
+public delegate Task HandOver(LuoshiDb db, UnitHandOver handOver, CancellationToken cancellation);
+
+/// <summary>Ends units and gives their posts, roles and open work to others. Closed work keeps the unit that did it.</summary>
+public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers)
+{
+    public async Task<Outcome<int>> CarryOutAsync(ReorganisationPlan plan, Actor actor, CancellationToken cancellation = default)
+    {
+        if (plan.Ending.Count == 0 || plan.Ending.Contains(plan.MainSuccessor) || plan.Posts.Values.Any(plan.Ending.Contains))
+            return OrgTexts.NoSuccessor;
+        var successors = plan.Posts.Values.Append(plan.MainSuccessor).ToHashSet();
+        var units = await db.Set<OrgUnit>().Where(u => plan.Ending.Contains(u.Id) || successors.Contains(u.Id)).ToListAsync(cancellation);
+        if (units.Count != plan.Ending.Count + successors.Count || !units.TrueForAll(u => u.ExistsOn(plan.On)))
+            return OrgTexts.NoUnit;
+        var ending = units.FindAll(u => plan.Ending.Contains(u.Id));
+        if (await BelowAsync(plan, cancellation) is { } parent)
+            return OrgTexts.HasUnits(ending.Find(u => u.Id == parent)!.Name);
+
+        db.Begin(OrgTexts.Reorganise, actor, basis: plan.Basis);
+        foreach (var unit in ending)
+            await EndAsync(unit, plan, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return ending.Count;
+    }
+
+    private async Task<Guid?> BelowAsync(ReorganisationPlan plan, CancellationToken cancellation) =>
+        await db.Set<OrgUnit>()
+            .Where(u => u.ParentId != null && plan.Ending.Contains(u.ParentId.Value) && !plan.Ending.Contains(u.Id) && (u.Until == null || u.Until >= plan.On))
+            .Select(u => u.ParentId).FirstOrDefaultAsync(cancellation);
+
+    private async Task EndAsync(OrgUnit unit, ReorganisationPlan plan, CancellationToken cancellation)
+    {
+        unit.Until = plan.On.AddDays(-1);
+        var posts = await db.Set<Post>().Where(p => p.UnitId == unit.Id && (p.Until == null || p.Until >= plan.On)).ToListAsync(cancellation);
+        foreach (var post in posts)
+            post.UnitId = plan.Posts.GetValueOrDefault(post.Id, plan.MainSuccessor);
+        foreach (var successor in posts.Select(p => p.UnitId).Append(plan.MainSuccessor).Distinct())
+            db.Add(new OrgSuccession { FromId = unit.Id, ToId = successor, On = plan.On });
+        var handOver = new UnitHandOver(unit.Id, plan.MainSuccessor, plan.On);
+        foreach (var module in handOvers)
+            await module(db, handOver, cancellation);
+    }
+}
