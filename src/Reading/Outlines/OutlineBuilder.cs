@@ -95,7 +95,9 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var counts = Counts.Any(body);
         if (!counts && single && body.Length <= MaxHeadingLine && number.Style < NumberStyle.Arabic)
             return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
-        if (single && body.Length <= MaxPromise && !Counts.TellsResult(body) && stack.Kind != SectionKind.Plan)
+        // A promise may be a title and its sentences, when its numbered results follow at once.
+        var promises = single || (number.Style == NumberStyle.Piece && counts && NextIsNarrower(at, number));
+        if (promises && body.Length <= MaxPromise && !Counts.TellsResult(body) && stack.Kind != SectionKind.Plan)
         {
             if (number.Style == NumberStyle.Piece)
                 return BlockKind.Promise;

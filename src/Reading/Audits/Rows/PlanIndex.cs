@@ -83,6 +83,8 @@ internal sealed class PlanIndex
                 continue;
             foreach (var place in places)
             {
+                if (!SamePlace(scope, scopes[place.Document]))
+                    continue;
                 var plan = Claim(place);
                 if (plan.Unit != result.Unit || plan.Measure != result.Measure || !SameYear(plan, result))
                     continue;
@@ -95,6 +97,10 @@ internal sealed class PlanIndex
 
         return best;
     }
+
+    // What a district promised is no plan of its city, however alike the words are.
+    private static bool SamePlace(AuditScope left, AuditScope right) =>
+        left.Result.Outline.Place is not { } here || right.Result.Outline.Place is not { } there || string.Equals(here, there, StringComparison.Ordinal);
 
     private static bool SameYear(Claim plan, Claim result) =>
         plan.Period is not { } due || result.Period is not { } done || due.Year == done.Year;
