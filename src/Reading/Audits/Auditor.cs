@@ -1,3 +1,4 @@
+using Luoshi.Reading.Audits.Checks;
 using Luoshi.Reading.Audits.Rows;
 using Luoshi.Reading.Audits.Tables;
 using Luoshi.Reading.Outlines;
@@ -36,14 +37,15 @@ public static class Auditor
     private static List<Finding> Audit(AuditScope scope, Func<PlanIndex> index)
     {
         var findings = new List<Finding>();
-        RowsOf(scope, index, findings);
+        var tables = TableClaims.Of(scope);
+        RowsOf(scope, index, tables, findings);
+        OthersOf(scope, tables, findings);
         findings.Sort(static (a, b) => a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Relation.CompareTo(b.Relation));
         return findings;
     }
 
-    private static void RowsOf(AuditScope scope, Func<PlanIndex> index, List<Finding> findings)
+    private static void RowsOf(AuditScope scope, Func<PlanIndex> index, TableClaims tables, List<Finding> findings)
     {
-        var tables = TableClaims.Of(scope);
         var asText = new bool[scope.Result.Outline.Tables.Count];
         var rows = new List<PlanRow>();
         for (var i = 0; i < asText.Length; i++)
@@ -63,6 +65,32 @@ public static class Auditor
 
         new ImpliedPlans(scope).Solve(rows, 0);
         Report(scope, index, rows, [], findings);
+    }
+
+    private static void OthersOf(AuditScope scope, TableClaims tables, List<Finding> findings)
+    {
+        var (wholes, numbers, rows) = (new WholeIndex(scope), new ItemNumbers(scope), findings.ToArray());
+        for (var i = 0; i < scope.Result.Outline.Tables.Count; i++)
+        {
+            if (tables.Of(i).Length > 0)
+                TableSums.Find(scope, new TableGrid(scope, i, tables.Of(i)), findings);
+        }
+
+        for (var block = 0; block < scope.Blocks.Count; block++)
+        {
+            var claims = scope.ClaimsOf(block);
+            if (claims.Length == 0 || scope.Blocks[block].Kind is BlockKind.Furniture or BlockKind.Table)
+                continue;
+            Sums.Find(scope, claims, findings);
+            Shares.Find(scope, claims, wholes, findings);
+            Rates.Find(scope, claims, findings);
+            HiddenCounts.Find(scope, claims, findings);
+            Growths.Find(scope, claims, findings);
+            Multiples.Find(scope, claims, wholes, findings);
+            Schedules.Find(scope, claims, findings);
+            Averages.Find(scope, claims, wholes, findings);
+            HeadCounts.Find(scope, claims, numbers, rows, findings);
+        }
     }
 
     private static void Report(AuditScope scope, Func<PlanIndex> index, List<PlanRow> rows, ReadOnlySpan<int> table, List<Finding> findings)

@@ -1,0 +1,70 @@
+using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Audits.Wording;
+using Luoshi.Reading.Claims;
+
+namespace Luoshi.Reading.Audits.Checks;
+
+/// <summary>
+/// 突破500亿元，达到建区时的60倍: how many times a figure is an earlier one of the same name. The earlier one may stand far away;
+/// it is told when it fits, and left to a person when it does not.
+/// </summary>
+internal static class Multiples
+{
+    public static void Find(AuditScope scope, ReadOnlySpan<int> claims, WholeIndex wholes, List<Finding> findings)
+    {
+        for (var at = 1; at < claims.Length; at++)
+        {
+            var multiple = scope.Claims[claims[at]];
+            if (multiple is not { Measure: Measure.Multiple, Unit: "倍", Stance: Stance.Done, Max: null } || multiple.Value <= 1 || !PrintedValue.IsUsable(multiple))
+                continue;
+            var now = scope.Claims[claims[at - 1]];
+            if (!Check.IsAmount(now) || scope.CrossesSentence(now.Clean.End, multiple.Clean.Start) || scope.Between(now, multiple).Length > 24)
+                continue;
+            if (!InSentence(scope, claims, at, findings))
+                Elsewhere(scope, claims[at - 1], claims[at], wholes, findings);
+        }
+    }
+
+    /// <summary>A的投资6亿元，B的投资2亿元，是…的3倍: the other figure of the sentence in the same unit.</summary>
+    private static bool InSentence(AuditScope scope, ReadOnlySpan<int> claims, int at, List<Finding> findings)
+    {
+        if (at < 2)
+            return false;
+        var (other, now) = (scope.Claims[claims[at - 2]], scope.Claims[claims[at - 1]]);
+        if (!Check.IsAmount(other) || other.Unit != now.Unit || scope.CrossesSentence(other.Clean.End, now.Clean.Start))
+            return false;
+        return TryAdd(scope, claims[at - 1], claims[at - 2], claims[at], onlyFitting: false, findings)
+            || TryAdd(scope, claims[at - 2], claims[at - 1], claims[at], onlyFitting: false, findings);
+    }
+
+    private static void Elsewhere(AuditScope scope, int now, int multiple, WholeIndex wholes, List<Finding> findings)
+    {
+        var claim = scope.Claims[now];
+        foreach (var i in wholes.OfUnit(claim.Unit))
+        {
+            var earlier = scope.Claims[i];
+            if (i == now || earlier.Value >= claim.Value || scope.Name(i).LikenessTo(scope.Name(now)) < 0.75m)
+                continue;
+            if (TryAdd(scope, now, i, multiple, onlyFitting: true, findings))
+                return;
+        }
+    }
+
+    private static bool TryAdd(AuditScope scope, int now, int earlier, int multiple, bool onlyFitting, List<Finding> findings)
+    {
+        var (above, below, printed) = (scope.Claims[now], scope.Claims[earlier], scope.Claims[multiple]);
+        if (above.Value <= below.Value || !PrintedValue.OfResult(above).TryDivide(PrintedValue.OfResult(below), out var ratio))
+            return false;
+        var fit = Check.Judge(ratio, printed);
+        if (onlyFitting && fit == Fit.Off)
+            return false;
+        var verdict = Check.VerdictOf(fit, Verdict.CannotTell);
+        var value = Percentages.HalfUp(above.Value / below.Value, Math.Max(1, Percentages.Decimals(printed.Step)));
+        var (chinese, english) = ($"{Numbers.Chinese(above)} ÷ {Numbers.Chinese(below)}", $"{Numbers.English(above)} ÷ {Numbers.English(below)}");
+        var working = verdict == Verdict.Consistent && value != printed.Value
+            ? ($"{chinese} = {Numbers.Plain(value)}；两个数都不是准数，{Numbers.Plain(printed.Value)}倍成立", $"{english} = {Numbers.Plain(value)}; neither number is exact, so {Numbers.Plain(printed.Value)} times holds")
+            : Check.Outcome(chinese, english, Numbers.Plain(value) + "倍", Numbers.Plain(printed.Value) + "倍", verdict);
+        findings.Add(Check.Make(scope, Relation.Multiple, verdict, multiple, working, value, [now, earlier, multiple]));
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using Luoshi.Reading.Audits.Ratios;
+using Luoshi.Reading.Audits.Wording;
+using Luoshi.Reading.Claims;
+
+namespace Luoshi.Reading.Audits.Checks;
+
+/// <summary>
+/// A part's printed share of its whole. Wrong only where the sentence settles both: the part is named, and 其中 says what it is
+/// a part of. A whole named elsewhere in the document (GDP, 总量) may be of another date or scope.
+/// </summary>
+internal static class Shares
+{
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;：:、\n");
+
+    public static void Find(AuditScope scope, ReadOnlySpan<int> claims, WholeIndex wholes, List<Finding> findings)
+    {
+        for (var at = 0; at < claims.Length; at++)
+        {
+            var share = scope.Claims[claims[at]];
+            if (share.Measure != Measure.Share || share.Stance != Stance.Done || !Check.IsPercentage(share))
+                continue;
+            var (subject, whole) = Words(scope, share);
+            if (PartOf(scope, claims, at, subject) is var part && part >= 0)
+                Judge(scope, claims, at, part, whole, wholes, findings);
+        }
+    }
+
+    /// <summary>网络6,918件，电话占82.0%: the words in front of 占 and, up to 的, behind it.</summary>
+    private static (string Subject, string Whole) Words(AuditScope scope, Claim share)
+    {
+        var before = scope.Before(share, 24);
+        var takes = before.LastIndexOf('占');
+        if (takes < 0)
+            return ("", "");
+        var whole = before[(takes + 1)..].Trim("的比重例达到为约近超过 ");
+        var subject = before[..takes];
+        var stop = subject.LastIndexOfAny(Stops);
+        subject = (stop < 0 ? subject : subject[(stop + 1)..]).Trim("其中 ");
+        return (subject.ToString(), whole.ToString());
+    }
+
+    private static int PartOf(AuditScope scope, ReadOnlySpan<int> claims, int at, string subject)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Check.Farthest; i--)
+        {
+            var claim = scope.Claims[claims[i]];
+            if (scope.CrossesSentence(claim.Clean.End, scope.Claims[claims[at]].Clean.Start))
+                return -1;
+            if (!Check.IsAmount(claim))
+                continue;
+            // A figure inside the subject (…增加值35.25亿元占) or no subject at all: the nearest.
+            if (subject.Length < 2 || subject.AsSpan().ContainsAnyInRange('0', '9') || claim.Indicator.Contains(subject, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static void Judge(AuditScope scope, ReadOnlySpan<int> claims, int at, int part, string named, WholeIndex wholes, List<Finding> findings)
+    {
+        if (CheckWords.OuterWhole.Any(named))
+            return;
+        var index = PartMarks(scope, claims, part);
+        if (index >= 0 && !IsNamedElsewhere(named))
+        {
+            Add(scope, claims[at], claims[part], claims[index], Verdict.Inconsistent, findings);
+            return;
+        }
+
+        for (var i = part - 1; i >= 0 && i >= part - Check.Farthest; i--)
+        {
+            if (CanBeWhole(scope.Claims[claims[i]], scope.Claims[claims[part]]) && Fits(scope, claims[at], claims[part], claims[i]))
+            {
+                Add(scope, claims[at], claims[part], claims[i], Verdict.CannotTell, findings);
+                return;
+            }
+        }
+
+        if (wholes.Find(named.Length > 1 ? named : scope.Claims[claims[at]].Indicator, claims[part], claims[at]) is var far && far >= 0)
+            Add(scope, claims[at], claims[part], far, Verdict.CannotTell, findings);
+    }
+
+    private static int PartMarks(AuditScope scope, ReadOnlySpan<int> claims, int part)
+    {
+        var whole = Rows.PartMarks.WholeOf(scope, claims, part);
+        return whole >= 0 && CanBeWhole(scope.Claims[claims[whole]], scope.Claims[claims[part]]) ? whole : -1;
+    }
+
+    private static bool IsNamedElsewhere(string named) => named.Length > 1 && !CheckWords.OwnWhole.Any(named);
+
+    private static bool CanBeWhole(Claim whole, Claim part) => Check.IsAmount(whole) && Check.SameUnit(whole, part) && whole.Value >= part.Value;
+
+    private static bool Fits(AuditScope scope, int share, int part, int whole) =>
+        PlanRatio.Fits(PrintedValue.OfResult(scope.Claims[part]), PrintedValue.OfResult(scope.Claims[whole]), scope.Claims[share]);
+
+    private static void Add(AuditScope scope, int share, int part, int whole, Verdict otherwise, List<Finding> findings)
+    {
+        var (printed, some, all) = (scope.Claims[share], scope.Claims[part], scope.Claims[whole]);
+        var fit = PlanRatio.Judge(PrintedValue.OfResult(some), PrintedValue.OfResult(all), printed);
+        if (fit == Fit.None)
+            return;
+        var (value, text) = Check.Share(some.Value, all.Value, printed);
+        var verdict = Check.VerdictOf(fit, otherwise);
+        var working = Check.Outcome($"{Numbers.Chinese(some)} ÷ {Numbers.Chinese(all)}（{all.Indicator}）", $"{Numbers.English(some)} ÷ {Numbers.English(all)}", text, Check.Print(printed), verdict);
+        findings.Add(Check.Make(scope, Relation.Share, verdict, share, working, value, [share, part, whole]));
+    }
+}
