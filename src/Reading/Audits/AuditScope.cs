@@ -16,6 +16,7 @@ internal sealed class AuditScope
     private readonly IndicatorName?[] names;
     private readonly int[] order;
     private readonly int[] blockStarts;
+    private (int Block, IndicatorName? Name) topic = (-1, null);
 
     public AuditScope(ReadingResult result, int document)
     {
@@ -77,14 +78,22 @@ internal sealed class AuditScope
     /// <summary>The words of a claim as they are printed.</summary>
     public ReadOnlySpan<char> Printed(Claim claim) => Between(claim.Clean.Start, claim.Clean.End);
 
+    /// <summary>The name of the item's topic; asked for over and over by the figures of one item.</summary>
+    public IndicatorName Topic(int block)
+    {
+        if (topic.Block != block || topic.Name is null)
+            topic = (block, IndicatorName.Of(HeadOf(block).ToString()));
+        return topic.Name;
+    }
+
     /// <summary>The item's topic in front of 方面 or its first stop: 公厕改造方面，….</summary>
     public ReadOnlySpan<char> HeadOf(int block)
     {
         var (start, end) = (Blocks[block].BodyStart, Blocks[block].Span.End);
         var text = Between(start, Math.Min(end, start + 40));
-        var topic = text.IndexOf("方面", StringComparison.Ordinal);
-        if (topic > 0)
-            return text[..topic];
+        var aspect = text.IndexOf("方面", StringComparison.Ordinal);
+        if (aspect > 0)
+            return text[..aspect];
         var stop = text.IndexOfAny(HeadEnds);
         return stop > 0 ? text[..stop] : text;
     }

@@ -37,7 +37,7 @@ internal static class Growths
         {
             var change = scope.Claims[claims[i]];
             var between = scope.Between(scope.Claims[claims[i - 1]], change);
-            if (between.ContainsAny("。；;\n") || between.Length > 10 || !TellsChange(between))
+            if (!TellsChange(between))
                 return;
             Judge(scope, claims[at], claims[at + 1], claims[i], findings);
         }
@@ -52,9 +52,29 @@ internal static class Growths
         return before.LastIndexOfAny('从', '由') >= 0;
     }
 
-    private static bool TellsChange(ReadOnlySpan<char> between) =>
-        (CheckWords.Gained.Any(between) || CheckWords.Lost.Any(between)) && !CheckWords.LastPeriod.Any(between)
-        && !between.Contains("环比", StringComparison.Ordinal) && !between.Contains("年均", StringComparison.Ordinal);
+    /// <summary>Nothing but ，增长 between the ends and the change: another noun (，护理补贴增长7%) is another figure.</summary>
+    private static bool TellsChange(ReadOnlySpan<char> between)
+    {
+        var told = false;
+        for (var at = 0; at < between.Length;)
+        {
+            if (CheckWords.Gained.At(between, at, out _) is { } word || (word = CheckWords.Lost.At(between, at, out _)) is not null)
+            {
+                told = true;
+                at += word.Length;
+            }
+            else if (between[at] is '，' or ',' or ' ' or '了' or '约' or '近' or '达' or '幅' or '率' or '为' or '、' or '（' or '(')
+            {
+                at++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return told;
+    }
 
     private static void Judge(AuditScope scope, int from, int to, int change, List<Finding> findings)
     {

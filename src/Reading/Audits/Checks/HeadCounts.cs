@@ -28,18 +28,19 @@ internal static class HeadCounts
         }
     }
 
-    /// <summary>32项 against the last running number, 10件 against the headings 第一件 to 第十件. A page may print only part of its list.</summary>
+    /// <summary>32项 against the last running number, 10件 against the headings 第一件 to 第十件.</summary>
     private static void Numbering(AuditScope scope, int claim, ItemNumbers numbers, List<Finding> findings)
     {
         var printed = scope.Claims[claim];
         var counted = printed.Unit == "件" ? numbers.Headings : numbers.LastItem;
-        if (counted < 2 || !numbers.Claim(printed.Unit))
+        // Fewer numbers than items is a page that shows a part of its list, or lines that hold several items.
+        if (counted < 2 || counted < printed.Value || !numbers.Claim(printed.Unit))
             return;
         var verdict = counted == printed.Value ? Verdict.Consistent : Verdict.CannotTell;
         var text = printed.Unit == "件" ? ("正文按件列出", "headings below: ") : ("正文编号到", "numbering below ends at ");
         var (shown, same) = (Numbers.Plain(printed.Value), verdict == Verdict.Consistent);
         findings.Add(Check.Make(scope, Relation.Count, verdict, claim,
-            ($"{text.Item1}{counted}，印的是{shown}{printed.Unit}{(same ? "，相符" : "；正文可能没有列全，无法判定")}", $"{text.Item2}{counted}, {shown} is printed{(same ? ", as it should be" : "; the page may not show the whole list")}"),
+            ($"{text.Item1}{counted}，印的是{shown}{printed.Unit}{(same ? "，相符" : "；编号可能另有含义，无法判定")}", $"{text.Item2}{counted}, {shown} is printed{(same ? ", as it should be" : "; the numbering may mean something else")}"),
             counted, [claim]));
     }
 

@@ -15,7 +15,7 @@ internal static class Multiples
         for (var at = 1; at < claims.Length; at++)
         {
             var multiple = scope.Claims[claims[at]];
-            if (multiple is not { Measure: Measure.Multiple, Unit: "倍", Stance: Stance.Done, Max: null } || multiple.Value <= 1 || !PrintedValue.IsUsable(multiple))
+            if (multiple is not { Measure: Measure.Multiple, Unit: "倍", Max: null, Optional: false } || multiple.Value <= 1 || !PrintedValue.IsUsable(multiple))
                 continue;
             var now = scope.Claims[claims[at - 1]];
             if (!Check.IsAmount(now) || scope.CrossesSentence(now.Clean.End, multiple.Clean.Start) || scope.Between(now, multiple).Length > 24)

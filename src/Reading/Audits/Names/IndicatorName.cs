@@ -41,7 +41,7 @@ internal sealed class IndicatorName
         var least = Math.Min(Core.Length, other.Core.Length);
         var dice = 2m * common / (Core.Length + other.Core.Length);
         var inside = (decimal)common / least;
-        var whole = 2m * Common(full, other.full) / (full.Length + other.full.Length);
+        var whole = 2m * Common(full, other.full) / Math.Max(1, full.Length + other.full.Length);
         return (0.55m * Math.Max(dice, 0.9m * inside)) + (0.2m * inside) + (0.25m * whole);
     }
 
@@ -107,10 +107,9 @@ internal sealed class IndicatorName
 
     private static int[] Pairs(ReadOnlySpan<char> text)
     {
-        if (text.Length == 0)
+        // A single character names nothing.
+        if (text.Length < 2)
             return [];
-        if (text.Length == 1)
-            return [text[0] << 16];
         var pairs = new int[text.Length - 1];
         for (var i = 0; i < pairs.Length; i++)
             pairs[i] = (text[i] << 16) | text[i + 1];

@@ -109,6 +109,8 @@ internal static class PercentPairs
         if (result < 0)
             result = Behind(scope, claims, at);
         if (result < 0)
+            result = AlreadyDone(scope, claims, free, at);
+        if (result < 0)
             return;
         if (result < at)
             AddJoined(scope, claims, free, at, result, pairs);
@@ -157,6 +159,16 @@ internal static class PercentPairs
         if (stage is not null && stage == scope.Claims[claims[nearest]].Stage && stage != scope.Claims[claims[whole]].Stage)
             return nearest;
         return nearest - whole > 1 && asWhole >= asPart ? whole : nearest;
+    }
+
+    /// <summary>已落实公租房建筹计划1071套，占年计划的107.1%: called a plan by its name, told as done by 已.</summary>
+    private static int AlreadyDone(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
+    {
+        var near = at - 1;
+        if (near < free || scope.Claims[claims[near]] is not { Measure: Measure.Amount, Optional: false } claim || !PrintedValue.IsUsable(claim))
+            return -1;
+        var told = !scope.CrossesSentence(claim.Clean.End, scope.Claims[claims[at]].Clean.Start) && !IsPlanOf(scope, claim, scope.Claims[claims[at]]);
+        return told && scope.Before(claim, 24).ContainsAny("已共") ? near : -1;
     }
 
     /// <summary>占年度计划50公里的80%: the number right in front of 的 is the plan.</summary>

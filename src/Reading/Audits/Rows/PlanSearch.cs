@@ -6,9 +6,9 @@ namespace Luoshi.Reading.Audits.Rows;
 
 /// <param name="Claim">Index of the plan's claim, or -1.</param>
 /// <param name="Score">How well the plan suits the result: likeness of names, the place, and whether the percentage fits.</param>
-internal readonly record struct PlanMatch(int Claim, decimal Score, decimal Likeness, Fit Fit)
+internal readonly record struct PlanMatch(int Claim, decimal Score, decimal Likeness, Fit Fit, bool Lower)
 {
-    public static PlanMatch None { get; } = new(-1, 0, 0, Fit.None);
+    public static PlanMatch None { get; } = new(-1, 0, 0, Fit.None, Lower: false);
 }
 
 /// <summary>Finds the plan of a result among the promises printed in its own paragraph and in the heading it answers.</summary>
@@ -19,6 +19,9 @@ internal sealed class PlanSearch(AuditScope scope)
 
     /// <summary>How many figures away a plan may stand; keeps a line of a million figures linear.</summary>
     private const int Farthest = 64;
+
+    /// <summary>What a likeness counts when it is the item's topic that is like the plan, not the result's own name.</summary>
+    private const decimal ByTopic = 0.6m;
 
     private const decimal SameSentence = 0.2m;
     private const decimal PercentFits = 0.25m;
@@ -76,10 +79,14 @@ internal sealed class PlanSearch(AuditScope scope)
     private PlanMatch Rate(int candidate, int result, int percent, bool alone, bool sameWord)
     {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
-        var likeness = Likeness(candidate, result, alone);
+        var likeness = Likeness(candidate, result, alone, out var byTopic);
         if (likeness == 0)
             return PlanMatch.None;
-        var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], AuditWords.IsLowerBetter(done.Indicator));
+        var lower = IsLowerBetter(done, plan);
+        var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
+        // The topic of an item covers its parts too: 51处书亭 is not all of 全民阅读设施建设110处.
+        if (byTopic && fit == Fit.Off)
+            return PlanMatch.None;
         var score = likeness;
         if (!sameWord)
             score -= OtherMeasureWord;
@@ -87,27 +94,30 @@ internal sealed class PlanSearch(AuditScope scope)
             score += SameSentence;
         if (fit is Fit.Rounded or Fit.CutOff)
             score += PercentFits;
-        return new(candidate, score, likeness, fit);
+        return new(candidate, score, likeness, fit, lower);
     }
 
-    private decimal Likeness(int candidate, int result, bool alone)
+    private decimal Likeness(int candidate, int result, bool alone, out bool byTopic)
     {
+        byTopic = false;
         var (plan, done) = (scope.Name(candidate), scope.Name(result));
-        if (!done.SaysNothing && !plan.SaysNothing)
-            return Math.Max(done.LikenessTo(plan), HeadLikeness(candidate, result));
-        // A bare 完成33座: the item's head says of what; without one, the only plan in that unit will do.
-        var head = HeadLikeness(candidate, result);
-        return head > 0 ? head : alone ? Strong : 0;
+        if (done.SaysNothing || plan.SaysNothing)
+        {
+            // A bare 完成33座: the item's head says of what; without one, the only plan in that unit will do.
+            var head = scope.Topic(scope.Claims[result].Block).LikenessTo(plan);
+            return head > 0 ? head : alone ? Strong : 0;
+        }
+
+        var likeness = done.LikenessTo(plan);
+        if (likeness >= Strong)
+            return likeness;
+        var topic = ByTopic * scope.Topic(scope.Claims[result].Block).LikenessTo(plan);
+        byTopic = topic > likeness;
+        return byTopic ? topic : likeness;
     }
 
-    /// <summary>A bare result speaks of its item's topic (公厕改造方面，完成33座).</summary>
-    private decimal HeadLikeness(int candidate, int result)
-    {
-        if (!scope.Name(result).SaysNothing)
-            return 0;
-        var head = scope.HeadOf(scope.Claims[result].Block);
-        return head.Length == 0 ? 0 : IndicatorName.Of(head.ToString()).LikenessTo(scope.Name(candidate));
-    }
+    private static bool IsLowerBetter(Claim result, Claim plan) =>
+        AuditWords.IsLowerBetter(result.Indicator) || AuditWords.IsLowerBetter(plan.Indicator);
 
     private bool AloneInItsUnit(ReadOnlySpan<int> claims, Claim result)
     {

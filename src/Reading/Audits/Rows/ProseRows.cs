@@ -58,7 +58,7 @@ internal sealed class ProseRows(AuditScope scope)
             Plan = match.Claim,
             Likeness = match.Likeness,
             Fit = match.Fit,
-            LowerIsBetter = AuditWords.IsLowerBetter(result.Indicator),
+            LowerIsBetter = match.Lower || AuditWords.IsLowerBetter(result.Indicator),
         };
         row.Stage = row.HasPlan && StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
         return row;
@@ -100,7 +100,7 @@ internal sealed class ProseRows(AuditScope scope)
             Result = claims[at],
             Plan = match.Claim,
             Likeness = match.Likeness,
-            LowerIsBetter = AuditWords.IsLowerBetter(result.Indicator),
+            LowerIsBetter = match.Lower,
             Stage = stage,
             Optional = stage,
         };
