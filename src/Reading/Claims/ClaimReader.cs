@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Reading.Claims.Tables;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
@@ -6,7 +7,7 @@ using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Claims;
 
-/// <summary>Reads the claims of running text, block by block; tables are read by <c>TableClaims</c>.</summary>
+/// <summary>Reads the claims of running text, block by block; tables by <see cref="TableClaims"/>.</summary>
 internal static class ClaimReader
 {
     // A text without a full stop is cut here, so that one endless line stays linear.
@@ -16,15 +17,22 @@ internal static class ClaimReader
     private const int ShortestWrappedLine = 16;
     private const int LongestWrappedLine = 200;
 
-    /// <summary>Adds the claims of every block that is running text, in text order.</summary>
+    /// <summary>Adds the claims of every block, in text order.</summary>
     public static void Read(CleanText clean, Outline outline, List<Claim> claims)
     {
         var text = clean.Text;
         var figures = new List<Figure>();
         var reader = new SentenceReader(clean, outline, claims);
+        var table = -1;
         for (var block = 0; block < outline.Blocks.Count; block++)
         {
             var place = outline.Blocks[block];
+            if (place.Table > table)
+            {
+                table = place.Table;
+                TableClaims.Read(clean, outline, table, block, claims, (index, cell) => ReadCell(text, index, cell, figures, reader));
+            }
+
             if (!IsRead(place.Kind))
                 continue;
             // A paragraph broken over several lines is read as one.
@@ -35,6 +43,15 @@ internal static class ClaimReader
             if (figures.Count > 0)
                 ReadBlock(text, block, place, figures, reader);
         }
+    }
+
+    /// <summary>A cell of words is a small text of its own.</summary>
+    private static void ReadCell(string text, int block, SourceSpan cell, List<Figure> figures, SentenceReader reader)
+    {
+        figures.Clear();
+        FigureScanner.Scan(text, cell.Start, cell.End, figures);
+        if (figures.Count > 0)
+            ReadBlock(text, block, new Block(BlockKind.Paragraph, cell, 0, null, cell.Start), figures, reader);
     }
 
     private static bool IsRead(BlockKind kind) =>

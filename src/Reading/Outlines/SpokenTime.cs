@@ -79,6 +79,17 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
         return year;
     }
 
+    /// <summary>How many characters of a year or of a part of a year stand at <paramref name="at"/>; 0 for none.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text, int at)
+    {
+        if (YearAt(text, at, out var length) > 0)
+            return length;
+        var part = PartAt(text, at, text[at..]);
+        if (part.From == 0)
+            return 0;
+        return at + part.Length < text.Length && text[at + part.Length] == '份' ? part.Length + 1 : part.Length;
+    }
+
     private static (int From, int To, int Length) PartAt(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("上半年", StringComparison.Ordinal))

@@ -38,6 +38,9 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
     private static readonly ColumnRole[] Order =
         [ColumnRole.OfPlan, ColumnRole.Change, ColumnRole.Share, ColumnRole.Rate, ColumnRole.Plan, ColumnRole.Actual];
 
+    private const int Planned = 1 << 4;
+    private const int Achieved = 1 << 5;
+
     private static readonly WordFinder Figures = new(
         (Words["of_plan"], 0), (Words["change"], 1), (Words["share"], 2), (Words["rate"], 3), (Words["plan"], 4), (Words["actual"], 5));
 
@@ -50,10 +53,18 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
 
     public bool IsPercent => Role is ColumnRole.OfPlan or ColumnRole.Rate or ColumnRole.Change or ColumnRole.Share;
 
+    /// <summary>Both stand under the same wider heads.</summary>
+    public bool SharesGroup(ColumnHead other) =>
+        Path.Count == other.Path.Count && Path.Take(Path.Count - 1).SequenceEqual(other.Path.Take(other.Path.Count - 1), StringComparer.Ordinal);
+
     /// <summary>The role the words of a column with numbers give it.</summary>
     public static ColumnRole RoleOfFigures(string head)
     {
-        var found = Figures.Groups(Bare(head));
+        var bare = Bare(head);
+        var found = Figures.Groups(bare);
+        // 完成目标（%）: what was done of the plan.
+        if ((found & (Planned | Achieved)) == (Planned | Achieved) && bare.AsSpan().IndexOfAny('%', '％') >= 0)
+            return ColumnRole.OfPlan;
         for (var group = 0; group < Order.Length; group++)
         {
             if ((found & (1 << group)) != 0)

@@ -188,7 +188,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             var (plan, actual) = (-1, -1);
             for (var left = column - 1; left >= 0 && (plan < 0 || actual < 0); left--)
             {
-                if (!SameGroup(columns[left], columns[column]))
+                if (!columns[left].SharesGroup(columns[column]))
                     continue;
                 if (plan < 0 && columns[left].Role == ColumnRole.Plan)
                     plan = left;
@@ -201,9 +201,6 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
 
         return ratios;
     }
-
-    private static bool SameGroup(ColumnHead a, ColumnHead b) =>
-        a.Path.Count == b.Path.Count && a.Path.Take(a.Path.Count - 1).SequenceEqual(b.Path.Take(b.Path.Count - 1), StringComparer.Ordinal);
 
     private static bool Closes(decimal plan, decimal actual, decimal percent) => plan != 0 && Math.Abs((actual / plan * 100) - percent) <= 0.35m;
 

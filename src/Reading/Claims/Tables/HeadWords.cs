@@ -1,0 +1,106 @@
+using System.Text;
+using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines;
+using Luoshi.Reading.Outlines.Tables;
+
+namespace Luoshi.Reading.Claims.Tables;
+
+/// <summary>What the words over a column or in a title name, without units, times and stages.</summary>
+internal static class HeadWords
+{
+    private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
+    private static readonly WordFinder Cut = new((Words["cut"], 0));
+    private static readonly WordFinder CaptionCut = new((Words["caption.cut"], 0));
+
+    /// <summary>The thing a column counts: 户厕改造（户） / 完成数 → 户厕改造; 上半年投入（万元） → 投入; 按期办结率（%） stays.</summary>
+    public static string ThingOf(ColumnHead head)
+    {
+        var thing = new StringBuilder();
+        for (var i = 0; i < head.Path.Count; i++)
+        {
+            var words = WithoutUnit(head.Path[i]);
+            // A rate is named by its whole head, and so is the thing under a stage (新开工数).
+            var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
+            if (part.Length > 0 && !Holds(thing, part))
+                thing.Append(part);
+        }
+
+        return thing.ToString();
+    }
+
+    /// <summary>What a title or caption is about: 海岳市2024年城市更新实事半年成绩单 → 城市更新.</summary>
+    public static string ThingOfCaption(string caption)
+    {
+        var text = caption.AsSpan();
+        if (PlaceName.Find(text) is { } place && text.IndexOf(place) is var at && at >= 0)
+            text = string.Concat(text[..at], text[(at + place.Length)..]);
+        var number = PrintedNumber.Read(text);
+        if (number.IsNumbered)
+            text = text[number.BodyStart..];
+        return Bare(WithoutTableNumber(WithoutBrackets(text.ToString())), CaptionCut);
+    }
+
+    /// <summary>The name of a row: without numbering, brackets and quotation marks.</summary>
+    public static string NameOf(ReadOnlySpan<char> cell)
+    {
+        var number = PrintedNumber.Read(cell);
+        if (number.IsNumbered)
+            cell = cell[number.BodyStart..];
+        if (cell.StartsWith("其中", StringComparison.Ordinal))
+            cell = cell[2..].TrimStart(":：");
+        var name = WithoutBrackets(cell.ToString());
+        return name.Trim('“', '”', '"', '#', '*', '、', '，', ',', '。', ':', '：', ' ', '\u3000').Replace("\u3000", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The head without the bracket that gives its unit.</summary>
+    public static string WithoutUnit(string head)
+    {
+        if (HeadUnit.TryFind(head, out _, out var open, out var close))
+            head = head[..open] + head[close..];
+        return head.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        for (var open = text.IndexOfAny(['(', '（', '【']); open >= 0; open = text.IndexOfAny(['(', '（', '【']))
+        {
+            var end = text.IndexOfAny([')', '）', '】'], open);
+            text = end < 0 ? text[..open] : text[..open] + text[(end + 1)..];
+        }
+
+        return text;
+    }
+
+    private static string WithoutTableNumber(string text)
+    {
+        var at = text.StartsWith("附表", StringComparison.Ordinal) ? 2 : text.StartsWith('表') ? 1 : 0;
+        if (at == 0 || HanCount.Read(text.AsSpan(at), out var length) == 0)
+            return text;
+        return text[(at + length)..].TrimStart(' ', '\u3000', ':', '：', '.', '、');
+    }
+
+    private static string WithoutTime(string words) => Bare(words, null);
+
+    /// <summary>Leaves out times and the finder's words, keeps the rest in order.</summary>
+    private static string Bare(string words, WordFinder? cut)
+    {
+        var kept = new StringBuilder();
+        for (var at = 0; at < words.Length;)
+        {
+            var skip = SpokenTime.LengthAt(words, at);
+            if (skip == 0 && cut?.At(words, at, out _) is { } word)
+                skip = word.Length;
+            if (skip == 0 && (Lines.IsBlank(words[at]) || words[at] is '(' or ')' or '（' or '）' or '%' or '/' or ':' or '：' or '-' or '—'))
+                skip = 1;
+            if (skip == 0)
+                kept.Append(words[at]);
+            at += Math.Max(skip, 1);
+        }
+
+        // 完成数 cut out of 工程数完成数 may leave a lone 数.
+        var left = kept.ToString();
+        return left is "数" or "率" or "量" or "额" or "值" or "的" or "为" ? "" : left;
+    }
+
+    private static bool Holds(StringBuilder thing, string part) => thing.ToString().Contains(part, StringComparison.Ordinal);
+}

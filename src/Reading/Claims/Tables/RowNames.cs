@@ -1,0 +1,101 @@
+using Luoshi.Reading.Outlines;
+using Luoshi.Reading.Outlines.Tables;
+
+namespace Luoshi.Reading.Claims.Tables;
+
+/// <param name="Place">The place or body the row is about, empty for a total row.</param>
+/// <param name="Label">What the row counts, empty when its place says all.</param>
+internal readonly record struct RowName(string Place, string Label, bool IsTotal, bool IsSubtotal)
+{
+    private static readonly string[] ChangeWords = ["增长", "增速", "增幅", "下降", "降低"];
+    private static readonly string[] ShareWords = ["占比", "比重", "占GDP"];
+
+    public bool TellsChange => EndsWithAny(ChangeWords);
+
+    public bool TellsShare => EndsWithAny(ShareWords);
+
+    /// <summary>The indicator of a cell: place, what the row counts, what the column counts.</summary>
+    /// <param name="caption">What the whole table is about, where neither row nor column says.</param>
+    public string With(string thing, string caption)
+    {
+        if (Label.Length == 0 && thing.Length == 0)
+            thing = caption;
+        else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
+            thing = caption + thing;
+        var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;
+        return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
+    }
+
+    private bool EndsWithAny(string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Label.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The names of a table's rows.</summary>
+internal sealed class RowNames
+{
+    private readonly RowName[] names;
+
+    public RowNames(string text, Table table, ColumnHead[] heads)
+    {
+        names = new RowName[table.Rows];
+        var (label, place) = (Array.FindIndex(heads, head => head.Role == ColumnRole.Label), Array.FindIndex(heads, head => head.Role == ColumnRole.Place));
+        var (lastPlace, lastLabel, totals) = ("", "", 0);
+        for (var row = table.HeaderRows; row < table.Rows; row++)
+        {
+            var total = Total(text, table, row, heads);
+            var own = label < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, label));
+            var where = place < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, place));
+            // A merged cell stands in the first of its rows.
+            if (place >= 0 && where.Length == 0 && total.Length == 0)
+                where = lastPlace;
+            if (label >= 0 && own.Length == 0 && place < 0 && total.Length == 0)
+                own = lastLabel;
+            (lastPlace, lastLabel) = (where, own);
+            if (total.Length > 0)
+            {
+                totals++;
+                TotalRow = row;
+                names[row] = new RowName("", place >= 0 && label >= 0 && !Outlines.Tables.TotalRow.Names(own) ? own : "", true, total is "小计" or "累计");
+                continue;
+            }
+
+            names[row] = new RowName(where, own, false, false);
+        }
+
+        if (totals != 1)
+            TotalRow = -1;
+    }
+
+    /// <summary>The one row that adds up the others, or -1.</summary>
+    public int TotalRow { get; } = -1;
+
+    public RowName this[int row] => names[row];
+
+    private static string Total(string text, Table table, int row, ColumnHead[] heads)
+    {
+        for (var column = 0; column < table.Columns && column < 4; column++)
+        {
+            if (heads[column].HoldsFigures)
+                break;
+            var cell = Cell(text, table, row, column);
+            if (Outlines.Tables.TotalRow.Names(cell))
+                return cell.ToString();
+        }
+
+        return "";
+    }
+
+    private static ReadOnlySpan<char> Cell(string text, Table table, int row, int column)
+    {
+        var span = table[row, column].Span;
+        return text.AsSpan(span.Start, span.Length);
+    }
+}

@@ -1,0 +1,126 @@
+using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines;
+using Luoshi.Reading.Outlines.Tables;
+
+namespace Luoshi.Reading.Claims.Tables;
+
+/// <summary>The unit of each cell: its own, its column's, its row's, or that of the line over the table.</summary>
+internal sealed class TableUnits
+{
+    private static readonly string[] MoneyWords = ["资金", "投资", "金额", "经费", "收入", "支出", "补助", "补贴", "产值", "税", "预算", "额", "投入", "拨付"];
+    private static readonly string[] PersonWords = ["人数", "人口", "学生", "教师", "就业", "老人"];
+
+    private readonly string text;
+    private readonly Table table;
+    private readonly ColumnHead[] heads;
+    private readonly HeadUnit[] columns;
+    private readonly List<HeadUnit> common = [];
+    private readonly int unitColumn;
+    private readonly int labelColumn;
+
+    public TableUnits(string text, Table table, ColumnHead[] heads)
+    {
+        (this.text, this.table, this.heads) = (text, table, heads);
+        columns = new HeadUnit[heads.Length];
+        for (var column = 0; column < heads.Length; column++)
+        {
+            for (var i = heads[column].Path.Count - 1; i >= 0 && columns[column].IsEmpty; i--)
+            {
+                if (HeadUnit.TryFind(heads[column].Path[i], out var unit, out _, out _))
+                    columns[column] = unit;
+            }
+        }
+
+        unitColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Unit);
+        labelColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Label);
+        ReadUnitLine();
+    }
+
+    public HeadUnit Of(int row, int column, CellNumber number)
+    {
+        var (head, own) = (heads[column], columns[column]);
+        if (number.Unit is { } printed)
+            return new HeadUnit(printed.Name, printed.Kind, printed.IsRatio || number.HasMagnitude || own.IsEmpty || own.Name != printed.Name ? 1 : own.Factor);
+        if (head.IsPercent)
+            return own is { IsEmpty: false } && (own.Kind is UnitKind.Percent or UnitKind.Points or UnitKind.Permille or UnitKind.Multiple || head.Role is ColumnRole.Change or ColumnRole.Share)
+                ? own
+                : HeadUnit.Percent;
+        if (own.IsEmpty && unitColumn >= 0 && HeadUnit.TryRead(Cell(row, unitColumn), out var unit))
+            own = unit;
+        if (own.IsEmpty && labelColumn >= 0 && HeadUnit.TryFind(Cell(row, labelColumn), out unit, out _, out _))
+            own = unit;
+        if (own.IsEmpty)
+            own = Common(head, row);
+        if (own.IsEmpty)
+            own = new HeadUnit(IsAny(head, row, PersonWords) ? "人" : "", UnitKind.Count, 1);
+        return number.HasMagnitude ? own with { Factor = 1 } : own;
+    }
+
+    /// <summary>单位：万元、个: money columns take the money, the others the rest.</summary>
+    private HeadUnit Common(ColumnHead head, int row)
+    {
+        if (common.Count == 0)
+            return default;
+        if (common.Count == 1)
+            return common[0].Kind == UnitKind.Percent ? default : common[0];
+        var money = IsAny(head, row, MoneyWords);
+        foreach (var unit in common)
+        {
+            if ((unit.Kind == UnitKind.Money) == money && unit.Kind != UnitKind.Percent)
+                return unit;
+        }
+
+        return default;
+    }
+
+    private bool IsAny(ColumnHead head, int row, string[] words)
+    {
+        var label = labelColumn >= 0 ? Cell(row, labelColumn) : default;
+        foreach (var word in words)
+        {
+            foreach (var part in head.Path)
+            {
+                if (part.Contains(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            if (label.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ReadUnitLine()
+    {
+        var line = table.UnitLine.IsEmpty ? UnitInTitleRow() : text.AsSpan(table.UnitLine.Start, table.UnitLine.Length);
+        var colon = line.IndexOfAny(':', '：');
+        if (colon < 0)
+            return;
+        foreach (var part in line[(colon + 1)..].TrimEnd(")） ").ToString().Split(['、', ',', '，', ';', '；', '/', ' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (HeadUnit.TryRead(part, out var unit))
+                common.Add(unit);
+        }
+    }
+
+    private ReadOnlySpan<char> UnitInTitleRow()
+    {
+        for (var row = 0; row < table.HeaderRows; row++)
+        {
+            for (var column = 0; column < table.Columns; column++)
+            {
+                if (Captions.IsUnitLine(Cell(row, column)))
+                    return Cell(row, column);
+            }
+        }
+
+        return default;
+    }
+
+    private ReadOnlySpan<char> Cell(int row, int column)
+    {
+        var span = table[row, column].Span;
+        return text.AsSpan(span.Start, span.Length);
+    }
+}

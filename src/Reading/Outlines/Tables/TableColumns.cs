@@ -1,0 +1,146 @@
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>Reads the heads of a table's columns: their words from the widest to the narrowest, and what their cells are.</summary>
+internal static class TableColumns
+{
+    public static ColumnHead[] Read(string text, Table table)
+    {
+        var columns = new ColumnHead[table.Columns];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            var path = PathOf(text, table, column);
+            columns[column] = new ColumnHead(path, RoleOf(text, table, column, path));
+        }
+
+        NameRows(columns);
+        return columns;
+    }
+
+    /// <summary>A head over several columns stands over the first of them; the others have the nearest one to their left.</summary>
+    private static List<string> PathOf(string text, Table table, int column)
+    {
+        var path = new List<string>();
+        for (var row = 0; row < table.HeaderRows; row++)
+        {
+            if (IsTitleRow(table, row))
+                continue;
+            var own = table[row, column].Span;
+            for (var left = column; own.IsEmpty && left > 0 && ReachesFrom(table, row, left, column); left--)
+                own = table[row, left - 1].Span;
+            if (own.IsEmpty)
+                continue;
+            var words = own.Of(text);
+            if (path.Count == 0 || path[^1] != words)
+                path.Add(words);
+        }
+
+        return path;
+    }
+
+    /// <summary>A head reaches to the right as long as the rows above give no new one and the rows below have words of their own.</summary>
+    private static bool ReachesFrom(Table table, int row, int left, int column)
+    {
+        if (row == table.HeaderRows - 1)
+            return false;
+        for (var above = 0; above < row; above++)
+        {
+            if (!IsTitleRow(table, above) && !table[above, left].Span.IsEmpty)
+                return false;
+        }
+
+        for (var below = row + 1; below < table.HeaderRows; below++)
+        {
+            if (!table[below, column].Span.IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTitleRow(Table table, int row)
+    {
+        if (table.Columns < 3)
+            return false;
+        var filled = 0;
+        for (var column = 0; column < table.Columns; column++)
+            filled += table[row, column].Span.IsEmpty ? 0 : 1;
+        return filled == 1 && table.HeaderRows > 1 && row == 0;
+    }
+
+    private static ColumnRole RoleOf(string text, Table table, int column, List<string> path)
+    {
+        var (numbers, words, units, serials) = (0, 0, 0, 0);
+        for (var row = table.HeaderRows; row < table.Rows; row++)
+        {
+            var cell = table[row, column].Span;
+            if (cell.IsEmpty)
+                continue;
+            var content = text.AsSpan(cell.Start, cell.Length);
+            switch (CellText.KindOf(content))
+            {
+                case CellKind.Number:
+                    numbers++;
+                    serials += IsWhole(content) ? 1 : 0;
+                    break;
+                case CellKind.Text:
+                    words++;
+                    units += HeadUnit.IsUnit(content) ? 1 : 0;
+                    break;
+            }
+        }
+
+        var head = string.Concat(path);
+        var named = path.Count > 0 ? ColumnHead.RoleOfWords(path[^1]) : ColumnRole.Value;
+        if (named == ColumnRole.Serial && serials == numbers)
+            return ColumnRole.Serial;
+        if (units > 0 && units * 2 >= words && numbers == 0 && path.Count > 0 && (named == ColumnRole.Unit || units == words))
+            return ColumnRole.Unit;
+        if (numbers > words || (numbers > 0 && named == ColumnRole.Value))
+            return FigureRole(path);
+        if (named is ColumnRole.Text or ColumnRole.Place)
+            return named;
+        if (named == ColumnRole.Unit)
+            return ColumnRole.Place;
+        // Words under 年度目标 or 完成情况 are sentences, not names.
+        return words > 0 && head.Length > 0 && ColumnHead.RoleOfFigures(path[^1]) is var role and not ColumnRole.Value && named != ColumnRole.Label ? role : ColumnRole.Label;
+    }
+
+    private static ColumnRole FigureRole(List<string> path)
+    {
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            if (ColumnHead.RoleOfFigures(path[i]) is var role and not ColumnRole.Value)
+                return role;
+        }
+
+        return ColumnRole.Value;
+    }
+
+    /// <summary>Of several columns of words one names the row; the others (类别 before 项目名称) are words about it.</summary>
+    private static void NameRows(ColumnHead[] columns)
+    {
+        var best = -1;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role == ColumnRole.Label && (best < 0 || Rank(columns[column].Leaf) > Rank(columns[best].Leaf)))
+                best = column;
+        }
+
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role == ColumnRole.Label && column != best)
+                columns[column] = columns[column] with { Role = ColumnRole.Text };
+        }
+    }
+
+    private static int Rank(string head)
+    {
+        if (head.Contains("指标", StringComparison.Ordinal))
+            return 4;
+        if (head.Contains("名称", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal) || head.Contains("事项", StringComparison.Ordinal))
+            return 3;
+        return head.Contains('类', StringComparison.Ordinal) || head.Contains("领域", StringComparison.Ordinal) ? 0 : 1;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> cell) => cell.Length <= 4 && cell.IndexOfAnyExceptInRange('0', '9') < 0;
+}
