@@ -1,4 +1,5 @@
 using Luoshi.Ledger;
+using Luoshi.Ledger.Documents;
 using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +12,6 @@ public static class LuoshiModules
     public static IServiceCollection AddLuoshi(this IServiceCollection services, StorageOptions storage) =>
         services
             .AddPlatform(storage)
-            .AddLedger();
+            .AddLedger()
+            .AddDocuments();
 }

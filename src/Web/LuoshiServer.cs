@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Threading.RateLimiting;
+using Luoshi.Ledger.Documents;
+using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Luoshi.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +60,7 @@ public static class LuoshiServer
     {
         services.AddSingleton(options);
         services.AddUi();
+        services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database });
         var assets = new AssetStore();
         services.AddSingleton(assets).AddSingleton(assets.Paths);
         services.Configure<FormOptions>(form =>
@@ -86,6 +89,8 @@ public static class LuoshiServer
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Services.GetRequiredService<AssetStore>().Map(app);
+        app.MapGet("/", () => Results.Redirect("/documents"));
+        app.MapDocuments();
     }
 
     private static void Log(ILoggingBuilder logging)

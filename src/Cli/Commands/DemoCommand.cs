@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luoshi.Web;
+using Luoshi.Web.Demo;
 
 namespace Luoshi.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class DemoCommand
                 Urls = $"http://127.0.0.1:{parsed.GetValue(port)}",
                 Demo = true,
             },
+            DemoDocuments.FillAsync,
             cancellation));
         return command;
     }

@@ -19,6 +19,7 @@ internal static class ServeCommand
                 Database = parsed.GetValue(database),
                 Urls = parsed.GetRequiredValue(urls),
             },
+            prepare: null,
             cancellation));
         return command;
     }

@@ -55,7 +55,7 @@ public sealed class Claim
     public decimal Step { get; init; }
 
     /// <summary>Simplified Chinese, without the magnitude.</summary>
-    public required string Unit { get; init; }
+    public required string Unit { get; set; }
 
     public Bound Bound { get; init; }
 
@@ -91,4 +91,7 @@ public sealed class Claim
     public int Row { get; init; } = -1;
 
     public int Column { get; init; } = -1;
+
+    /// <summary>A copy that can be changed without touching this one: a person's correction stands beside the machine's reading.</summary>
+    public Claim Copy() => (Claim)MemberwiseClone();
 }

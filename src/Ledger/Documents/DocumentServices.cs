@@ -1,0 +1,32 @@
+using Luoshi.Ledger.Documents.Contracts;
+using Luoshi.Ledger.Documents.Correct;
+using Luoshi.Ledger.Documents.Pages;
+using Luoshi.Ledger.Documents.Read;
+using Luoshi.Ledger.Documents.Receive;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Ledger.Documents;
+
+public static class DocumentServices
+{
+    /// <summary>The library of published documents and their readings.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddModelPart("library", model => model
+            .Table<StoredDocument>("documents", StoredDocument.Map)
+            .Table<DocumentFile>("files", DocumentFile.Map)
+            .Table<StoredReading>("readings", StoredReading.Map)
+            .Table<Correction>("corrections", Correction.Map))
+        .AddSingleton<ReadingShelf>()
+        .AddScoped<ReceiveDocument>()
+        .AddScoped<OpenDocuments>()
+        .AddScoped<CorrectFigure>()
+        .AddScoped(services => new DocumentIntake(services.GetRequiredService<LuoshiDb>(), services.GetRequiredService<ReceiveDocument>()))
+        .AddScoped<LibraryModel>()
+        .AddScoped<ReaderModel>()
+        .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10));
+
+    public static RouteGroupBuilder MapDocuments(this IEndpointRouteBuilder routes) => DocumentRoutes.Map(routes);
+}

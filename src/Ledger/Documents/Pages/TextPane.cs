@@ -1,0 +1,188 @@
+using Luoshi.Kernel.Text;
+using Luoshi.Ledger.Documents.Read;
+using Luoshi.Platform.Ui;
+using Luoshi.Reading.Audits;
+using Luoshi.Reading.Outlines;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Luoshi.Ledger.Documents.Pages;
+
+/// <summary>
+/// One page of the original text, line by line, with its figures (or its repairs) marked. Written by hand because
+/// Razor markup would put blanks between a figure and the words around it.
+/// </summary>
+public sealed class TextPane : ComponentBase
+{
+    private TextMarks marks = TextMarks.None;
+
+    [Inject]
+    private ReaderModel Model { get; set; } = default!;
+
+    [Inject]
+    private UiContext Ui { get; set; } = default!;
+
+    private OpenDocument Document => Model.Document;
+
+    private string Raw => Document.Current.Document.Text;
+
+    protected override void OnParametersSet() =>
+        marks = Model.Query.Tab == ReaderTab.Repairs ? TextMarks.OfRepairs(Document, Model.TextPage) : TextMarks.OfFigures(Model);
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        var inTable = false;
+        foreach (var line in Document.Text.Lines(Model.TextPage))
+        {
+            var isRow = IsPipedRow(line);
+            if (isRow != inTable)
+            {
+                // Tables of the document become tables of the page.
+                if (isRow)
+                    OpenTable(builder);
+                else
+                    Close(builder, 3);
+                inTable = isRow;
+            }
+
+            if (isRow)
+                Row(builder, line);
+            else
+                Paragraph(builder, line);
+        }
+
+        if (inTable)
+            Close(builder, 3);
+    }
+
+    private void Paragraph(RenderTreeBuilder builder, TextLine line)
+    {
+        builder.OpenElement(0, IsHeading(line.Kind) ? "h3" : "p");
+        Describe(builder, line);
+        Marked(builder, line.Raw);
+        builder.CloseElement();
+        Notes(builder, line);
+    }
+
+    private void Row(RenderTreeBuilder builder, TextLine line)
+    {
+        if (IsRule(line))
+            return;
+        builder.OpenElement(0, "tr");
+        Describe(builder, line);
+        var header = IsHeaderRow(line);
+        foreach (var cell in Cells(line.Raw))
+        {
+            builder.OpenElement(1, header ? "th" : "td");
+            Marked(builder, cell);
+            builder.CloseElement();
+        }
+
+        builder.CloseElement();
+    }
+
+    private void Describe(RenderTreeBuilder builder, TextLine line)
+    {
+        var conflict = marks.HasConflict(line.Raw);
+        builder.AddAttribute(2, "class", $"t t-{line.Kind.ToString().ToLowerInvariant()}{(conflict ? " t-conflict" : "")}");
+        builder.AddAttribute(3, "data-line", line.Number);
+        builder.AddAttribute(4, "id", line.Section >= 0 ? $"s{line.Section}" : $"l{line.Number}-{line.Raw.Start}");
+    }
+
+    private void Marked(RenderTreeBuilder builder, SourceSpan span)
+    {
+        var at = span.Start;
+        foreach (var mark in marks.Within(span))
+        {
+            if (mark.Raw.Start < at)
+                continue;
+            builder.AddContent(10, Raw[at..mark.Raw.Start]);
+            builder.OpenElement(11, mark.Href is null ? "mark" : "a");
+            builder.AddAttribute(12, "class", mark.Class);
+            builder.AddAttribute(13, "id", mark.Id);
+            if (mark.Href is not null)
+                builder.AddAttribute(14, "href", mark.Href);
+            builder.AddAttribute(15, "data-tip", Ui[mark.Tip]);
+            if (mark.IsChosen)
+                builder.AddAttribute(16, "aria-current", "true");
+            builder.AddContent(17, Raw[mark.Raw.Start..mark.Raw.End]);
+            builder.CloseElement();
+            at = mark.Raw.End;
+        }
+
+        builder.AddContent(18, Raw[at..span.End]);
+    }
+
+    /// <summary>What does not add up, beside the sentence, as a proof-reader would write it.</summary>
+    private void Notes(RenderTreeBuilder builder, TextLine line)
+    {
+        if (Model.Query.Tab == ReaderTab.Repairs)
+            return;
+        foreach (var finding in Document.Findings)
+        {
+            if (finding.Verdict != Verdict.Inconsistent || !line.Raw.Contains(Document.Claims[finding.Subject].Raw.Start))
+                continue;
+            builder.OpenElement(20, "p");
+            builder.AddAttribute(21, "class", "t-note");
+            builder.AddContent(22, Ui.Pick(finding.Chinese, finding.English));
+            builder.CloseElement();
+        }
+    }
+
+    private IEnumerable<SourceSpan> Cells(SourceSpan row)
+    {
+        var start = row.Start + 1;
+        for (var at = start; at < row.End; at++)
+        {
+            if (Raw[at] != '|')
+                continue;
+            yield return Trim(start, at);
+            start = at + 1;
+        }
+    }
+
+    private SourceSpan Trim(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Raw[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Raw[end - 1]))
+            end--;
+        return new SourceSpan(start, end);
+    }
+
+    private bool IsPipedRow(TextLine line) => line.Raw.Length > 2 && Raw[line.Raw.Start] == '|' && Raw[line.Raw.End - 1] == '|';
+
+    /// <summary>The line of dashes under a table's header.</summary>
+    private bool IsRule(TextLine line) => Raw.AsSpan(line.Raw.Start, line.Raw.Length).IndexOfAnyExcept("|-: ") < 0;
+
+    private bool IsHeaderRow(TextLine line)
+    {
+        if (line.Block < 0)
+            return false;
+        var blocks = Document.Current.Outline.Blocks;
+        var table = blocks[line.Block].Table;
+        if (table < 0 || table >= Document.Current.Outline.Tables.Count)
+            return false;
+        var rows = Document.Current.Outline.Tables[table].HeaderRows;
+        var first = line.Block;
+        while (first > 0 && line.Block - first <= rows && blocks[first - 1].Table == table)
+            first--;
+        return line.Block - first < rows;
+    }
+
+    private static bool IsHeading(BlockKind kind) => kind is BlockKind.Title or BlockKind.Heading or BlockKind.Promise;
+
+    private static void OpenTable(RenderTreeBuilder builder)
+    {
+        builder.OpenElement(30, "div");
+        builder.AddAttribute(31, "class", "t-table");
+        builder.OpenElement(32, "table");
+        builder.OpenElement(33, "tbody");
+    }
+
+    private static void Close(RenderTreeBuilder builder, int elements)
+    {
+        for (var i = 0; i < elements; i++)
+            builder.CloseElement();
+    }
+}
