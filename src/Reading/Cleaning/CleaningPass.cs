@@ -140,6 +140,14 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
 
     private int Question(int at)
     {
+        // 勇?lián)当: a character went and took the bracket of its pinyin along.
+        if (InjectedPinyin.Behind(raw, at) is { Toned: true } found)
+        {
+            buffer.Mark(at, at + 1, RepairKind.Damage);
+            buffer.Remove(at + 1, found.End, RepairKind.PinyinRemoved);
+            return found.End;
+        }
+
         var (verdict, end) = LostCharacter.Judge(raw, at);
         if (verdict == LostCharacter.Verdict.Lost)
         {

@@ -22,11 +22,15 @@ internal static class InjectedPinyin
     /// <summary>A syllable in the bracket that opens at <paramref name="bracket"/>, or null.</summary>
     public static Syllable? Find(string raw, int bracket)
     {
-        if (bracket == 0 || !Glyphs.IsHan(raw[bracket - 1]))
-            return null;
+        return bracket == 0 || !Glyphs.IsHan(raw[bracket - 1]) ? null : Behind(raw, bracket);
+    }
+
+    /// <summary>A syllable and its closing bracket right behind <paramref name="opener"/>, whatever that is: the bracket may have been lost (<c>勇?lián)</c>).</summary>
+    public static Syllable? Behind(string raw, int opener)
+    {
         Span<char> letters = stackalloc char[LongestSyllable];
         var (count, tones) = (0, 0);
-        var at = SkipBlank(raw, bracket + 1);
+        var at = SkipBlank(raw, opener + 1);
         for (; at < raw.Length; at++)
         {
             var c = raw[at];

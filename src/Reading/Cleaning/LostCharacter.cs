@@ -9,6 +9,7 @@ namespace Luoshi.Reading.Cleaning;
 internal static class LostCharacter
 {
     private const int ClauseReach = 60;
+    private const int LongestRun = 8;
 
     private static readonly SearchValues<string> Asking = SearchValues.Create(
         ["吗", "呢", "么", "何", "怎", "哪", "谁", "几", "多少", "是否", "能否", "可否", "还是", "是不是", "有没有", "能不能", "问", "嗎", "麼", "誰", "幾", "還是", "問", "啥"],
@@ -28,7 +29,7 @@ internal static class LostCharacter
     public static (Verdict Verdict, int End) Judge(string raw, int at)
     {
         var end = at + 1;
-        while (Glyphs.At(raw, end) is '?' or '？' or '！')
+        while (end - at < LongestRun && Glyphs.At(raw, end) is '?' or '？' or '！')
             end++;
         var (before, after) = (Glyphs.At(raw, at - 1), Glyphs.At(raw, end));
         if (!IsChinese(before) && !IsChinese(after))

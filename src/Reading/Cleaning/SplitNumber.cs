@@ -5,6 +5,9 @@ internal static class SplitNumber
 {
     private const int Group = 3;
 
+    // More groups than this are a row of a table.
+    private const int MostGroups = 5;
+
     public static bool IsSplit(string raw, int space)
     {
         var start = space;
@@ -33,8 +36,10 @@ internal static class SplitNumber
     /// <summary>Groups of exactly three digits, then a word: two numbers of a table row have no word between them.</summary>
     private static bool IsFollowedByUnit(string raw, int space)
     {
-        while (Glyphs.At(raw, space) == ' ' && Glyphs.IsDigit(Glyphs.At(raw, space + 1)))
+        for (var groups = 0; Glyphs.At(raw, space) == ' ' && Glyphs.IsDigit(Glyphs.At(raw, space + 1)); groups++)
         {
+            if (groups == MostGroups)
+                return false;
             var end = space + 1;
             while (Glyphs.IsDigit(Glyphs.At(raw, end)) && end - space <= Group + 1)
                 end++;

@@ -5,6 +5,9 @@ internal static class Thousands
 {
     private const int LongestGroup = 3;
 
+    // More groups than this are no number; the bound also keeps a line of nothing but groups linear.
+    private const int MostGroups = 7;
+
     // 分别为120,115,300件 is a list, however its numbers look.
     private const int ListWordReach = 12;
 
@@ -25,7 +28,7 @@ internal static class Thousands
     /// <summary>Walks back over groups of three to the first group; -1 when the number does not start as one with separators does.</summary>
     private static int StartOfNumber(string raw, int comma)
     {
-        while (true)
+        for (var groups = 0; groups < MostGroups; groups++)
         {
             var start = comma;
             while (Glyphs.IsDigit(Glyphs.At(raw, start - 1)) && comma - start <= LongestGroup)
@@ -42,11 +45,13 @@ internal static class Thousands
             // The first group of a number does not start with 0, nor does it continue a word (A1,200) or follow another comma.
             return raw[start] is '0' or '０' || Glyphs.IsLatin(before) ? -1 : start;
         }
+
+        return -1;
     }
 
     private static int EndOfNumber(string raw, int comma)
     {
-        while (Glyphs.At(raw, comma) is ',' or '，' && IsGroup(raw, comma + 1))
+        for (var groups = 0; groups < MostGroups && Glyphs.At(raw, comma) is ',' or '，' && IsGroup(raw, comma + 1); groups++)
             comma += LongestGroup + 1;
         return comma;
     }

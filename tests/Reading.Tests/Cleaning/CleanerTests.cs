@@ -138,6 +138,14 @@ public sealed class CleanerTests
         clean.Text.Length.ShouldBe(raw.Length);
     }
 
+    [Fact]
+    public void Pinyin_whose_bracket_was_lost_with_its_character_goes()
+    {
+        var clean = Cleaner.Clean("我們在勇?lián)當中前行");
+        clean.Text.ShouldBe("我们在勇?当中前行");
+        clean.Repairs.Select(r => r.Kind).ShouldBe([RepairKind.Simplified, RepairKind.Damage, RepairKind.PinyinRemoved, RepairKind.Simplified]);
+    }
+
     [Theory]
     [InlineData("进度如何?今年将推进", "进度如何？今年将推进")]
     [InlineData("怎么过才快乐?", "怎么过才快乐？")]

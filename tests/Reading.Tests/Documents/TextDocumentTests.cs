@@ -38,6 +38,7 @@ public sealed class TextDocumentTests
 
     [Theory]
     [InlineData("落实")]
+    [InlineData("一")]
     [InlineData("完成了")]
     [InlineData("民生实事项目")]
     [InlineData(Simplified)]

@@ -18,9 +18,28 @@ internal static class TextDecoder
     {
         if (FromMark(bytes) is { } marked)
             return marked;
-        if (Utf8.IsValid(bytes))
-            return bytes.Contains((byte)0) ? WithoutMark(bytes) : new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", Guessed: false);
+        if (IsUtf8(bytes) || IsCutUtf8(bytes))
+            return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", Guessed: false);
         return WithoutMark(bytes, declared);
+    }
+
+    /// <summary>Chinese has three bytes a character in UTF-8; valid two-byte pairs alone may as well be GB18030 (D2 BB is 一).</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) && (bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) >= 0 || Ascii.IsValid(bytes)) && !bytes.Contains((byte)0);
+
+    /// <summary>UTF-8 whose last character lost its end.</summary>
+    private static bool IsCutUtf8(ReadOnlySpan<byte> bytes)
+    {
+        for (var cut = 1; cut <= 3 && cut < bytes.Length; cut++)
+        {
+            // A lead byte, then only continuation bytes up to the end.
+            if (bytes[^cut] is >= 0xE0 and <= 0xF4)
+                return IsUtf8(bytes[..^cut]);
+            if (bytes[^cut] is < 0x80 or > 0xBF)
+                return false;
+        }
+
+        return false;
     }
 
     private static DecodedText? FromMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -53,9 +72,8 @@ internal static class TextDecoder
         // Zero bytes are in no multi-byte Chinese encoding, but in the Latin parts of UTF-16.
         if (!sample.Contains((byte)0))
         {
-            // Registered for nobody else: the provider is asked only when a file needs it.
-            Add("gb18030", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!, sample);
-            Add("big5", CodePagesEncodingProvider.Instance.GetEncoding("big5")!, sample);
+            Add("gb18030", Page("gb18030"), sample);
+            Add("big5", Page("big5"), sample);
         }
 
         Add("utf-16le", Encoding.Unicode, sample);
@@ -68,6 +86,14 @@ internal static class TextDecoder
             candidates.Add(new Candidate(name, encoding, Score(encoding, sample, isDeclared), isDeclared));
         }
     }
+
+    /// <summary>
+    /// Registered for nobody else: the provider is asked only when a file needs it. By themselves code pages turn
+    /// what they cannot read into ?, which looks like a question mark.
+    /// </summary>
+    private static Encoding Page(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        ?? throw new InvalidOperationException($"The code page {name} is missing.");
 
     private static bool Matches(string? declared, string name) => declared?.ToLowerInvariant() switch
     {

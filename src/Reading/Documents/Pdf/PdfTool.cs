@@ -8,12 +8,12 @@ namespace Luoshi.Reading.Documents.Pdf;
 /// <summary>Runs <c>pdftotext</c> on a copy in a private temporary file, within the limits of time and output.</summary>
 internal static class PdfTool
 {
-    private const string Program = "pdftotext";
+    public const string Usual = "pdftotext";
 
     // pdftotext's exit codes: 1 cannot open, 3 not permitted.
     private const int NotPermitted = 3;
 
-    public static (string Text, Refusal? Failure) Run(Source source, CancellationToken cancel)
+    public static (string Text, Refusal? Failure) Run(Source source, CancellationToken cancel, string program = Usual)
     {
         var folder = Directory.CreateTempSubdirectory("luoshi-pdf-");
         try
@@ -21,7 +21,7 @@ internal static class PdfTool
             var file = Path.Combine(folder.FullName, "in.pdf");
             using (var stream = File.Create(file))
                 stream.Write(source.Bytes.Span);
-            return RunOn(file, source, cancel);
+            return RunOn(program, file, source, cancel);
         }
         finally
         {
@@ -29,9 +29,9 @@ internal static class PdfTool
         }
     }
 
-    private static (string Text, Refusal? Failure) RunOn(string file, Source source, CancellationToken cancel)
+    private static (string Text, Refusal? Failure) RunOn(string program, string file, Source source, CancellationToken cancel)
     {
-        using var process = new Process { StartInfo = StartInfo(file) };
+        using var process = new Process { StartInfo = StartInfo(program, file) };
         try
         {
             process.Start();
@@ -62,7 +62,7 @@ internal static class PdfTool
         }
     }
 
-    private static ProcessStartInfo StartInfo(string file) => new(Program)
+    private static ProcessStartInfo StartInfo(string program, string file) => new(program)
     {
         ArgumentList = { "-layout", "-enc", "UTF-8", file, "-" },
         RedirectStandardOutput = true,

@@ -58,7 +58,7 @@ internal sealed class Numbering
             text.Append(NumberFormats.Write(count, levels[level]?.Format ?? "decimal"));
         }
 
-        return shape.Format is "bullet" ? "" : text.ToString().Trim();
+        return shape.Format is "bullet" ? "" : text.ToString().Trim(' ');
     }
 
     private void Read(XmlReader xml)
