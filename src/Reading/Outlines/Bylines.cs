@@ -16,6 +16,8 @@ internal static class Bylines
             return false;
         if (Starts.At(line, 0, out _) is not null || PrintedDate.Find(line) is not null || IsDocumentNumber(line))
             return true;
+        if (IsBracketed(line) && line.Length <= 30 && line.Contains('期') && line.Contains('第'))
+            return true;
         return IsSpeaker(line) || (line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal));
     }
 
@@ -37,10 +39,12 @@ internal static class Bylines
     /// <summary>Inside or behind the body: only lines that are nothing else.</summary>
     public static bool InBody(ReadOnlySpan<char> line)
     {
-        if (line.Length > 40)
+        if (line.Length > 50)
             return false;
         if (PrintedDate.Find(line, out var start, out var end) is not null)
             return start <= 12 && !HasSentence(line) && end >= line.Length - 20 && (start == 0 || IsOrgan(line[..start]) || line.Length - (end - start) <= 2);
+        if (IsBracketed(line) && (line.Contains("此件", StringComparison.Ordinal) || line.Contains("联系人", StringComparison.Ordinal)))
+            return true;
         if (HasSentence(line))
             return false;
         if (line.StartsWith("——", StringComparison.Ordinal))

@@ -50,6 +50,12 @@ internal sealed class FrontMatter
 
             if (byline >= 0)
                 break;
+            if (IsLetterhead(line))
+            {
+                kinds.Add(BlockKind.Front);
+                continue;
+            }
+
             candidates.Add(end);
             kinds.Add(BlockKind.Heading);
         }
@@ -148,6 +154,10 @@ internal sealed class FrontMatter
 
     private static bool IsSubtitle(ReadOnlySpan<char> line, int candidates) =>
         candidates > 0 && line.Length > 2 && line[0] is '—' or '－' && line[1] is '—' or '－';
+
+    /// <summary>海岳市人民政府文件: the red head of a document, whose title comes below its number.</summary>
+    private static bool IsLetterhead(ReadOnlySpan<char> line) =>
+        line.Length is > 4 and < 30 && (line.EndsWith("文件", StringComparison.Ordinal) || line.EndsWith("文 件", StringComparison.Ordinal));
 
     private static bool HasCount(ReadOnlySpan<char> line) => line.Length >= 8 && line.IndexOfAnyInRange('0', '9') >= 0;
 }

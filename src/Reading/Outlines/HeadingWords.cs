@@ -15,6 +15,7 @@ internal static class HeadingWords
     private static readonly WordFinder Card = new((Words["title.list.over"], 0), (Words["title.card"], 1));
     private static readonly WordFinder Interview = new((Words["title.interview"], 0));
     private static readonly WordFinder Sections = new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.plan.weak"], 2));
+    private static readonly WordFinder PlainSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
     private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
 
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
@@ -31,11 +32,10 @@ internal static class HeadingWords
 
     /// <summary>Review, plan, or unknown. The last word decides: 存在问题和下一步打算 is a plan.</summary>
     /// <param name="weak">Count words that also name matters of a result document (重点任务, 目标).</param>
-    public static SectionKind KindOfSection(ReadOnlySpan<char> heading, bool weak) => Sections.LastGroup(heading) switch
+    public static SectionKind KindOfSection(ReadOnlySpan<char> heading, bool weak) => (weak ? Sections : PlainSections).LastGroup(heading) switch
     {
-        0 => SectionKind.Plan,
+        0 or 2 => SectionKind.Plan,
         1 => SectionKind.Review,
-        2 when weak => SectionKind.Plan,
         _ => SectionKind.Unknown,
     };
 

@@ -15,6 +15,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private readonly List<Table> tables = [];
     private readonly TableFinder finder = new(text, lines);
     private readonly BodyTail tail = new(text, lines);
+    private readonly LineWidth wrap = LineWidth.Of(text, lines);
     private int promise = -1;
     private NumberStyle promiseStyle;
     private int noteUntil = -1;
@@ -129,7 +130,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakePlain(int at, ReadOnlySpan<char> line)
     {
-        if (line.Length > MaxHeadingLine || EndsSentence(line))
+        if (line.Length > MaxHeadingLine || EndsSentence(line) || Continues(at) || wrap.Joins(at))
         {
             TakeParagraph(at, line);
             return;
@@ -138,11 +139,17 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var (kind, _) = stack.Judge(line, numbered: false);
         if (line[^1] is ':' or '：')
         {
-            if (kind == SectionKind.Unknown)
+            // A speaker, or words that lead to a list or table: they name no section.
+            if (line.IndexOfAny("，,") >= 0 || kind != SectionKind.Plan)
             {
-                Add(BlockKind.Heading, at);
+                Add(line.IndexOfAny("，,") >= 0 ? BlockKind.Paragraph : BlockKind.Heading, at);
                 return;
             }
+        }
+        else if (IsTableCaption(at, line))
+        {
+            Add(BlockKind.Caption, at);
+            return;
         }
         else if (kind == SectionKind.Unknown && IsPhotoLine(at, line))
         {
@@ -168,6 +175,13 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         return last.Length > 0 && last[^1] is '。' or ';' or '；' or ',' or '，' or '？' or '?';
     }
 
+    /// <summary>表1 …, or any short line without a count right above a table.</summary>
+    private bool IsTableCaption(int at, ReadOnlySpan<char> line)
+    {
+        var named = (line[0] == '表' && line.Length > 2 && HanCount.Read(line[1..], out _) > 0) || line.StartsWith("附表", StringComparison.Ordinal);
+        return named || (!Counts.Any(line) && at + 1 < lines.Count && finder.TryRead(at + 1, out _, out _));
+    }
+
     /// <summary>Between the items of a card a short line without a count is what stands under a photo.</summary>
     private bool IsPhotoLine(int at, ReadOnlySpan<char> line)
     {
@@ -182,15 +196,35 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakeParagraph(int at, ReadOnlySpan<char> line)
     {
-        var bodyStart = OpenLead(at, line);
+        var bodyStart = Continues(at) ? 0 : OpenLead(at, line);
+        // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
+        if (document == DocumentKind.Card && bodyStart > 0 && stack.Kind == SectionKind.Plan && Labels.IsPromise(line))
+        {
+            Add(BlockKind.Promise, at, null, bodyStart);
+            promise = blocks.Count - 1;
+            promiseStyle = NumberStyle.Arabic;
+            return;
+        }
+
         Add(BlockKind.Paragraph, at, null, bodyStart);
     }
+
+    /// <summary>The paragraph goes on from the line above, broken by a fixed line width.</summary>
+    private bool Continues(int at) => at > 0 && !lines[at].AfterGap && wrap.Joins(at - 1);
 
     /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
     private int OpenLead(int at, ReadOnlySpan<char> line)
     {
         var kind = HeadingWords.KindOfLead(line, out var closes);
         var start = lines[at].Start;
+        if (Labels.Read(line, out var label, out var behind) && (label != SectionKind.Unknown || line[0] is '【' or '['))
+        {
+            stack.CloseLead();
+            if (label is SectionKind.Plan or SectionKind.Review)
+                stack.OpenLead(label, new SourceSpan(start, start + behind), null);
+            return behind;
+        }
+
         if (kind == SectionKind.Plan)
         {
             promise = -1;
@@ -210,15 +244,28 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         if (colon > 1 && colon + 1 < line.Length)
         {
             var (told, period) = stack.Judge(line[..colon], numbered: true);
-            if (told is SectionKind.Plan or SectionKind.Review)
+            if (told is SectionKind.Plan or SectionKind.Review && !Counts.Any(line[..colon]))
                 stack.OpenLead(told, new SourceSpan(start, start + colon), period);
             else
                 stack.CloseLead();
-            return colon + 1;
+            return line[..colon].IndexOfAny("，,、。") >= 0 ? 0 : colon + 1;
         }
 
+        if (OpensPlan(line, start))
+            return 0;
         OpenYear(line, start);
         return 0;
+    }
+
+    /// <summary>谈到明年的打算时,… turns to the plan in its first clause.</summary>
+    private bool OpensPlan(ReadOnlySpan<char> line, int start)
+    {
+        var comma = line[..Math.Min(line.Length, 34)].IndexOfAny("，,");
+        if (comma < 4 || !(line[..comma].Contains("打算", StringComparison.Ordinal) || line[..comma].Contains("下一步", StringComparison.Ordinal) || line[..comma].Contains("展望", StringComparison.Ordinal)))
+            return false;
+        promise = -1;
+        stack.OpenLead(SectionKind.Plan, new SourceSpan(start, start + comma), stack.Judge(line[..comma], numbered: true).Period);
+        return true;
     }
 
     /// <summary>2014年已经过去 opens a review, 2015年已经到来 a plan, where no heading does.</summary>

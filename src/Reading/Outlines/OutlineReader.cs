@@ -74,6 +74,8 @@ public static class OutlineReader
             var line = lines[i];
             if (i < front.BodyLine && front.Kinds[i] is BlockKind.Furniture)
                 continue;
+            if (i < front.BodyLine && front.Kinds[i] is BlockKind.Front && line.Length < 60 && PlaceName.Find(line.Of(clean)) is { } issued)
+                return issued;
             if (PlaceName.OfGovernment(clean.AsSpan(line.Start, Math.Min(line.Length, MaxPlaceLine))) is { } named)
                 return named;
         }

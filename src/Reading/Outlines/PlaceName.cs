@@ -14,7 +14,8 @@ internal static class PlaceName
         var open = text.Length > 0 && text[0] is '(' or '（' ? text.IndexOfAny(')', '）') + 1 : 0;
         for (var at = open; at < text.Length; at++)
         {
-            if (!IsName(text[at]) || (at > 0 && IsName(text[at - 1])))
+            // 在海岳省第十四届…: a name may also begin behind a word that leads to it.
+            if (!IsName(text[at]) || text[at] is '在' or '于' or '我' or '由' or '为' || (at > open && IsName(text[at - 1]) && text[at - 1] is not ('在' or '于' or '由')))
                 continue;
             var length = Chain(text[at..]);
             if (length > 0)

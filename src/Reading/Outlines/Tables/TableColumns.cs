@@ -12,6 +12,8 @@ internal static class TableColumns
             columns[column] = new ColumnHead(path, RoleOf(text, table, column, path));
         }
 
+        if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
+            columns[names] = columns[names] with { Role = ColumnRole.Label };
         NameRows(columns);
         return columns;
     }
@@ -95,6 +97,9 @@ internal static class TableColumns
             return ColumnRole.Serial;
         if (units > 0 && units * 2 >= words && numbers == 0 && path.Count > 0 && (named == ColumnRole.Unit || units == words))
             return ColumnRole.Unit;
+        // 联系电话 and 排名 hold numbers that count nothing; 存在问题（个） does count.
+        if (named == ColumnRole.Text && !HeadUnit.TryFind(path[^1], out _, out _, out _))
+            return ColumnRole.Text;
         if (numbers > words || (numbers > 0 && named == ColumnRole.Value))
             return FigureRole(path);
         if (named is ColumnRole.Text or ColumnRole.Place)
@@ -114,6 +119,30 @@ internal static class TableColumns
         }
 
         return ColumnRole.Value;
+    }
+
+    /// <summary>A table needs names for its rows: 任务 over words is no column of targets when nothing else names them.</summary>
+    private static int OnlyWords(string text, Table table, ColumnHead[] columns)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role is ColumnRole.Plan or ColumnRole.Actual && !HasNumbers(text, table, column))
+                return column;
+        }
+
+        return -1;
+    }
+
+    private static bool HasNumbers(string text, Table table, int column)
+    {
+        for (var row = table.HeaderRows; row < table.Rows; row++)
+        {
+            var cell = table[row, column].Span;
+            if (!cell.IsEmpty && text.AsSpan(cell.Start, cell.Length).IndexOfAnyInRange('0', '9') >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Of several columns of words one names the row; the others (类别 before 项目名称) are words about it.</summary>

@@ -1,0 +1,39 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>Labels in front of a paragraph that say what it holds: 【目标任务】…, [进展情况]…, 年度目标：…</summary>
+internal static class Labels
+{
+    private const int MaxLabel = 16;
+
+    private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
+    private static readonly WordFinder Finder = new((Words["label.promise"], 0), (Words["label.review"], 1), (Words["label.plan"], 2));
+
+    /// <param name="behind">Where the words behind the label begin.</param>
+    public static bool Read(ReadOnlySpan<char> line, out SectionKind kind, out int behind)
+    {
+        (kind, behind) = (SectionKind.Unknown, 0);
+        var bracketed = line.Length > 0 && line[0] is '【' or '[' or '〖';
+        var end = bracketed ? line.IndexOfAny('】', ']', '〗') : line.IndexOfAny(':', '：');
+        if (end < 2 || end > MaxLabel || end + 1 >= line.Length)
+            return false;
+        var label = bracketed ? line[1..end] : line[..end];
+        kind = KindOf(label);
+        behind = end + 1;
+        while (behind < line.Length && (Lines.IsBlank(line[behind]) || line[behind] is ':' or '：'))
+            behind++;
+        return bracketed || kind != SectionKind.Unknown;
+    }
+
+    /// <summary>The label names what was promised, not what comes next.</summary>
+    public static bool IsPromise(ReadOnlySpan<char> line) =>
+        Read(line, out _, out var behind) && Finder.LastGroup(line[..behind]) == 0;
+
+    private static SectionKind KindOf(ReadOnlySpan<char> label) => Finder.LastGroup(label) switch
+    {
+        0 or 2 => SectionKind.Plan,
+        1 => SectionKind.Review,
+        _ => SectionKind.Unknown,
+    };
+}

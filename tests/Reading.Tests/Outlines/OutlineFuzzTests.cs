@@ -1,0 +1,89 @@
+using System.Text;
+using Luoshi.Kernel.Text;
+using Luoshi.Reading.Documents;
+
+namespace Luoshi.Reading.Tests.Outlines;
+
+/// <summary>Whatever the text, an outline comes back whose blocks and cells stand in order inside it.</summary>
+public sealed class OutlineFuzzTests
+{
+    private static readonly string[] Pieces =
+    [
+        "一、", "（一）", "1.", "第一件：", "①", "## ", "【目标任务】", "| ", " | ", "\t", "    ", "　　", "合计", "云栖区", "序号", "完成率（%）", "目标任务", "完成数",
+        "2024年", "上半年", "1—10月", "12", "3.5万人", "86.3%", "—", "。", "，", "：", "\n", "\n\n", "\r\n", "\r", "相关阅读", "最新评论", "打开", "单位：万元", "注：",
+        "下一步，", "新建公园", "|---|---|", "2024-07-15", "？", "\uFFFD", "\0", "\uD83D", "😀", "“", "”", "(", ")", "图为",
+    ];
+
+    [Fact]
+    public void Random_pieces_of_documents_keep_every_promise_of_an_outline()
+    {
+        var random = new Random(20260115);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = new StringBuilder();
+            for (var i = random.Next(1, 120); i > 0; i--)
+                text.Append(Pieces[random.Next(Pieces.Length)]);
+            Check(text.ToString());
+        }
+    }
+
+    [Fact]
+    public void Random_characters_keep_every_promise_of_an_outline()
+    {
+        var random = new Random(20260116);
+        for (var round = 0; round < 1000; round++)
+        {
+            var text = new char[random.Next(1, 300)];
+            for (var i = 0; i < text.Length; i++)
+                text[i] = random.Next(4) switch { 0 => '\n', 1 => (char)random.Next(32, 127), 2 => (char)random.Next(0x4E00, 0x9FA6), _ => (char)random.Next(0x10000) };
+            Check(new string(text));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("|")]
+    [InlineData("|\n|")]
+    [InlineData("||\n||")]
+    [InlineData("\t\n\t")]
+    [InlineData("。")]
+    [InlineData("第")]
+    [InlineData("（")]
+    public void Hardly_any_text_is_no_trouble(string text) => Check(text);
+
+    private static void Check(string text)
+    {
+        var reading = LuoshiReader.Read(new SourceDocument("fuzz.txt", DocumentFormat.Text, "utf-8", text, []));
+        var (clean, outline) = (reading.Clean.Text, reading.Outline);
+        var end = 0;
+        foreach (var block in outline.Blocks)
+        {
+            block.Span.Start.ShouldBeGreaterThanOrEqualTo(end);
+            block.Span.Length.ShouldBeGreaterThan(0);
+            block.BodyStart.ShouldBeInRange(block.Span.Start, block.Span.End);
+            block.Section.ShouldBeInRange(0, outline.Sections.Count - 1);
+            block.Promise.ShouldBeInRange(-1, outline.Blocks.Count - 1);
+            block.Table.ShouldBeInRange(-1, outline.Tables.Count - 1);
+            end = block.Span.End;
+        }
+
+        end.ShouldBeLessThanOrEqualTo(clean.Length);
+        for (var i = 0; i < outline.Sections.Count; i++)
+            outline.Sections[i].Parent.ShouldBeInRange(-1, i - 1);
+        foreach (var table in outline.Tables)
+        {
+            table.Cells.Count.ShouldBe(table.Rows * table.Columns);
+            foreach (var cell in table.Cells)
+                new SourceSpan(0, clean.Length).Contains(cell.Span).ShouldBeTrue();
+        }
+
+        foreach (var claim in reading.Claims)
+        {
+            claim.Clean.Length.ShouldBeGreaterThan(0);
+            new SourceSpan(0, clean.Length).Contains(claim.Clean).ShouldBeTrue();
+            claim.Of.ShouldBeInRange(-1, reading.Claims.Count - 1);
+            claim.PartOf.ShouldBeInRange(-1, reading.Claims.Count - 1);
+        }
+    }
+}
