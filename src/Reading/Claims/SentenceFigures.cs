@@ -110,7 +110,7 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
-        if (places[b].LeftStart > from || places[a].RightEnd < to)
+        if (words.IsEmpty || places[b].LeftStart > from || places[a].RightEnd < to)
             return;
         var start = from + (between.Length - between.TrimStart(" 　").Length);
         if (Marks.IsListMark(words[0]))
