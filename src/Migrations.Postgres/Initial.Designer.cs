@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_bd53e83c")]
+    [Migration("20261122000000_Initial_91475213")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1170,6 +1170,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
 
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone")

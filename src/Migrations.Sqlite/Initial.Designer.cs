@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_1c75e0d4")]
+    [Migration("20261122000000_Initial_3a963817")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1165,6 +1165,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
 
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT")

@@ -1,8 +1,10 @@
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Ledger.Imports;
 
 /// <summary>An uploaded task sheet between its preview and its adoption. Nothing of it is in the ledger before it is adopted as a whole.</summary>
+[Unjournalled("a preview; what is adopted from it is journalled item by item")]
 internal sealed class ImportDraft : EditableEntity
 {
     public const int MaxFileName = 255;

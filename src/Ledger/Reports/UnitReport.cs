@@ -1,5 +1,6 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Ledger.Reports;
@@ -38,6 +39,8 @@ internal sealed class UnitReport : EditableEntity
     public DateTime Since { get; set; }
 
     public string? Reason { get; set; }
+
+    public DateTime? SavedAt { get; set; }
 
     public DateTime? SubmittedAt { get; set; }
 
@@ -130,6 +133,7 @@ internal sealed class Evidence : Entity
 /// The accepted value of an indicator at the end of a period. Written when the office accepts a report and replaced when it
 /// accepts a correction; the reports keep every version. All assessments read from here.
 /// </summary>
+[Unjournalled("the report it follows from is journalled, with the signature that accepted it")]
 internal sealed class AcceptedFigure : Entity
 {
     public required Guid IndicatorId { get; init; }

@@ -29,7 +29,7 @@ public sealed class LedgerStorageTests
         var item = new Item { ListId = list.Id, CommitmentId = commitment.Id, Number = 5, Name = "老旧小区改造" };
         var indicator = new Indicator { ItemId = item.Id, QuantityId = Guid.NewGuid(), Name = "老旧小区改造", Stage = Stage.Started, Unit = "个" };
         var target = new Target { IndicatorId = indicator.Id, Version = 1, Promised = 200, Bound = Bound.AtLeast, WorkingPlan = 216, At = Noon, Source = source };
-        await using (var db = database.Open())
+        await using (var db = LedgerDatabase.Open(database))
         {
             db.AddRange(list, commitment, item, indicator, target);
             await db.SaveChangesAsync(Stop);
@@ -49,7 +49,7 @@ public sealed class LedgerStorageTests
     public async Task A_target_version_is_taken_once(DatabaseKind kind)
     {
         await using var database = await LedgerDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var db = LedgerDatabase.Open(database);
         var list = List();
         var item = new Item { ListId = list.Id, Number = 1, Name = "路灯整治" };
         var indicator = new Indicator { ItemId = item.Id, QuantityId = Guid.NewGuid(), Name = "路灯", Unit = "处" };
@@ -63,7 +63,7 @@ public sealed class LedgerStorageTests
     public async Task A_report_has_each_version_once(DatabaseKind kind)
     {
         await using var database = await LedgerDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var db = LedgerDatabase.Open(database);
         var unit = Guid.NewGuid();
         var june = Period.OfMonth(2025, 6);
         db.AddRange(Report(), Report());
@@ -79,7 +79,7 @@ public sealed class LedgerStorageTests
         await using var database = await LedgerDatabase.CreateAsync(kind);
         var list = List();
         var item = new Item { ListId = list.Id, Number = 1, Name = "路灯整治" };
-        await using (var db = database.Open())
+        await using (var db = LedgerDatabase.Open(database))
         {
             db.AddRange(list, item, new Indicator { ItemId = item.Id, QuantityId = Guid.NewGuid(), Name = "路灯", Unit = "处" });
             await db.SaveChangesAsync(Stop);

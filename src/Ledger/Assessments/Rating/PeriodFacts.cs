@@ -1,0 +1,104 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Assessments.Rating;
+
+/// <summary>What is known of one indicator at the end of a period.</summary>
+internal sealed record IndicatorFacts
+{
+    public required Indicator Indicator { get; init; }
+
+    public required Reckoning Known { get; init; }
+
+    /// <summary>The promise as first published.</summary>
+    public Target? Original { get; init; }
+
+    public Target? Current { get; init; }
+
+    /// <summary>The report the result was accepted in.</summary>
+    public Guid? ReportId { get; init; }
+}
+
+/// <summary>Gathers a list's facts for a period in a fixed number of queries, and adds up what was counted month by month.</summary>
+internal sealed class PeriodFacts(LuoshiDb db)
+{
+    public async Task<IReadOnlyList<IndicatorFacts>> OfAsync(PromiseList list, Period period, bool reportsDue, CancellationToken cancellation = default)
+    {
+        var items = db.Set<Item>().Where(i => i.ListId == list.Id);
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => !i.Retired).Join(items, i => i.ItemId, i => i.Id, (indicator, _) => indicator).ToListAsync(cancellation);
+        return await OfAsync(list, indicators, period, reportsDue, cancellation);
+    }
+
+    public async Task<IReadOnlyList<IndicatorFacts>> OfAsync(PromiseList list, List<Indicator> indicators, Period period, bool reportsDue, CancellationToken cancellation)
+    {
+        var ids = indicators.ConvertAll(i => i.Id);
+        var (start, end) = (list.Plan.FirstDay, period.LastDay);
+        var figures = (await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd >= start && f.PeriodEnd <= end).ToListAsync(cancellation)).ToLookup(f => f.IndicatorId);
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
+        var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
+        var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
+        var reported = await ReportedAsync(period, cancellation);
+        return [.. indicators.Select(i => One(i, targets[i.Id], figures[i.Id], plans[i.Id], steps[i.Id]))];
+
+        IndicatorFacts One(Indicator indicator, IEnumerable<Target> versions, IEnumerable<AcceptedFigure> known, IEnumerable<PlanEntry> plan, IEnumerable<IndicatorStep> dated)
+        {
+            var inOrder = versions.OrderBy(t => t.Version).ToArray();
+            var last = known.MaxBy(f => f.PeriodEnd);
+            var missing = reportsDue && indicator.UnitId is { } unit && !reported.Contains(unit);
+            return new IndicatorFacts
+            {
+                Indicator = indicator,
+                Original = inOrder.FirstOrDefault(),
+                Current = inOrder.LastOrDefault(),
+                ReportId = last?.ReportId,
+                Known = Reckon(list, indicator, inOrder.LastOrDefault(), [.. known], [.. plan], [.. dated], end, missing),
+            };
+        }
+    }
+
+    /// <summary>Units whose report of the period is at least on its way.</summary>
+    private async Task<HashSet<Guid>> ReportedAsync(Period period, CancellationToken cancellation)
+    {
+        var end = period.LastDay;
+        return [.. await db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1)).Select(r => r.UnitId).Distinct().ToListAsync(cancellation)];
+    }
+
+    private static Reckoning Reckon(PromiseList list, Indicator indicator, Target? target, AcceptedFigure[] figures, PlanEntry[] plan, IndicatorStep[] steps, DateOnly on, bool missing)
+    {
+        var actual = indicator.Counting == Counting.InPeriod
+            ? figures.Length == 0 ? null : figures.Sum(f => (decimal?)f.Value)
+            : figures.MaxBy(f => f.PeriodEnd)?.Value;
+        return new Reckoning
+        {
+            Kind = indicator.Kind,
+            Direction = indicator.Direction,
+            Unit = indicator.Printed,
+            Plan = list.Plan,
+            On = on,
+            // A stage short of the promise has no promise of its own to be held against.
+            Promised = target?.Value,
+            WorkingPlan = target?.WorkingPlan,
+            Baseline = indicator.Baseline,
+            Curve = Curve(plan, target),
+            Actual = missing ? null : actual,
+            Steps = [.. steps.OrderBy(s => s.Number).Select(s => new DatedStep(s.Name, s.Due, s.Done))],
+            Deadline = target?.Deadline,
+            ReportMissing = missing,
+        };
+    }
+
+    private static PlannedCurve? Curve(PlanEntry[] plan, Target? target)
+    {
+        var amounts = plan.Where(p => p.Amount is not null).Select(p => (p.Month, p.Amount ?? 0)).ToArray();
+        return amounts.Length > 0 && (target?.WorkingPlan ?? target?.Promised) is { } whole and not 0
+            ? PlannedCurve.OfAmounts(amounts, whole)
+            : null;
+    }
+}

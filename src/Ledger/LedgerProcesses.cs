@@ -1,0 +1,27 @@
+using Luoshi.Ledger.Approvals;
+using Luoshi.Platform.Journal;
+
+namespace Luoshi.Ledger;
+
+/// <summary>The kinds of change the ledger knows, as history tabs call them.</summary>
+internal static class LedgerProcesses
+{
+    public static readonly ProcessKind OpenList = new("ledger.open_list", "建立清单", "Open a list");
+    public static readonly ProcessKind Import = new("ledger.import", "导入任务分解表", "Import a task sheet");
+    public static readonly ProcessKind Adopt = new("ledger.adopt", "采纳识读结果", "Adopt what was read");
+    public static readonly ProcessKind AddItem = new("ledger.add_item", "新增事项", "Add an item");
+    public static readonly ProcessKind ChangeTarget = new("ledger.change_target", "调整目标", "Change a target by decision");
+    public static readonly ProcessKind Assign = new("ledger.assign", "分解落实责任", "Assign units and posts");
+    public static readonly ProcessKind SignFor = new("ledger.sign_for", "签收任务", "Sign for a task");
+    public static readonly ProcessKind Assess = new("ledger.assess", "评价进度", "Assess progress");
+    public static readonly ProcessKind Decide = new("ledger.decide", "认定进度", "Decide a light");
+    public static readonly ProcessKind LinkItems = new("ledger.link_items", "关联同一承诺", "Link the same promise");
+    public static readonly ProcessKind WriteCard = new("ledger.write_card", "生成成绩单", "Write a report card");
+    public static readonly ProcessKind EditCard = new("ledger.edit_card", "修改成绩单", "Edit a report card");
+    public static readonly ProcessKind PublishCard = new("ledger.publish_card", "发布成绩单", "Publish a report card");
+
+    public static ProcessKind Report(ReportAction action) => ReportKinds[action];
+
+    private static readonly Dictionary<ReportAction, ProcessKind> ReportKinds = Enum.GetValues<ReportAction>().ToDictionary(a => a, a =>
+        new ProcessKind($"ledger.report_{a.ToString().ToLowerInvariant()}", ApprovalRefusals.Name(a).Chinese + "月报", ApprovalRefusals.Name(a).English + " a report"));
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Luoshi.Kernel.Quantities;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Indicators;
+
+namespace Luoshi.Ledger.ReportCards;
+
+/// <summary>One numbered paragraph: amounts with their parts, their share of the plan, dated steps, words, the next step.</summary>
+internal static class ItemWriter
+{
+    public static CardParagraph Write(CardItem item)
+    {
+        var text = new SentenceBuilder();
+        text.Say(item.Number.ToString(CultureInfo.InvariantCulture)).Say(".").Say(item.Name).Say("方面，");
+        var sentences = 0;
+        foreach (var group in Groups(item.Figures))
+        {
+            Group(text, group);
+            sentences++;
+        }
+
+        foreach (var step in item.Steps)
+        {
+            text.Say($"{step.Name}已于{step.Done.Month}月{step.Done.Day}日完成。");
+            sentences++;
+        }
+
+        sentences += Words(text, item.Words);
+        if (sentences == 0)
+            text.Say(item.Progress == Progress.NotReported ? "本期数据尚未上报。" : "正按计划推进。");
+        if (!string.IsNullOrWhiteSpace(item.NextStep))
+            text.Say("下一步，").Say(Sentence(item.NextStep));
+        return text.Done(ParagraphKind.Item, item.Id);
+    }
+
+    /// <summary>
+    /// Figures that can share one 分别占年计划的: neighbours with a percentage of their printed plan, no parts, no stage chain.
+    /// Everything else gets a sentence of its own.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<CardFigure>> Groups(IReadOnlyList<CardFigure> figures)
+    {
+        var run = new List<CardFigure>();
+        foreach (var figure in figures)
+        {
+            if (CanShare(figure) && figures.All(f => f == figure || f.Quantity != figure.Quantity))
+            {
+                run.Add(figure);
+                continue;
+            }
+
+            if (run.Count > 0)
+                yield return [.. run];
+            run.Clear();
+            yield return [figure];
+        }
+
+        if (run.Count > 0)
+            yield return run;
+    }
+
+    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null };
+
+    private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group)
+    {
+        if (group is [var single])
+        {
+            Single(text, single);
+            return;
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (i > 0)
+                text.Say("、");
+            Result(text, group[i]);
+        }
+
+        text.Say("，分别占年计划的");
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (i > 0)
+                text.Say(i == group.Count - 1 ? "和" : "、");
+            text.Share(group[i].Indicator, group[i].OfPlan ?? new Percent(0));
+        }
+
+        text.Say("。");
+    }
+
+    private static void Single(SentenceBuilder text, CardFigure figure)
+    {
+        Result(text, figure);
+        if (figure.OfPlan is { } percent)
+            Share(text, figure, percent);
+        else if (figure.Promised is { } promised)
+            Level(text, figure, promised);
+        text.Say("。");
+        Parts(text, figure);
+    }
+
+    /// <summary>Where the working plan is bigger than the promise above, it is printed beside its percentage: else the two would contradict.</summary>
+    private static void Share(SentenceBuilder text, CardFigure figure, Percent percent)
+    {
+        text.Say("，占");
+        if (figure.WorkingPlan is { } plan && plan != figure.Promised?.Value)
+            text.Say("年度工作计划").Amount(figure.Indicator, plan, figure.Unit, PrintedAs.Plan);
+        else
+            text.Say("年计划");
+        text.Say("的").Share(figure.Indicator, percent);
+    }
+
+    private static void Level(SentenceBuilder text, CardFigure figure, TargetValue promised)
+    {
+        text.Say(figure.Direction == Direction.LowerIsBetter ? "，年度控制目标为" : "，年度目标为");
+        text.Amount(figure.Indicator, promised.Value, figure.Unit, PrintedAs.Plan).Say(Suffix(promised.Bound));
+    }
+
+    private static string Suffix(Bound bound) => bound switch
+    {
+        Bound.AtLeast => "以上",
+        Bound.AtMost => "以内",
+        Bound.LessThan => "以下",
+        Bound.About => "左右",
+        _ => "",
+    };
+
+    private static void Parts(SentenceBuilder text, CardFigure figure)
+    {
+        if (figure.Parts.Count == 0)
+            return;
+        text.Say("其中，");
+        for (var i = 0; i < figure.Parts.Count; i++)
+        {
+            if (i > 0)
+                text.Say("、");
+            var part = figure.Parts[i];
+            text.Say(part.Name).Amount(part.Indicator, part.Actual, part.Unit);
+        }
+
+        text.Say("。");
+    }
+
+    /// <summary>城镇新增就业18.44万人; 老旧小区改造开工196个; 合格率达到97.3%.</summary>
+    private static void Result(SentenceBuilder text, CardFigure figure)
+    {
+        var verb = figure.StageWord ?? (figure.Kind == IndicatorKind.Rate ? "达到" : "");
+        text.Say(figure.Name.EndsWith(verb, StringComparison.Ordinal) ? figure.Name : figure.Name + verb).Amount(figure.Indicator, figure.Actual, figure.Unit);
+    }
+
+    private static int Words(SentenceBuilder text, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return 0;
+        text.Say(Sentence(words));
+        return 1;
+    }
+
+    /// <summary>One line, ended by one full stop.</summary>
+    private static string Sentence(string words)
+    {
+        var line = string.Join("", words.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim();
+        return line.EndsWith('。') || line.EndsWith('；') ? line.TrimEnd('；', '。') + "。" : line + "。";
+    }
+}

@@ -1,0 +1,77 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Reports.Checks;
+
+namespace Luoshi.Ledger.Reports.FillIn;
+
+/// <summary>A unit's page for one period: every item it reports on, with last values and what was typed so far.</summary>
+internal sealed record ReportSheet
+{
+    public required Guid UnitId { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>The version at hand; null before anything was saved.</summary>
+    public UnitReport? Report { get; init; }
+
+    public required IReadOnlyList<SheetItem> Items { get; init; }
+
+    public IEnumerable<SheetLine> Lines => Items.SelectMany(i => i.Lines);
+
+    /// <summary>How many fields the unit is asked for: the measure of its burden.</summary>
+    public int Fields => Items.Sum(i => i.Lines.Count + 1);
+}
+
+internal sealed record SheetItem
+{
+    public required Guid Id { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ListTitle { get; init; }
+
+    public string? Promise { get; init; }
+
+    public required IReadOnlyList<SheetLine> Lines { get; init; }
+
+    public ReportNote? Note { get; init; }
+}
+
+internal sealed record SheetLine
+{
+    public required Indicator Indicator { get; init; }
+
+    public decimal? Value { get; init; }
+
+    /// <summary>Last accepted value of an earlier period.</summary>
+    public decimal? Previous { get; init; }
+
+    public Period? PreviousPeriod { get; init; }
+
+    public decimal? Plan { get; init; }
+
+    public string? WarningReason { get; init; }
+
+    public IReadOnlyList<IndicatorStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    public ReportedLine ToCheck() => new()
+    {
+        Indicator = Indicator.Id,
+        Name = Indicator.Name,
+        Unit = Indicator.Printed,
+        Counting = Indicator.Counting,
+        Kind = Indicator.Kind,
+        Value = Value,
+        Previous = Previous,
+        Plan = Plan,
+        Ceiling = Indicator.Ceiling,
+        Quantity = Indicator.QuantityId,
+        Stage = Indicator.Stage,
+        PartOf = Indicator.PartOfId,
+        Evidence = [.. Evidence.Select(e => e.Content)],
+    };
+}

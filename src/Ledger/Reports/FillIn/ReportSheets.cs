@@ -1,0 +1,101 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Reports.FillIn;
+
+/// <summary>Gathers a unit's page for a period in a fixed number of queries, however many lines it has.</summary>
+internal sealed class ReportSheets(LuoshiDb db)
+{
+    public async Task<ReportSheet> OfAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    {
+        var report = await LatestAsync(unit, period, cancellation);
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId == unit && !i.Retired)
+            .Join(db.Set<Item>(), i => i.ItemId, i => i.Id, (indicator, item) => new { Indicator = indicator, item.ListId })
+            .Join(db.Set<PromiseList>().Where(l => !l.Closed), pair => pair.ListId, l => l.Id, (pair, list) => new { pair.Indicator, list.Year })
+            .Where(pair => pair.Year == period.Year)
+            .Select(pair => pair.Indicator).ToListAsync(cancellation);
+        var known = await GatherAsync(indicators, report, period, cancellation);
+        return new ReportSheet { UnitId = unit, Period = period, Report = report, Items = await ItemsAsync(indicators, known, report, cancellation) };
+    }
+
+    public async Task<UnitReport?> LatestAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    {
+        var end = period.LastDay;
+        return await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end).OrderByDescending(r => r.Version).FirstOrDefaultAsync(cancellation);
+    }
+
+    private sealed record Known(
+        ILookup<Guid, ReportLine> Lines,
+        IReadOnlyDictionary<Guid, AcceptedFigure> Previous,
+        IReadOnlyDictionary<Guid, Target> Targets,
+        ILookup<Guid, IndicatorStep> Steps,
+        ILookup<Guid, Evidence> Evidence);
+
+    private async Task<Known> GatherAsync(List<Indicator> indicators, UnitReport? report, Period period, CancellationToken cancellation)
+    {
+        var ids = indicators.ConvertAll(i => i.Id);
+        var start = period.FirstDay;
+        var yearStart = new DateOnly(period.Year, 1, 1);
+        var reportId = report?.Id;
+        var lines = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == reportId).ToListAsync(cancellation);
+        var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => e.ReportId == reportId).ToListAsync(cancellation);
+        var figures = await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd < start && f.PeriodEnd >= yearStart).ToListAsync(cancellation);
+        var targets = await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation);
+        var steps = await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).OrderBy(s => s.Number).ToListAsync(cancellation);
+        return new Known(
+            lines.ToLookup(l => l.IndicatorId),
+            figures.GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
+            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)!),
+            steps.ToLookup(s => s.IndicatorId),
+            evidence.ToLookup(e => e.IndicatorId));
+    }
+
+    private async Task<IReadOnlyList<SheetItem>> ItemsAsync(List<Indicator> indicators, Known known, UnitReport? report, CancellationToken cancellation)
+    {
+        var itemIds = indicators.Select(i => i.ItemId).Distinct().ToList();
+        var reportId = report?.Id;
+        var notes = await db.Set<ReportNote>().AsNoTracking().Where(n => n.ReportId == reportId).ToDictionaryAsync(n => n.ItemId, cancellation);
+        var items =
+            from item in db.Set<Item>().AsNoTracking().Where(i => itemIds.Contains(i.Id))
+            join list in db.Set<PromiseList>() on item.ListId equals list.Id
+            join commitment in db.Set<Commitment>() on item.CommitmentId equals commitment.Id into commitments
+            from commitment in commitments.DefaultIfEmpty()
+            orderby list.Title, item.Number
+            select new { item.Id, item.Number, item.Name, list.Title, Promise = (string?)commitment.Promise };
+        var byItem = indicators.ToLookup(i => i.ItemId);
+        return [.. (await items.ToListAsync(cancellation)).Select(i => new SheetItem
+        {
+            Id = i.Id,
+            Number = i.Number,
+            Name = i.Name,
+            ListTitle = i.Title,
+            Promise = i.Promise,
+            Note = notes.GetValueOrDefault(i.Id),
+            Lines = [.. byItem[i.Id].OrderBy(x => x.Number).Select(x => Line(x, known))],
+        })];
+    }
+
+    private static SheetLine Line(Indicator indicator, Known known)
+    {
+        var typed = known.Lines[indicator.Id].FirstOrDefault();
+        var before = known.Previous.GetValueOrDefault(indicator.Id);
+        var target = known.Targets.GetValueOrDefault(indicator.Id);
+        return new SheetLine
+        {
+            Indicator = indicator,
+            Value = typed?.Value,
+            WarningReason = typed?.WarningReason,
+            Previous = before?.Value,
+            PreviousPeriod = before?.Period,
+            Plan = target?.WorkingPlan ?? target?.Promised,
+            Steps = [.. known.Steps[indicator.Id]],
+            Evidence = [.. known.Evidence[indicator.Id]],
+        };
+    }
+}

@@ -1,0 +1,179 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Reports.Checks;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Reports.FillIn;
+
+/// <summary>What was typed into one line, as text: it is read here, so that page, sheet upload and interface read alike.</summary>
+internal sealed record TypedLine(Guid Indicator, string? Value, string? WarningReason = null, DateOnly? StepDone = null);
+
+internal sealed record TypedNote(Guid Item, string? Progress, string? Problem, string? HelpNeeded, string? NextStep);
+
+internal sealed record TypedReport
+{
+    public required Guid UnitId { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>The row version the form was opened on; 0 when nothing was saved then.</summary>
+    public required int SeenVersion { get; init; }
+
+    public IReadOnlyList<TypedLine> Lines { get; init; } = [];
+
+    public IReadOnlyList<TypedNote> Notes { get; init; } = [];
+
+    /// <summary>Send it on to the unit's leader after saving.</summary>
+    public bool Submit { get; init; }
+}
+
+/// <param name="Findings">What the checks noticed. On a draft they are shown; on submission each warning needs a reason.</param>
+internal sealed record SavedReport(Guid ReportId, int RowVersion, IReadOnlyList<CheckFinding> Findings);
+
+/// <summary>Saves a draft, and submits it when asked. A draft may be wrong; a submitted report may not be impossible.</summary>
+internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider clock)
+{
+    public async Task<Outcome<SavedReport>> RunAsync(TypedReport typed, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (!acting.MayAct(Hand.Reporter, typed.UnitId))
+            return LedgerRefusals.NotAllowed;
+        var sheet = await sheets.OfAsync(typed.UnitId, typed.Period, cancellation);
+        if ((sheet.Report?.RowVersion ?? 0) != typed.SeenVersion)
+            return LedgerRefusals.Conflict;
+        if (!Values(sheet, typed).TryGet(out var values, out var unreadable))
+            return unreadable;
+        if (TooLong(typed) is { } tooLong)
+            return tooLong;
+
+        var report = sheet.Report ?? New(typed);
+        var action = typed.Submit ? ReportAction.Submit : ReportAction.Save;
+        var findings = await CheckAsync(sheet, typed, values, report.Id, cancellation);
+        if (typed.Submit && Blocking(findings, typed) is { } blocked)
+            return blocked;
+        if (!report.Paper.Try(action, Hand.Reporter, acting.Signatory, Now).TryGet(out var paper, out var refusal))
+            return refusal;
+
+        db.Begin(LedgerProcesses.Report(action), acting.Actor);
+        if (sheet.Report is null)
+            db.Add(report);
+        report.Take(paper);
+        // The counter moves on every save, also when only lines changed: the next writer must have seen them.
+        report.SavedAt = Now;
+        report.SubmittedAt = typed.Submit ? Now : report.SubmittedAt;
+        await StoreLinesAsync(report, typed, values, cancellation);
+        await StoreNotesAsync(report, typed, cancellation);
+        return await SaveAsync(report, findings, cancellation);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private UnitReport New(TypedReport typed) => new()
+    {
+        UnitId = typed.UnitId,
+        Period = typed.Period,
+        PeriodEnd = typed.Period.LastDay,
+        Version = 1,
+        Since = Now,
+    };
+
+    /// <summary>The numbers of the lines that were sent; lines that were not sent keep what they had.</summary>
+    private static Outcome<Dictionary<Guid, decimal?>> Values(ReportSheet sheet, TypedReport typed)
+    {
+        var values = sheet.Lines.ToDictionary(l => l.Indicator.Id, l => l.Value);
+        var known = sheet.Lines.ToDictionary(l => l.Indicator.Id, l => l.Indicator);
+        foreach (var line in typed.Lines)
+        {
+            if (!known.TryGetValue(line.Indicator, out var indicator))
+                return LedgerRefusals.NotAllowed;
+            if (!TypedFigure.Parse(line.Value, indicator.Printed).TryGet(out var value, out var refusal))
+                return refusal with { Where = line.Indicator.ToString() };
+            values[line.Indicator] = value;
+        }
+
+        return values;
+    }
+
+    private async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportSheet sheet, TypedReport typed, Dictionary<Guid, decimal?> values, Guid reportId, CancellationToken cancellation)
+    {
+        var lines = sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id] }).ToArray();
+        var contents = lines.SelectMany(l => l.Evidence).Distinct(StringComparer.Ordinal).ToArray();
+        var used = await db.Set<Evidence>().Where(e => contents.Contains(e.Content) && e.ReportId != reportId)
+            .Join(db.Set<UnitReport>().Where(r => r.UnitId != typed.UnitId || r.PeriodEnd != sheet.Period.LastDay), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.Period })
+            .ToListAsync(cancellation);
+        var where = used.GroupBy(u => u.Content, StringComparer.Ordinal).ToDictionary(g => g.Key, g => $"{g.First().Period.Year}年{g.First().Period.LastDay.Month}月报告", StringComparer.Ordinal);
+        return ReportChecks.Run(lines, where.GetValueOrDefault, CheckLimits.Default);
+    }
+
+    private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, TypedReport typed)
+    {
+        if (findings.FirstOrDefault(f => f.Severity == Severity.Impossible) is { } impossible)
+            return LedgerRefusals.Impossible(impossible.Message.Chinese, impossible.Message.English) with { Where = impossible.Indicator?.ToString() };
+        var reasons = typed.Lines.Where(l => !string.IsNullOrWhiteSpace(l.WarningReason)).Select(l => l.Indicator).ToHashSet();
+        if (findings.FirstOrDefault(f => f.Indicator is { } line && !reasons.Contains(line)) is { } open)
+            return new Refusal("report.reason_needed", open.Message.Chinese, open.Message.English, open.Indicator?.ToString());
+        return null;
+    }
+
+    private static Refusal? TooLong(TypedReport typed)
+    {
+        if (typed.Lines.Any(l => l.WarningReason?.Length > ReportLine.MaxReason))
+            return LedgerRefusals.TooLong("reason", ReportLine.MaxReason);
+        foreach (var note in typed.Notes)
+        {
+            string?[] texts = [note.Progress, note.Problem, note.HelpNeeded, note.NextStep];
+            if (texts.Any(t => t?.Length > ReportNote.MaxText))
+                return LedgerRefusals.TooLong("words", ReportNote.MaxText);
+        }
+
+        return null;
+    }
+
+    private async Task StoreLinesAsync(UnitReport report, TypedReport typed, Dictionary<Guid, decimal?> values, CancellationToken cancellation)
+    {
+        var stored = await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).ToDictionaryAsync(l => l.IndicatorId, cancellation);
+        foreach (var line in typed.Lines)
+        {
+            if (!stored.TryGetValue(line.Indicator, out var row))
+            {
+                row = new ReportLine { ReportId = report.Id, IndicatorId = line.Indicator };
+                db.Add(row);
+            }
+
+            (row.Value, row.StepDone, row.WarningReason) = (values[line.Indicator], line.StepDone, Blank(line.WarningReason));
+        }
+    }
+
+    private async Task StoreNotesAsync(UnitReport report, TypedReport typed, CancellationToken cancellation)
+    {
+        var stored = await db.Set<ReportNote>().Where(n => n.ReportId == report.Id).ToDictionaryAsync(n => n.ItemId, cancellation);
+        foreach (var note in typed.Notes)
+        {
+            if (!stored.TryGetValue(note.Item, out var row))
+            {
+                row = new ReportNote { ReportId = report.Id, ItemId = note.Item };
+                db.Add(row);
+            }
+
+            (row.Progress, row.Problem, row.HelpNeeded, row.NextStep) = (Blank(note.Progress), Blank(note.Problem), Blank(note.HelpNeeded), Blank(note.NextStep));
+        }
+    }
+
+    private async Task<Outcome<SavedReport>> SaveAsync(UnitReport report, IReadOnlyList<CheckFinding> findings, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return new SavedReport(report.Id, report.RowVersion, findings);
+        }
+        catch (DbUpdateException)
+        {
+            // Either the row moved on between reading and writing, or two first drafts met in the unique index.
+            return LedgerRefusals.Conflict;
+        }
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

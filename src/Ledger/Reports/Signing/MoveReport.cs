@@ -1,0 +1,127 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Reports.Signing;
+
+/// <summary>One person's action on one report.</summary>
+internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
+
+/// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
+internal sealed class MoveReport(LuoshiDb db, TimeProvider clock)
+{
+    public async Task<Outcome<UnitReport>> RunAsync(ReportMove move, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (await db.Set<UnitReport>().FirstOrDefaultAsync(r => r.Id == move.ReportId, cancellation) is not { } report)
+            return LedgerRefusals.NotFound;
+        if (!acting.MayAct(acting.Hand, report.UnitId))
+            return LedgerRefusals.NotAllowed;
+        if (report.RowVersion != move.SeenVersion)
+            return LedgerRefusals.Conflict;
+        if (move.Reason?.Length > UnitReport.MaxReason)
+            return LedgerRefusals.TooLong("reason", UnitReport.MaxReason);
+        if (move.Action is ReportAction.Save or ReportAction.Submit)
+            return ApprovalRefusals.NotNow(move.Action, report.State);
+        if (!report.Paper.Try(move.Action, acting.Hand, acting.Signatory, clock.GetUtcNow().UtcDateTime, move.Reason).TryGet(out var paper, out var refusal))
+            return refusal;
+
+        db.Begin(LedgerProcesses.Report(move.Action), acting.Actor, move.Reason);
+        var before = report.State;
+        var result = paper.Version == report.Version ? report : await NextVersionAsync(report, paper, cancellation);
+        result.Take(paper);
+        if (move.Action == ReportAction.Accept)
+            await TakeFiguresAsync(report, cancellation);
+        if (move.Action == ReportAction.Return && before == ReportState.Accepted)
+            await DropFiguresAsync(report, cancellation);
+        return await SaveAsync(result, cancellation);
+    }
+
+    /// <summary>A correction starts from what the locked version says; that version is not touched.</summary>
+    private async Task<UnitReport> NextVersionAsync(UnitReport locked, ReportPaper paper, CancellationToken cancellation)
+    {
+        var next = new UnitReport { UnitId = locked.UnitId, Period = locked.Period, PeriodEnd = locked.PeriodEnd, Version = paper.Version };
+        db.Add(next);
+        foreach (var line in await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == locked.Id).ToListAsync(cancellation))
+            db.Add(new ReportLine { ReportId = next.Id, IndicatorId = line.IndicatorId, Value = line.Value, StepDone = line.StepDone, WarningReason = line.WarningReason });
+        foreach (var note in await db.Set<ReportNote>().AsNoTracking().Where(n => n.ReportId == locked.Id).ToListAsync(cancellation))
+            db.Add(new ReportNote { ReportId = next.Id, ItemId = note.ItemId, Progress = note.Progress, Problem = note.Problem, HelpNeeded = note.HelpNeeded, NextStep = note.NextStep });
+        foreach (var piece in await db.Set<Evidence>().AsNoTracking().Where(e => e.ReportId == locked.Id).ToListAsync(cancellation))
+            db.Add(new Evidence { ReportId = next.Id, IndicatorId = piece.IndicatorId, Content = piece.Content, FileName = piece.FileName, Caption = piece.Caption, Public = piece.Public });
+        return next;
+    }
+
+    private async Task TakeFiguresAsync(UnitReport report, CancellationToken cancellation)
+    {
+        var lines = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == report.Id).ToListAsync(cancellation);
+        var ids = lines.ConvertAll(l => l.IndicatorId);
+        var stored = await db.Set<AcceptedFigure>().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd == report.PeriodEnd).ToDictionaryAsync(f => f.IndicatorId, cancellation);
+        foreach (var line in lines)
+        {
+            stored.TryGetValue(line.IndicatorId, out var figure);
+            if (line.Value is not { } value)
+            {
+                if (figure is not null)
+                    db.Remove(figure);
+            }
+            else if (figure is null)
+            {
+                db.Add(new AcceptedFigure { IndicatorId = line.IndicatorId, Period = report.Period, PeriodEnd = report.PeriodEnd, Value = value, ReportId = report.Id });
+            }
+            else
+            {
+                (figure.Value, figure.ReportId) = (value, report.Id);
+            }
+        }
+
+        await TakeStepsAsync(lines, cancellation);
+    }
+
+    /// <summary>A reported day closes the first step that is still open.</summary>
+    private async Task TakeStepsAsync(List<ReportLine> lines, CancellationToken cancellation)
+    {
+        var done = lines.Where(l => l.StepDone is not null).ToDictionary(l => l.IndicatorId, l => l.StepDone);
+        var ids = done.Keys.ToList();
+        var steps = await db.Set<IndicatorStep>().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation);
+        foreach (var group in steps.GroupBy(s => s.IndicatorId))
+        {
+            if (group.Any(s => s.Done == done[group.Key]))
+                continue;
+            if (group.Where(s => s.Done is null).MinBy(s => s.Number) is { } open)
+                open.Done = done[group.Key];
+        }
+    }
+
+    /// <summary>The ledger falls back to what was accepted before this version, or to nothing.</summary>
+    private async Task DropFiguresAsync(UnitReport report, CancellationToken cancellation)
+    {
+        var figures = await db.Set<AcceptedFigure>().Where(f => f.ReportId == report.Id).ToListAsync(cancellation);
+        var before = await db.Set<UnitReport>().AsNoTracking()
+            .Where(r => r.UnitId == report.UnitId && r.PeriodEnd == report.PeriodEnd && r.Version < report.Version && r.State == ReportState.Locked)
+            .OrderByDescending(r => r.Version).FirstOrDefaultAsync(cancellation);
+        var beforeId = before?.Id;
+        var old = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == beforeId).ToDictionaryAsync(l => l.IndicatorId, cancellation);
+        foreach (var figure in figures)
+        {
+            if (before is not null && old.TryGetValue(figure.IndicatorId, out var line) && line.Value is { } value)
+                (figure.Value, figure.ReportId) = (value, before.Id);
+            else
+                db.Remove(figure);
+        }
+    }
+
+    private async Task<Outcome<UnitReport>> SaveAsync(UnitReport report, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return report;
+        }
+        catch (DbUpdateException)
+        {
+            return LedgerRefusals.Conflict;
+        }
+    }
+}

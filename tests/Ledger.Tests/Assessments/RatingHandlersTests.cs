@@ -1,0 +1,73 @@
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Journal;
+using Luoshi.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Tests.Assessments;
+
+public sealed class RatingHandlersTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Task<IReadOnlyList<StoredAssessment>> AssessAsync(Office office, bool due = true) => office.DoAsync(async (AssessPeriod assess) =>
+        (await assess.RunAsync(office.List, Office.June, due, AssessmentRules.Default, Actor.System("nightly"), Stop)).Value);
+
+    [Theory, DatabaseData]
+    public async Task A_result_is_stored_with_both_percentages_and_the_rules_it_was_made_by(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196", "40");
+
+        var row = (await AssessAsync(office)).Single(a => a.OfPlan is not null);
+
+        (row.OfPlan, row.OfPromise, row.Due, row.Progress).ShouldBe((90.7m, 98m, 50m, Progress.Ahead));
+        row.RulesVersion.ShouldBe(AssessmentRules.Default.Version);
+        row.Verification.ShouldBe(Verification.SelfReported);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Who_has_not_reported_by_the_cut_off_is_shown_as_not_reported(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+
+        (await AssessAsync(office, due: false)).ShouldNotContain(a => a.Progress == Progress.NotReported);
+        (await AssessAsync(office)).ShouldContain(a => a.Progress == Progress.NotReported);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_lowered_target_still_shows_how_far_the_first_promise_is(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("160");
+        var indicator = (await office.IndicatorsAsync())[0];
+        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
+
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change with { Reason = " " }, office.Officer))).Refusal.ShouldNotBeNull().Code.ShouldBe("ledger.needs_decision");
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Clerk))).Refusal.ShouldNotBeNull().Code.ShouldBe("ledger.not_allowed");
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Value.Version.ShouldBe(2);
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Refusal.ShouldNotBeNull().Code.ShouldBe("ledger.conflict");
+
+        var row = (await AssessAsync(office)).Single(a => a.OfOriginal is not null);
+        (row.OfPromise, row.OfOriginal, row.Progress).ShouldBe((100m, 80m, Progress.Met));
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_officers_decision_survives_the_next_rating(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196");
+        var row = (await AssessAsync(office)).Single(a => a.OfPlan is not null);
+
+        var decided = await office.DoAsync((DecideLight decide) => decide.RunAsync(new LightDecision(row.Id, row.RowVersion, Progress.Behind, Light.Warning, "抽查发现3个小区未开工"), office.Officer));
+        decided.Refusal.ShouldBeNull();
+        await AssessAsync(office);
+
+        await using var db = office.Database.Open();
+        var again = await db.Set<StoredAssessment>().SingleAsync(a => a.Id == row.Id, Stop);
+        again.Progress.ShouldBe(Progress.Ahead);
+        again.Judgement.Progress.ShouldBe(Progress.Behind);
+        again.DecisionReason.ShouldBe("抽查发现3个小区未开工");
+    }
+}
