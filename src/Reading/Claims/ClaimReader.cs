@@ -13,10 +13,6 @@ internal static class ClaimReader
     // A text without a full stop is cut here, so that one endless line stays linear.
     private const int LongestSentence = 1000;
 
-    // A line that ends without a mark between these lengths was probably broken by the printer.
-    private const int ShortestWrappedLine = 16;
-    private const int LongestWrappedLine = 200;
-
     /// <summary>Adds the claims of every block, in text order.</summary>
     public static void Read(CleanText clean, Outline outline, List<Claim> claims)
     {
@@ -35,9 +31,6 @@ internal static class ClaimReader
 
             if (!IsRead(place.Kind))
                 continue;
-            // A paragraph broken over several lines is read as one.
-            while (block + 1 < outline.Blocks.Count && GoesOn(text, place, outline.Blocks[block + 1]))
-                place = place with { Span = new SourceSpan(place.Span.Start, outline.Blocks[++block].Span.End) };
             figures.Clear();
             FigureScanner.Scan(text, place.BodyStart, place.Span.End, figures);
             if (figures.Count > 0)
@@ -56,13 +49,6 @@ internal static class ClaimReader
 
     private static bool IsRead(BlockKind kind) =>
         kind is BlockKind.Title or BlockKind.Front or BlockKind.Heading or BlockKind.Promise or BlockKind.Paragraph;
-
-    private static bool GoesOn(string text, Block line, Block next)
-    {
-        if (line.Kind != BlockKind.Paragraph || next.Kind != BlockKind.Paragraph || next.Number is not null || line.Section != next.Section || line.Span.Length > LongestWrappedLine)
-            return false;
-        return line.Span.Length >= ShortestWrappedLine && !Marks.EndsParagraph(text[line.Span.End - 1]) && text.AsSpan(line.Span.End, next.Span.Start - line.Span.End).Count('\n') == 1;
-    }
 
     private static void ReadBlock(string text, int block, Block place, List<Figure> figures, SentenceReader reader)
     {

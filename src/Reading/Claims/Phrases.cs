@@ -67,7 +67,7 @@ internal static class Phrases
         if (ClaimWords.Shared.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         var name = Noun(noun);
-        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: verb.StartsWith("新", StringComparison.Ordinal) || verb.StartsWith("净增", StringComparison.Ordinal));
+        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: ClaimWords.Shared.VerbFirst.AtStart(verb) > 0);
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
@@ -90,6 +90,10 @@ internal static class Phrases
             hasPredicate = true;
             return new Phrase("", Predicate(text[starts..]));
         }
+
+        text = TrimLink(text).TrimEnd("中里内后时前");
+        if (text.IsEmpty)
+            return Phrase.Empty;
 
         for (var at = 1; at < text.Length; at++)
         {
@@ -215,7 +219,7 @@ internal static class Phrases
         if (first == verbs.Length && verbs is "完成投资")
             return new Phrase("投资", "完成");
         if (first < verbs.Length && !Marks.IsListMark(verbs[first]) && verbs[first] is not '并')
-            return new Phrase(Tidy(verbs[first..]), Tidy(verbs[..first]), verbs[0] == '新');
+            return new Phrase(Tidy(verbs[first..]), Tidy(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
         return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", Tidy(verbs));
     }
 

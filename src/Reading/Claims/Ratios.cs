@@ -36,10 +36,12 @@ internal static class Ratios
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^level]) };
         if (unit.Kind == UnitKind.Multiple)
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
+        if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))
+            return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (EndsInRate(head))
             return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (EndsInPlan(head))
-            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = BeforePlan(head) };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         var share = head.LastIndexOf('占');
@@ -73,6 +75,15 @@ internal static class Ratios
         return clause.Contains('占') || clause.Contains("完成", StringComparison.Ordinal) || clause.Contains('为') || clause.Contains('达');
     }
 
+    // 云栖区完成年度投资计划: what stands before 完成 or 占, when it says something of its own.
+    private static ReadOnlySpan<char> BeforePlan(ReadOnlySpan<char> head)
+    {
+        var at = head.LastIndexOf('占');
+        if (at < 0)
+            at = head.LastIndexOf("完成", StringComparison.Ordinal);
+        return at <= 0 ? default : Subject(head[..at]);
+    }
+
     private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0;
 
     private static bool IsShareNoun(ReadOnlySpan<char> head) => head.EndsWith("比重", StringComparison.Ordinal) || head.Contains('占');
@@ -91,7 +102,7 @@ internal static class Ratios
         }
 
         var than = text.LastIndexOfAny('比', '较');
-        if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
+        if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
         return Phrases.TrimLink(Subject(text));
     }

@@ -139,6 +139,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return OfPart(phrase, phrases[whole - firstOfBlock]);
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
             return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
+        if (phrase.Noun.Length == 0 && claims.Count > firstOfSentence && GoesOnFromLast(phrase.Verb))
+            return phrase with { Noun = phrases[^1].Noun };
         if (topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = topic, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
@@ -147,6 +149,10 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
+
+    // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
+    private bool GoesOnFromLast(string verb) =>
+        verb is "增加" or "减少" or "净增" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount);
 
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
     private static Phrase OfPart(Phrase part, Phrase head)
@@ -240,8 +246,10 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private void AddRatio(int index, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
     {
         Phrase phrase;
-        if (!noun.IsEmpty && measure != Measure.OfPlan)
+        if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             phrase = RatioPhrase(measure, noun, of);
+        else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > firstOfSentence && claims[^1].Measure == Measure.Rate)
+            phrase = phrases[^1];
         else if (of >= firstOfBlock)
             phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - firstOfBlock];
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)
@@ -249,6 +257,13 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         else
             phrase = Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Phrases.Noun(noun)), ""), whole: -1);
         Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign);
+    }
+
+    // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
+    private bool SaysMore(ReadOnlySpan<char> noun, int of)
+    {
+        var own = noun.Length - ClaimWords.Shared.OfPlan.AtEnd(noun);
+        return own >= 2 && (of < firstOfSentence || !claims[of].Indicator.AsSpan().Contains(noun[..own], StringComparison.Ordinal));
     }
 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
@@ -260,6 +275,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
             return new Phrase(Joined(subject, name), "");
+        if (measure == Measure.Share && name.Length <= 2 && of >= firstOfBlock)
+            return new Phrase(Joined(phrases[of - firstOfBlock].Indicator, name) + "占比", "");
         return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
     }
 

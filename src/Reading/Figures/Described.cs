@@ -26,7 +26,7 @@ internal static class Described
         if (rest.IsEmpty)
             return DescribedStatus.Figure;
         if (unit.Kind == UnitKind.Time)
-            return bound != Bound.Exact && rest[0] is '未' or '仍' or '尚' or '没' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
+            return bound != Bound.Exact && rest[0] is '未' or '仍' or '尚' or '没' or '的' or '工' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
         if (unit.Counts && bound == Bound.AtLeast && to > behind && IsCounted(rest) && NamesRatio(rest))
             return DescribedStatus.PartOfName;
         if (unit.Kind == UnitKind.Count)

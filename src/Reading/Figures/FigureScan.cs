@@ -152,6 +152,13 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     // Returns where to go on, also when the number turned out to be part of a name.
     private int Add(List<Figure> found, NumberText number, int behind, Unit unit, decimal? max, bool optional)
     {
+        // 自然增长率为-2.20‰: a sign, where no range and no name can stand.
+        if (unit.IsRatio && at > start && text[at] != '-' && Before(at) == '-' && Before(at - 1) is '为' or '是' or '达' or '率' or '长' or '(' or '到' or '至' or ' ')
+        {
+            new FigureScan(text, start, end, at - 1).Add(found, number with { Value = -number.Value }, behind, unit, max, optional);
+            return found[^1].To;
+        }
+
         var bound = BoundReader.Read(text, start, end, at, behind, number.More, out var from, out var to);
         var status = Described.Check(text, end, behind, to, unit, bound, found.Count > 0 && found[^1].To == from);
         if (status == DescribedStatus.PartOfName)

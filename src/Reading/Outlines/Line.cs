@@ -33,7 +33,7 @@ internal static class Lines
                 at++;
         }
 
-        return lines;
+        return WrappedLines.Join(text, lines);
     }
 
     public static (int Start, int End) Trim(string text, int start, int end)
