@@ -30,9 +30,11 @@ internal static class Ratios
         var changed = reaches ? 0 : words.Change.AtEnd(head, out change);
         if (unit.Kind == UnitKind.Points && changed == 0)
             changed = words.Change.AtEnd(head[..Math.Min(head.Length, head.Length)], out change);
+        if (head.EndsWith("自然增长率", StringComparison.Ordinal))
+            changed = 0;
         if (changed > 0 && !head.EndsWith("占比提高", StringComparison.Ordinal) || unit.Kind == UnitKind.Points)
             return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
-        if (words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
+        if (!head.IsEmpty && words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^level]) };
         if (unit.Kind == UnitKind.Multiple)
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
@@ -61,7 +63,7 @@ internal static class Ratios
     }
 
     // 增速7.1%, 增幅达到26%, 降幅3.2%: nouns of growth, also with a link behind.
-    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长率", StringComparison.Ordinal);
+    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || (head.EndsWith("增长率", StringComparison.Ordinal) && !head.EndsWith("自然增长率", StringComparison.Ordinal));
 
     private static bool EndsInRate(ReadOnlySpan<char> head) => !head.IsEmpty && (head[^1] is '率' || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || head.EndsWith("占比", StringComparison.Ordinal));
 

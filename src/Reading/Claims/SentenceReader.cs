@@ -25,6 +25,9 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private string topic = "";
     private Stance standing;
     private int expectedFrom;
+
+    // What the paragraph in front of 一是 …, 二是 … announced, or null.
+    private Stance? introduced;
     private Period? lasting;
 
     public void Begin(int index, string about, ReadOnlySpan<char> words)
@@ -32,6 +35,11 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         (block, topic, firstOfBlock, lasting) = (index, about, claims.Count, null);
         phrases.Clear();
         standing = StanceReader.OfBlock(outline, index, words);
+        var member = StanceReader.IsMember(words);
+        if (member && introduced is { } whole)
+            standing = whole;
+        else if (!member)
+            introduced = StanceReader.Introduces(words, standing);
     }
 
     public void Read(List<Figure> all, int from, int to, int start, int end)
@@ -307,7 +315,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return false;
         if (figures[first].End >= text.Length || text[figures[first].End] is not ('∶' or ':' or '：'))
             return false;
-        ReadOnlySpan<string> names = left.Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
+        ReadOnlySpan<string> names = figures.Before(first).Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
         var noun = Phrases.OfLeft(left).Noun;
         for (var i = 0; i < count; i++)
             Add(first + i, new Phrase(i < names.Length ? names[i] : noun, ""), Measure.Share, of: -1, partOf: -1);
@@ -359,7 +367,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     {
         for (var i = claims.Count - 1; i >= firstOfBlock; i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit == unit.Name)
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit == unit.Name && claims[i].Stage is not ("增加" or "减少" or "净增"))
                 return i;
         }
 

@@ -41,6 +41,20 @@ internal static class StanceReader
             : null;
     }
 
+    /// <summary>一是…, 二是…: a member of what the paragraph before announced.</summary>
+    public static bool IsMember(ReadOnlySpan<char> words)
+    {
+        var start = words.TrimStart(" 　");
+        return start.Length > 2 && start[0] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' && start[1] == '是';
+    }
+
+    /// <summary>What the last sentences of a paragraph promise for the members that follow.</summary>
+    public static Stance? Introduces(ReadOnlySpan<char> words, Stance standing)
+    {
+        var tail = words[^Math.Min(words.Length, 120)..];
+        return standing == Stance.Planned || LastPlanCue(tail, ClaimWords.Shared) >= 0 ? Stance.Planned : null;
+    }
+
     // A paragraph of history inside a plan: 30年来…, and no word of promise in it.
     private static bool LooksBack(ReadOnlySpan<char> words) =>
         (words.Contains("年来", StringComparison.Ordinal) || words.Contains("以来", StringComparison.Ordinal)) && LastPlanCue(words, ClaimWords.Shared) < 0;

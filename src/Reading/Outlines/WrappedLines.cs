@@ -32,11 +32,12 @@ internal static class WrappedLines
     // Most long lines must stop in the middle of a sentence, or the breaks are the author's.
     private static bool IsWrapped(string text, List<Line> lines)
     {
-        var (broken, whole) = (0, 0);
+        // A number joined over a line end makes a line longer than the page; whole paragraphs make most of them longer.
+        var (broken, whole, longer) = (0, 0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length > Longest * 2)
-                return false;
+            if (lines[i].Length > Longest)
+                longer++;
             if (lines[i].Length < Shortest)
                 continue;
             if (GoesOn(text, lines[i], lines[i + 1], lines[i].Start))
@@ -45,7 +46,7 @@ internal static class WrappedLines
                 whole++;
         }
 
-        return broken >= FewestBroken && broken * 2 >= whole;
+        return broken >= FewestBroken && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
     }
 
     private static bool GoesOn(string text, Line line, Line next, int lastLineStart)
