@@ -1,4 +1,3 @@
-using System.Text;
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Reading.Audits;
 using Luoshi.Reading.Claims;
@@ -17,7 +16,7 @@ public static class LuoshiReader
     /// <summary>Finds out what the bytes are and reads them. A document that cannot be read is a refusal; nothing is thrown for what it holds.</summary>
     /// <param name="name">File name; its extension helps where the bytes do not tell.</param>
     public static Outcome<ReadingResult> Read(ReadOnlyMemory<byte> bytes, string name) =>
-        Read(new SourceDocument(name, Documents.DocumentFormat.Text, "utf-8", Encoding.UTF8.GetString(bytes.Span), []));
+        DocumentReader.Read(bytes, name).TryGet(out var document, out var refusal) ? Read(document) : refusal;
 
     /// <summary>Cleans the document, finds its outline, and reads every figure. Never throws for what a document holds.</summary>
     public static ReadingResult Read(SourceDocument document)

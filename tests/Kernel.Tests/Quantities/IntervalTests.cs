@@ -19,8 +19,8 @@ public class IntervalTests
     {
         var decline = Interval.Rounded(-3.2m, 0.1m);
 
-        decline.Contains(-3.25m).ShouldBeTrue();
-        decline.Contains(-3.15m).ShouldBeFalse();
+        decline.Contains(-3.15m).ShouldBeTrue();
+        decline.Contains(-3.25m).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace Luoshi.Cli.Tests;
+
+/// <summary>The command line as other programs see it: files, standard output, exit codes.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private const string Honest = "海岳市2026年民生实事上半年成绩单\n2026年7月15日\n第一件：建成口袋公园30个。\n1. 建成口袋公园18个，占年计划的60%。\n";
+    private const string Wrong = "海岳市2026年民生实事上半年成绩单\n2026年7月15日\n第一件：建成口袋公园30个。\n1. 建成口袋公园18个，占年计划的90%。\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Read_writes_one_line_of_json_a_figure_with_its_place()
+    {
+        var document = folder.WriteText("card.txt", Honest);
+        var run = LuoshiProcess.Run("read", document, "--format", "jsonl", "--out", folder.At("out"));
+        run.Code.ShouldBe(0, run.Errors);
+        var figures = Json(folder.At("out/card.jsonl"));
+        var percent = figures.Single(figure => figure.GetProperty("text").GetString() == "60%");
+        percent.GetProperty("line").GetInt32().ShouldBe(4);
+        percent.GetProperty("value").GetDecimal().ShouldBe(60m);
+        percent.GetProperty("measure").GetString().ShouldBe("of_plan");
+        percent.GetProperty("stance").GetString().ShouldBe("done");
+        var line = Honest.Split('\n')[3];
+        line[percent.GetProperty("start").GetInt32()..percent.GetProperty("end").GetInt32()].ShouldBe("60%");
+        folder.Files().Where(file => file.StartsWith("out", StringComparison.Ordinal)).ShouldBe([Path.Combine("out", "card.jsonl")]);
+    }
+
+    [Fact]
+    public void An_audit_that_finds_nothing_wrong_ends_with_0() => LuoshiProcess.Run("audit", folder.WriteText("card.txt", Honest)).Code.ShouldBe(0);
+
+    [Fact]
+    public void An_audit_that_finds_a_conflict_ends_with_1_and_says_what_would_be_right()
+    {
+        var run = LuoshiProcess.Run("audit", folder.WriteText("card.txt", Wrong));
+        run.Code.ShouldBe(1, run.Errors);
+        run.Output.ShouldContain("不符");
+        run.Output.ShouldContain("60.0%");
+    }
+
+    [Fact]
+    public void Rows_of_the_card_and_figures_are_files_of_their_own()
+    {
+        var run = LuoshiProcess.Run("audit", folder.WriteText("card.txt", Wrong), "--format", "jsonl", "--out", folder.At("out"));
+        run.Code.ShouldBe(1, run.Errors);
+        var row = Json(folder.At("out/card.rows.jsonl")).ShouldHaveSingleItem();
+        row.GetProperty("verdict").GetString().ShouldBe("inconsistent");
+        row.GetProperty("actual").GetDecimal().ShouldBe(18m);
+        row.GetProperty("plan").GetDecimal().ShouldBe(30m);
+        row.GetProperty("percent").GetDecimal().ShouldBe(90m);
+        File.Exists(folder.At("out/card.jsonl")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_file_that_cannot_be_read_is_told_and_the_others_are_written()
+    {
+        folder.WriteText("in/good.txt", Honest);
+        File.WriteAllBytes(folder.At("in/broken.docx"), [0x50, 0x4B, 3, 4, 0, 0, 1, 2, 3]);
+        var run = LuoshiProcess.Run("read", folder.At("in"), "--format", "jsonl", "--out", folder.At("out"));
+        run.Code.ShouldBe(2);
+        run.Errors.ShouldContain("broken.docx");
+        folder.Files().Where(file => file.StartsWith("out", StringComparison.Ordinal)).ShouldBe([Path.Combine("out", "good.jsonl")]);
+    }
+
+    [Fact]
+    public void A_dash_reads_standard_input()
+    {
+        var run = LuoshiProcess.Feed(Honest, "read", "-", "--format", "csv");
+        run.Code.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("口袋公园");
+        run.Output.ShouldContain("30个");
+    }
+
+    [Fact]
+    public void Several_documents_in_one_stream_name_themselves()
+    {
+        var run = LuoshiProcess.Run("read", folder.WriteText("a.txt", Honest), folder.WriteText("b.txt", Wrong), "--format", "jsonl");
+        var names = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString());
+        names.Distinct().ShouldBe(["a.txt", "b.txt"]);
+    }
+
+    [Fact]
+    public void Results_never_replace_what_is_read()
+    {
+        var table = folder.WriteText("table.csv", "项目,数量\n公园,3\n");
+        var run = LuoshiProcess.Run("read", table, "--format", "csv", "--out", folder.Path);
+        run.Code.ShouldBe(2);
+        File.ReadAllText(table).ShouldStartWith("项目");
+    }
+
+    [Theory]
+    [InlineData("没有这个文件", "read", "nowhere.txt")]
+    [InlineData("no such file", "read", "nowhere.txt", "--lang", "en")]
+    [InlineData("xml", "read", "x", "--format", "xml")]
+    [InlineData("PATH", "audit")]
+    public void A_wrong_command_line_ends_with_2_and_says_why(string told, params string[] args)
+    {
+        var run = LuoshiProcess.Run(args);
+        run.Code.ShouldBe(2);
+        (run.Errors + run.Output).ShouldContain(told);
+    }
+
+    [Fact]
+    public void The_page_holds_the_text_the_table_and_no_address_to_fetch_from()
+    {
+        LuoshiProcess.Run("audit", folder.WriteText("card.txt", Wrong), "--format", "html", "--out", folder.At("out")).Code.ShouldBe(1);
+        var page = File.ReadAllText(folder.At("out/card.html"));
+        page.ShouldContain("18个</mark>");
+        page.ShouldContain("class=\"conflict\"");
+        page.ShouldNotContain("://");
+        page.ShouldNotContain(" src=");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static List<JsonElement> Json(string path) => [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement)];
+}
