@@ -50,7 +50,7 @@ public static class DocumentRefusals
         new("document.unsupported", "不是可读的文档。可读：txt、html、docx、xlsx、xls、csv、pdf。", "This is not a readable document. Readable: txt, html, docx, xlsx, xls, csv, pdf.", name);
 
     public static Refusal TooDeep(string name, int limit) =>
-        new("document.too_deep", $"网页或表格嵌套超过 {limit} 层，不是正常的文档，已停止读取。", $"The page or its tables are nested more than {limit} levels deep, which no real document is; reading stopped.", name);
+        new("document.too_deep", $"网页或表格嵌套超过 {limit} 层，或者标签异常庞大，不是正常的文档，已停止读取。", $"The page or its tables are nested more than {limit} levels deep, or its tags are monstrous, which no real document is; reading stopped.", name);
 
     public static Refusal TooManyCells(string name, int limit) =>
         new("document.too_many_cells", $"表格单元格超过 {Number(limit)} 个，请拆分后再读。", $"The tables have more than {Number(limit)} cells; split the file and try again.", name);

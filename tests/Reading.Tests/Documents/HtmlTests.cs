@@ -85,7 +85,6 @@ public sealed class HtmlTests
     [InlineData("<ul><li>", "")]
     [InlineData("<div><table></div>", "")]
     [InlineData("<table><tr><td>", "")]
-    [InlineData("<a href=1>", "<p>x")]
     [InlineData("<font color=1>", "<p>x")]
     public void A_page_nested_100000_deep_is_refused(string repeated, string then)
     {
@@ -105,10 +104,11 @@ public sealed class HtmlTests
     [InlineData("<li>改造3处")]
     [InlineData("<b>改造</b>3<i>处</i><br>")]
     [InlineData("<tr><td>改造<td>3")]
+    [InlineData("<a name=1>改造3处")]
     public void A_long_page_with_end_tags_left_out_is_no_deep_page(string repeated)
     {
         var html = "<html><body><table><tbody>" + string.Concat(Enumerable.Repeat(repeated, 20_000)) + "</table>";
-        DocumentReader.Read(Encoding.UTF8.GetBytes(html), "a.html").Value.Text.Length.ShouldBeGreaterThanOrEqualTo(100_000);
+        DocumentReader.Read(Encoding.UTF8.GetBytes(html), "a.html").Value.Text.Length.ShouldBeGreaterThanOrEqualTo(80_000);
     }
 
     private static string Read(string html) => DocumentReader.Read(Encoding.UTF8.GetBytes(html), "a.html").Value.Text;

@@ -24,6 +24,14 @@ public sealed class PdfTests
     public void A_pdf_that_cannot_be_opened_is_broken() => Read(Encoding.ASCII.GetBytes("%PDF-1.4\nnothing")).Refusal.ShouldNotBeNull().Code.ShouldBe("document.broken");
 
     [Fact]
+    public void A_pdf_with_a_password_is_refused_as_encrypted()
+    {
+        var key = string.Concat(Enumerable.Repeat("A1", 32));
+        var read = Read(Pdf("BT ET", $"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<00> <00>]"));
+        read.Refusal.ShouldNotBeNull().Code.ShouldBe("document.encrypted");
+    }
+
+    [Fact]
     public void A_pdf_with_more_text_than_allowed_is_refused() =>
         Read(Pdf("BT /F1 12 Tf 72 700 Td (Jobs 18.44) Tj ET"), new DocumentLimits { MaxCharacters = 3 }).Refusal.ShouldNotBeNull().Code.ShouldBe("document.text_too_long");
 
@@ -75,7 +83,7 @@ public sealed class PdfTests
     }
 
     /// <summary>One page with the drawing commands given.</summary>
-    private static byte[] Pdf(string content)
+    private static byte[] Pdf(string content, string trailer = "")
     {
         var text = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
@@ -88,7 +96,7 @@ public sealed class PdfTests
         text.Append("xref\n0 6\n0000000000 65535 f \n");
         foreach (var place in places)
             text.Append(place.ToString("D10")).Append(" 00000 n \n");
-        text.Append("trailer << /Size 6 /Root 1 0 R >>\nstartxref\n").Append(start).Append("\n%%EOF\n");
+        text.Append("trailer << /Size 6 /Root 1 0 R ").Append(trailer).Append(" >>\nstartxref\n").Append(start).Append("\n%%EOF\n");
         return Encoding.ASCII.GetBytes(text.ToString());
 
         void Add(string body)

@@ -59,6 +59,30 @@ public sealed class XlsxTests
     public void More_cells_than_the_limit_are_refused() =>
         DocumentReader.Read(Xlsx(Texts(1, "a", "b", "c")), "a.xlsx", new DocumentLimits { MaxCells = 2 }).Refusal.ShouldNotBeNull().Code.ShouldBe("document.too_many_cells");
 
+    [Fact]
+    public void A_workbook_of_excel_97_is_read_alike()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Documents", "Samples", "toilets.xls"));
+        var document = DocumentReader.Read(bytes, "toilets.xls").Value;
+        document.Text.ShouldBe("公厕进度\n| 区 | 公厕（座） | 公厕（座） | |\n| | 计划 | 完成 | 完成率 |\n| 云栖区 | 40 | 33 | 82.5% |\n\n");
+        document.Notices.ShouldHaveSingleItem().Code.ShouldBe("sheet.hidden");
+    }
+
+    [Fact]
+    public void A_damaged_workbook_of_excel_97_never_throws()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Documents", "Samples", "toilets.xls"));
+        var random = new Random(43);
+        for (var round = 0; round < 500; round++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var hit = random.Next(1, 8); hit > 0; hit--)
+                bytes[random.Next(8, bytes.Length)] = (byte)random.Next(256);
+            var read = DocumentReader.Read(bytes, "a.xls");
+            (read.IsOk || read.Refusal.Code.StartsWith("document.", StringComparison.Ordinal)).ShouldBeTrue();
+        }
+    }
+
     private static string Texts(int row, params string[] cells) =>
         $"<row r=\"{row}\">" + string.Concat(cells.Select((cell, i) => $"<c r=\"{(char)('A' + i)}{row}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>";
 

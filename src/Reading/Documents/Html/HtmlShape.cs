@@ -22,6 +22,9 @@ internal sealed class HtmlShape
     // Their end tags may be left out; the parser closes them, so they do not nest by themselves.
     private static readonly HashSet<string> SelfEnding = ["p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "colgroup", "html", "head", "body"];
     private static readonly HashSet<string> Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+    // A second one closes the first.
+    private static readonly HashSet<string> Single = ["a", "nobr", "button", "select"];
     private static readonly HashSet<string> Verbatim = ["script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"];
 
     private readonly Dictionary<string, int> open = [];
@@ -76,6 +79,8 @@ internal sealed class HtmlShape
     {
         if (Void.Contains(name) || (isEmpty && foreign > 0))
             return true;
+        if (Single.Contains(name))
+            Close(name);
         if (Formatting.Contains(name))
             formatting++;
         else

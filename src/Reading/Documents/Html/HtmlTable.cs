@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Dom;
 using Luoshi.Reading.Documents.Sheets;
@@ -48,6 +49,7 @@ internal static class HtmlTable
 
     private static void Gather(IElement element, Furniture furniture, StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in element.ChildNodes)
         {
             if (child is IText words)
