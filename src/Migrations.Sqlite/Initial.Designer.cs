@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_3a963817")]
+    [Migration("20261122000000_Initial_36af22aa")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,200 +197,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("ParentId");
 
                     b.ToTable("ledger_commitments", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.Correction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("End")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("end");
-
-                    b.Property<string>("Indicator")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<decimal?>("Plan")
-                        .HasPrecision(28, 8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Stance")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stance");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("start");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId");
-
-                    b.ToTable("library_corrections", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.DocumentFile", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content");
-
-                    b.HasKey("DocumentId");
-
-                    b.ToTable("library_files", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.StoredDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Checks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("checks");
-
-                    b.Property<int>("Conflicts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("conflicts");
-
-                    b.Property<string>("Encoding")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("encoding");
-
-                    b.Property<int>("Figures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("figures");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("format");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("ReceivedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_by");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("ReceivedAt");
-
-                    b.ToTable("library_documents", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.StoredReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Checks")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("checks");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<byte[]>("Figures")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("figures");
-
-                    b.Property<string>("ProgramVersion")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("program_version");
-
-                    b.Property<DateTime>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId", "ProgramVersion")
-                        .IsUnique();
-
-                    b.ToTable("library_readings", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Imports.ImportDraft", b =>
@@ -1166,10 +972,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
 
-                    b.Property<DateTime?>("SavedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_at");
-
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
@@ -1324,6 +1126,72 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("platform_role_bindings", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Platform.Identity.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExternalSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_subject");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("TotpSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_secret");
+
+                    b.Property<long>("TotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totp_step");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalSubject")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UserName")
+                        .IsUnique();
+
+                    b.ToTable("platform_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Platform.Identity.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1343,6 +1211,51 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("platform_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("platform_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.Journal.JournalEvent", b =>
@@ -1744,33 +1657,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Luoshi.Ledger.Documents.Correction", b =>
-                {
-                    b.HasOne("Luoshi.Ledger.Documents.StoredDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.DocumentFile", b =>
-                {
-                    b.HasOne("Luoshi.Ledger.Documents.StoredDocument", null)
-                        .WithOne()
-                        .HasForeignKey("Luoshi.Ledger.Documents.DocumentFile", "DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luoshi.Ledger.Documents.StoredReading", b =>
-                {
-                    b.HasOne("Luoshi.Ledger.Documents.StoredDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luoshi.Ledger.Imports.ImportDraft", b =>
                 {
                     b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
@@ -1949,6 +1835,24 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.Account", b =>
+                {
+                    b.HasOne("Luoshi.Platform.OrgUnits.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.Session", b =>
+                {
+                    b.HasOne("Luoshi.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -59,30 +59,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "library_documents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    received_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    year = table.Column<int>(type: "INTEGER", nullable: true),
-                    figures = table.Column<int>(type: "INTEGER", nullable: false),
-                    checks = table.Column<int>(type: "INTEGER", nullable: false),
-                    conflicts = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_library_documents", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_journal_processes",
                 columns: table => new
                 {
@@ -264,73 +240,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "library_corrections",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    start = table.Column<int>(type: "INTEGER", nullable: false),
-                    end = table.Column<int>(type: "INTEGER", nullable: false),
-                    indicator = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    stance = table.Column<string>(type: "TEXT", nullable: true),
-                    plan = table.Column<decimal>(type: "TEXT", precision: 28, scale: 8, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_library_corrections", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_library_corrections_library_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "library_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "library_files",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_library_files", x => x.document_id);
-                    table.ForeignKey(
-                        name: "FK_library_files_library_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "library_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "library_readings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program_version = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    figures = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    checks = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_library_readings", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_library_readings_library_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "library_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_journal_events",
                 columns: table => new
                 {
@@ -398,6 +307,34 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         name: "FK_platform_posts_platform_org_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "platform_org_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    totp_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    totp_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    external_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    row_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_accounts_platform_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -528,6 +465,30 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         principalTable: "platform_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_sessions_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1039,25 +1000,20 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_library_corrections_document_id",
-                table: "library_corrections",
-                column: "document_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_library_documents_hash",
-                table: "library_documents",
-                column: "hash",
+                name: "IX_platform_accounts_external_subject",
+                table: "platform_accounts",
+                column: "external_subject",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_library_documents_received_at",
-                table: "library_documents",
-                column: "received_at");
+                name: "IX_platform_accounts_person_id",
+                table: "platform_accounts",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_library_readings_document_id_program_version",
-                table: "library_readings",
-                columns: new[] { "document_id", "program_version" },
+                name: "IX_platform_accounts_user_name",
+                table: "platform_accounts",
+                column: "user_name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1146,6 +1102,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "IX_platform_role_bindings_unit_id",
                 table: "platform_role_bindings",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sessions_account_id",
+                table: "platform_sessions",
+                column: "account_id");
         }
 
         /// <inheritdoc />
@@ -1191,15 +1152,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_targets");
 
             migrationBuilder.DropTable(
-                name: "library_corrections");
-
-            migrationBuilder.DropTable(
-                name: "library_files");
-
-            migrationBuilder.DropTable(
-                name: "library_readings");
-
-            migrationBuilder.DropTable(
                 name: "platform_journal_events");
 
             migrationBuilder.DropTable(
@@ -1221,28 +1173,31 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "platform_role_bindings");
 
             migrationBuilder.DropTable(
+                name: "platform_sessions");
+
+            migrationBuilder.DropTable(
                 name: "ledger_reports");
 
             migrationBuilder.DropTable(
                 name: "ledger_indicators");
 
             migrationBuilder.DropTable(
-                name: "library_documents");
-
-            migrationBuilder.DropTable(
                 name: "platform_journal_processes");
 
             migrationBuilder.DropTable(
-                name: "platform_people");
+                name: "platform_posts");
 
             migrationBuilder.DropTable(
-                name: "platform_posts");
+                name: "platform_accounts");
 
             migrationBuilder.DropTable(
                 name: "ledger_items");
 
             migrationBuilder.DropTable(
                 name: "platform_org_units");
+
+            migrationBuilder.DropTable(
+                name: "platform_people");
 
             migrationBuilder.DropTable(
                 name: "ledger_commitments");

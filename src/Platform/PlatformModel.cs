@@ -13,5 +13,5 @@ internal static class PlatformModel
         .AddJournal()
         .AddOrgUnits()
         .AddAccess()
-        .Table<ProtectionKey>("protection_keys");
+        .AddIdentity();
 }

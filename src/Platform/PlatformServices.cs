@@ -1,4 +1,5 @@
 using Luoshi.Platform.Access;
+using Luoshi.Platform.Identity;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -15,5 +16,6 @@ public static class PlatformServices
         .AddJournal()
         .AddOrgUnits()
         .AddScoped<AccessService>()
-        .AddScoped<RoleBindings>();
+        .AddScoped<RoleBindings>()
+        .AddIdentity();
 }

@@ -1,0 +1,99 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Luoshi.Platform.Access;
+using Luoshi.Platform.Identity.Accounts;
+using Luoshi.Platform.Identity.Pages;
+using Luoshi.Platform.Identity.Passwords;
+using Luoshi.Platform.Identity.Sessions;
+using Luoshi.Platform.Identity.SigningIn;
+using Luoshi.Platform.Identity.SingleSignOn;
+using Luoshi.Platform.Identity.Totp;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Platform.Identity;
+
+public static class IdentityServices
+{
+    internal const string SignInLimit = "sign-in";
+
+    /// <summary>Handlers: enough for the command line, jobs and tests.</summary>
+    internal static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddDataProtection().SetApplicationName("luoshi");
+        services.AddSingleton<ProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = store);
+        services.AddHttpContextAccessor();
+        return services
+            .AddSingleton<PasswordHashes>()
+            .AddScoped<TotpSetUp>()
+            .AddScoped<SignIn>()
+            .AddScoped<SessionRegister>()
+            .AddScoped<AccountRegister>()
+            .AddScoped<FirstAdministrator>()
+            .AddScoped<CurrentUser>();
+    }
+
+    /// <summary>The cookie and the brake on guessing: for a host that serves pages.</summary>
+    public static IServiceCollection AddIdentityPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        var authentication = services.AddAuthentication(UserClaims.Scheme).AddCookie(UserClaims.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "luoshi";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "to";
+            cookie.AccessDeniedPath = "/denied";
+            // The session row decides how long; the cookie only has to outlive it.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+            cookie.Events.OnValidatePrincipal = CheckAsync;
+        });
+        ExternalSignIn.Add(authentication, configuration.GetSection(ExternalSignInOptions.Section).Get<ExternalSignInOptions>() ?? new ExternalSignInOptions());
+        services.AddAuthorization();
+        services.AddShellPart<AccountMenu>(ShellSlot.BarEnd);
+        services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(SignInLimit, PerAddress));
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder routes)
+    {
+        SignInEndpoints.Map(routes);
+        AccountEndpoints.Map(routes);
+        ExternalSignIn.Map(routes);
+        return routes;
+    }
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var cancellation = context.HttpContext.RequestAborted;
+        var services = context.HttpContext.RequestServices;
+        var user = context.Principal?.Id(UserClaims.Session) is { } session
+            ? await services.GetRequiredService<SessionRegister>().CheckAsync(session, cancellation)
+            : null;
+        if (user?.Id(UserClaims.Person) is not { } person || user.Identity is not ClaimsIdentity identity)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var access = await services.GetRequiredService<AccessService>().OfAsync(person, cancellation: cancellation);
+        foreach (var role in access?.Roles ?? new HashSet<Role>())
+            identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString().ToLowerInvariant()));
+        context.ReplacePrincipal(user);
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context) => RateLimitPartition.GetSlidingWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+        _ => new SlidingWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+}
