@@ -17,6 +17,8 @@ var root = new RootCommand(language.In("落实：读得清、算得准、管得�
     ReadCommand.Create(language),
     AuditCommand.Create(language),
     DemoCommand.Create(),
+    UserCommand.Create(),
+    JournalCommand.Create(),
     ServeCommand.Create(),
     Language.CreateOption(language),
 };

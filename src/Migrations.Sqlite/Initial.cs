@@ -59,6 +59,30 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "library_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    figures = table.Column<int>(type: "INTEGER", nullable: false),
+                    checks = table.Column<int>(type: "INTEGER", nullable: false),
+                    conflicts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_journal_processes",
                 columns: table => new
                 {
@@ -237,6 +261,73 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         principalTable: "ledger_lists",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    stance = table.Column<string>(type: "TEXT", nullable: true),
+                    plan = table.Column<decimal>(type: "TEXT", precision: 28, scale: 8, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_library_corrections_library_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "library_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_files",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_files", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_library_files_library_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "library_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_readings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program_version = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    figures = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    checks = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_readings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_library_readings_library_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "library_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,6 +1091,28 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_library_corrections_document_id",
+                table: "library_corrections",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_documents_hash",
+                table: "library_documents",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_documents_received_at",
+                table: "library_documents",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_readings_document_id_program_version",
+                table: "library_readings",
+                columns: new[] { "document_id", "program_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_external_subject",
                 table: "platform_accounts",
                 column: "external_subject",
@@ -1152,6 +1265,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_targets");
 
             migrationBuilder.DropTable(
+                name: "library_corrections");
+
+            migrationBuilder.DropTable(
+                name: "library_files");
+
+            migrationBuilder.DropTable(
+                name: "library_readings");
+
+            migrationBuilder.DropTable(
                 name: "platform_journal_events");
 
             migrationBuilder.DropTable(
@@ -1180,6 +1302,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_indicators");
+
+            migrationBuilder.DropTable(
+                name: "library_documents");
 
             migrationBuilder.DropTable(
                 name: "platform_journal_processes");

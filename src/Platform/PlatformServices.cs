@@ -2,6 +2,7 @@ using Luoshi.Platform.Access;
 using Luoshi.Platform.Identity;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.RulePacks;
 using Luoshi.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,6 @@ public static class PlatformServices
         .AddOrgUnits()
         .AddScoped<AccessService>()
         .AddScoped<RoleBindings>()
-        .AddIdentity();
+        .AddIdentity()
+        .AddRules();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Luoshi.Ledger.Documents;
+using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Luoshi.Web.Hosting;
@@ -50,17 +51,18 @@ public static class LuoshiServer
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         Log(builder.Logging);
-        AddServices(builder.Services, options);
+        AddServices(builder.Services, builder.Configuration, options);
         var app = builder.Build();
         Configure(app);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, ServerOptions options)
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, ServerOptions options)
     {
         services.AddSingleton(options);
         services.AddUi();
         services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database });
+        services.AddPlatformPages(configuration);
         var assets = new AssetStore();
         services.AddSingleton(assets).AddSingleton(assets.Paths);
         services.Configure<FormOptions>(form =>
@@ -86,10 +88,13 @@ public static class LuoshiServer
         app.UseUi();
         app.UseFailurePages();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Services.GetRequiredService<AssetStore>().Map(app);
         app.MapGet("/", () => Results.Redirect("/documents"));
+        app.MapPlatform();
         app.MapDocuments();
     }
 

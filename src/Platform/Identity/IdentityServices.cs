@@ -21,7 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Platform.Identity;
 
-public static class IdentityServices
+internal static class IdentityServices
 {
     internal const string SignInLimit = "sign-in";
 
@@ -44,7 +44,7 @@ public static class IdentityServices
     }
 
     /// <summary>The cookie and the brake on guessing: for a host that serves pages.</summary>
-    public static IServiceCollection AddIdentityPages(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddIdentityPages(this IServiceCollection services, IConfiguration configuration)
     {
         var authentication = services.AddAuthentication(UserClaims.Scheme).AddCookie(UserClaims.Scheme, cookie =>
         {
@@ -66,7 +66,7 @@ public static class IdentityServices
         return services;
     }
 
-    public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder routes)
+    internal static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder routes)
     {
         SignInEndpoints.Map(routes);
         AccountEndpoints.Map(routes);

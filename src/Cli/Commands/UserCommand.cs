@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Luoshi.Platform.Identity.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Cli.Commands;
+
+/// <summary><c>luoshi user create NAME</c>: the first administrator, or a new one when the last is gone. Prints a password for one sign-in.</summary>
+internal static class UserCommand
+{
+    public static Command Create()
+    {
+        var user = new Command("user", "账号 / accounts");
+        user.Subcommands.Add(CreateAdministrator());
+        return user;
+    }
+
+    private static Command CreateAdministrator()
+    {
+        var installation = new Installation();
+        var name = new Argument<string>("name") { Description = "用户名 / user name" };
+        var person = new Option<string>("--person") { Description = "姓名 / the person's name", DefaultValueFactory = _ => "系统管理员" };
+        var unit = new Option<string>("--unit") { Description = "还没有任何单位时，先设立的本级单位 / the unit to set up when there is none yet", DefaultValueFactory = _ => "本级政府" };
+        var command = new Command("create", "新建系统管理员 / create an administrator") { name, person, unit };
+        installation.AddTo(command);
+        command.SetAction((parsed, cancellation) => installation.RunAsync(
+            parsed,
+            async (services, stop) =>
+            {
+                var outcome = await services.GetRequiredService<FirstAdministrator>()
+                    .CreateAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(person), parsed.GetRequiredValue(unit), cancellation: stop);
+                if (!outcome.TryGet(out var account, out var refusal))
+                    return Installation.Refuse(refusal);
+                Console.WriteLine($"用户名 {account.UserName}，一次性密码 {account.Password}，首次登录时须更换。");
+                Console.WriteLine($"User name {account.UserName}, password {account.Password}; it must be changed at the first sign-in.");
+                return 0;
+            },
+            cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,132 @@
+using Luoshi.Kernel.Places;
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Kernel.Rules;
+
+/// <summary>
+/// How one jurisdiction counts, judges and names things during a time. Rules are data: code evaluates them and stores
+/// <see cref="Version"/> with every figure it computes, so that last year's card can be made again as it was.
+/// </summary>
+public sealed record RulePack
+{
+    /// <summary>What results store: <c>990100@2026.1</c>.</summary>
+    public string Version => $"{Id}@{Edition}";
+
+    public required string Id { get; init; }
+
+    public required string Edition { get; init; }
+
+    public required Words Title { get; init; }
+
+    /// <summary>The document the rules rest on, as it should be cited.</summary>
+    public required Words Basis { get; init; }
+
+    /// <summary>The default value, the country, makes a pack that holds wherever no nearer one does.</summary>
+    public required DivisionCode Division { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day; null until another edition takes over.</summary>
+    public DateOnly? Until { get; init; }
+
+    public required AssessmentRule Assessment { get; init; }
+
+    public required ReportingRule Reporting { get; init; }
+
+    /// <summary>The levels of a list from the top down, by their local names: 类, 件, 项.</summary>
+    public required IReadOnlyList<Words> Levels { get; init; }
+
+    /// <summary>Local words for each code of <see cref="RuleCodes.Progress"/>.</summary>
+    public required IReadOnlyDictionary<string, Words> ProgressWords { get; init; }
+
+    /// <summary>Local words and colour for each code of <see cref="RuleCodes.Lights"/>.</summary>
+    public required IReadOnlyDictionary<string, LightLook> Lights { get; init; }
+
+    public bool InForceOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>The codes rules may use. Which word and colour shows one is each jurisdiction's matter.</summary>
+public static class RuleCodes
+{
+    public static IReadOnlyList<string> Progress { get; } = ["not_due", "not_reported", "behind", "on_track", "ahead", "met", "unmeasured"];
+
+    public static IReadOnlyList<string> Lights { get; } = ["none", "good", "warning", "alarm", "done"];
+
+    /// <summary>Tokens of the style sheet, not colour values: each has a light and a dark form with enough contrast.</summary>
+    public static IReadOnlyList<string> Colours { get; } = ["plain", "indigo", "jade", "amber", "cinnabar"];
+}
+
+/// <summary>Share of the whole that is due at the end of a month of the plan, counted from 1.</summary>
+public sealed record CurvePoint(int Month, decimal Share);
+
+/// <param name="AtLeast">The lowest value of the band; null for the band below all others.</param>
+/// <param name="AboveOnly">The lowest value itself belongs to the next band down.</param>
+public sealed record BandRule(decimal? AtLeast, bool AboveOnly, string Progress, string Light);
+
+public enum BandMeasure
+{
+    /// <summary>Percentage points between the percent done and the percent due.</summary>
+    Points,
+
+    /// <summary>Done as a percentage of what was due.</summary>
+    OfDue,
+}
+
+public sealed record AssessmentRule
+{
+    public required IReadOnlyList<CurvePoint> Curve { get; init; }
+
+    /// <summary>A straight line between two points of the curve; otherwise the earlier one holds.</summary>
+    public required bool Interpolate { get; init; }
+
+    public required BandMeasure Measure { get; init; }
+
+    /// <summary>From the best band down; the last has no lower end.</summary>
+    public required IReadOnlyList<BandRule> Bands { get; init; }
+
+    public required int MilestoneAlarmDays { get; init; }
+
+    /// <summary>How far 左右 may be missed, in percent of the target.</summary>
+    public required decimal AboutPercent { get; init; }
+
+    /// <summary>True when a bigger working plan, not the promise, decides whether the target is met.</summary>
+    public required bool MetByWorkingPlan { get; init; }
+
+    /// <summary>The light of a report that was due and did not come.</summary>
+    public required string Unreported { get; init; }
+
+    public required int PercentDecimals { get; init; }
+}
+
+public enum Cadence
+{
+    Weekly,
+    Fortnightly,
+    Monthly,
+    Quarterly,
+}
+
+public enum CutOffRoll
+{
+    None,
+    PreviousWorkday,
+    NextWorkday,
+}
+
+public sealed record ReportingRule
+{
+    public required Cadence Cadence { get; init; }
+
+    /// <summary>Day of the month (of the quarter's last month), or of the week from Monday 1; 31 means the month's last day.</summary>
+    public required int CutOffDay { get; init; }
+
+    public required CutOffRoll Roll { get; init; }
+
+    /// <summary>On which days before the cut-off people are reminded.</summary>
+    public required IReadOnlyList<int> RemindDaysBefore { get; init; }
+
+    /// <summary>Working days after the cut-off until the period is locked.</summary>
+    public required int LockWorkdaysAfter { get; init; }
+}
+
+public sealed record LightLook(Words Word, string Colour);

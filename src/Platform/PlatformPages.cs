@@ -1,0 +1,18 @@
+using Luoshi.Platform.Identity;
+using Luoshi.Platform.RulePacks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Platform;
+
+/// <summary>What a host that serves pages adds to <see cref="PlatformServices.AddPlatform"/>.</summary>
+public static class PlatformPages
+{
+    public static IServiceCollection AddPlatformPages(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddIdentityPages(configuration);
+
+    public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes) => routes
+        .MapIdentity()
+        .MapRules();
+}

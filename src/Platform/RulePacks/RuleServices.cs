@@ -1,0 +1,36 @@
+using Luoshi.Kernel.Places;
+using Luoshi.Platform.Calendars;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Platform.RulePacks;
+
+internal static class RuleServices
+{
+    internal static IServiceCollection AddRules(this IServiceCollection services) => services
+        .AddSingleton(provider => CalendarFile.Load(provider.GetRequiredService<StorageOptions>().DataFolder))
+        .AddSingleton<DivisionNames>()
+        .AddSingleton(provider => RulePackLibrary.Load(provider.GetRequiredService<StorageOptions>().DataFolder).Value);
+
+    /// <summary>The rules are public: whoever is judged by them, or reads the judgement, may read them.</summary>
+    internal static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPages("/rules").AllowAnonymous().MapGet("", Show);
+        return routes;
+    }
+
+    private static IResult Show(RulePackLibrary library, DivisionNames names, UiContext ui, TimeProvider clock, string? division, string? version)
+    {
+        // Without a division, or with one that is none, the rules of the whole country are shown.
+        var place = DivisionCode.TryParse(division, out var asked) ? asked : default;
+        var pack = version is null ? library.InForce(place, LocalTime.Today(clock)) : library.Find(version);
+        if (pack is null)
+            return Page.NotFound();
+        var named = pack.Division == default ? ui[RuleTexts.WholeCountry] : $"{names.FullName(pack.Division)} {pack.Division}";
+        return Page.Of<RulesPage>(new { Pack = pack, Place = named, Others = library.All.Where(other => other.Version != pack.Version).ToList() });
+    }
+}
