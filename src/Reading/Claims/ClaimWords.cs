@@ -24,6 +24,7 @@ internal sealed class ClaimWords
         Whole = Set(lists, "whole");
         WholeEnd = Set(lists, "whole-end");
         Per = Set(lists, "per");
+        Causing = Set(lists, "causing");
         VerbFirst = Set(lists, "verb-first");
         Change = new WordMap<int>([
             .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
@@ -69,6 +70,8 @@ internal sealed class ClaimWords
 
     /// <summary>日均, 人均: averages of the noun before.</summary>
     public WordMap<bool> Per { get; }
+
+    public WordMap<bool> Causing { get; }
 
     /// <summary>Verbs that stand before their noun also in a name: 新增学位, 惠及居民.</summary>
     public WordMap<bool> VerbFirst { get; }

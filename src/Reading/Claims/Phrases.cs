@@ -21,12 +21,37 @@ internal static class Phrases
             text = text.TrimStart(" 　\n\r，,、：:；;。");
             if (!text.IsEmpty && text[0] == '【' && text.IndexOf('】') is > 0 and < 12 and var label)
                 text = text[(label + 1)..];
+            if (LeadingDate(text) is var date and > 0)
+            {
+                text = text[date..];
+                continue;
+            }
+
             var length = ClaimWords.Shared.Lead.AtStart(text);
             // A lead word is dropped only as a whole word: 共享 is not 共, 重点项目 keeps 重点.
             if (length == 0 || IsInsideNoun(text, length))
                 return text;
             text = text[length..];
         }
+    }
+
+    // 2026年4月, 12月31日, 8月底前: when, not what.
+    private static int LeadingDate(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            var digits = at;
+            while (digits < text.Length && text[digits] is >= '0' and <= '9' or '-' or '—' or '至')
+                digits++;
+            if (digits >= text.Length || text[digits] is not ('年' or '月' or '日'))
+                break;
+            at = digits + 1;
+        }
+
+        while (at > 0 && at < text.Length && text[at] is '底' or '前' or '初' or '末' or '起' or '以' or '份' or '度' or ',' or '，')
+            at++;
+        return at;
     }
 
     /// <summary>…总数达到约: drops what links an indicator to its number.</summary>
@@ -203,7 +228,7 @@ internal static class Phrases
             while (next < text.Length && (Marks.IsListMark(text[next]) || text[next] is '并' or ' ' or '了'))
                 next++;
             var more = words.Verb.AtStart(text[next..]);
-            if (more == 0 || (next + more == text.Length && next == end))
+            if (more == 0 || (next + more == text.Length && next == end) || (next + more < text.Length && next == end && IsNominal(text[(next + more)..])))
                 break;
             end = next + more;
         }
@@ -234,7 +259,7 @@ internal static class Phrases
 
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
     private static bool IsNominal(ReadOnlySpan<char> behind) =>
-        behind[0] is '值' or '队' or '时' or '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '地' or '区' or '线'
+        behind[0] is '值' or '队' or '时' or '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '场'
         || behind.StartsWith("项目", StringComparison.Ordinal) || behind.StartsWith("工程", StringComparison.Ordinal) || behind.StartsWith("面积", StringComparison.Ordinal)
         || behind.StartsWith("中心", StringComparison.Ordinal) || behind.StartsWith("平台", StringComparison.Ordinal) || behind.StartsWith("资金", StringComparison.Ordinal)
         || behind.StartsWith("机构", StringComparison.Ordinal) || behind.StartsWith("人员", StringComparison.Ordinal) || behind.StartsWith("人次", StringComparison.Ordinal)

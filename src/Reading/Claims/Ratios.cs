@@ -28,8 +28,8 @@ internal static class Ratios
         var head = Phrases.TrimLink(text);
         var change = 0;
         var changed = reaches ? 0 : words.Change.AtEnd(head, out change);
-        if (unit.Kind == UnitKind.Points && changed == 0)
-            changed = words.Change.AtEnd(head[..Math.Min(head.Length, head.Length)], out change);
+        if (unit.Kind == UnitKind.Points && changed == 0 && words.Change.FindLast(head, out _, out change) is var at and >= 0)
+            changed = head.Length - at;
         if (head.EndsWith("自然增长率", StringComparison.Ordinal))
             changed = 0;
         if (changed > 0 && !head.EndsWith("占比提高", StringComparison.Ordinal) || unit.Kind == UnitKind.Points)
@@ -42,6 +42,10 @@ internal static class Ratios
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (EndsInRate(head))
             return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
+        if (head is "完成" or "已完成" or "已")
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
+        if (head.EndsWith("目标", StringComparison.Ordinal) && EndsInRate(head[..^2]))
+            return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head[..^2]) };
         if (EndsInPlan(head))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = BeforePlan(head) };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))
@@ -86,7 +90,7 @@ internal static class Ratios
         return at <= 0 ? default : Subject(head[..at]);
     }
 
-    private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0;
+    private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0 && !head.EndsWith("整改完成率", StringComparison.Ordinal);
 
     private static bool IsShareNoun(ReadOnlySpan<char> head) => head.EndsWith("比重", StringComparison.Ordinal) || head.Contains('占');
 

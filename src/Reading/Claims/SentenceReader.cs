@@ -25,6 +25,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private string topic = "";
     private Stance standing;
     private int expectedFrom;
+    private bool wasFrequency;
 
     // What the paragraph in front of 一是 …, 二是 … announced, or null.
     private Stance? introduced;
@@ -84,12 +85,30 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
+        if (IsPlanOfLast(left, right))
+        {
+            Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
         var isPart = IsPart(first, left);
         var whole = isPart ? WholeOf(figures[first].Unit) : -1;
         var phrase = PhraseOf(first, left, right, whole);
         for (var i = first; i < behind; i++)
             Add(i, phrase, Measure.Amount, of: -1, whole);
         ShareTrailingVerb(first, phrase);
+    }
+
+    // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
+    private bool IsPlanOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims.Count == firstOfSentence)
+            return false;
+        var words = right.TrimStart(' ');
+        if (!words.StartsWith("的", StringComparison.Ordinal))
+            return false;
+        return ClaimWords.Shared.OfPlan.AtEnd(left.TrimEnd(' ')) > 0
+            || (left.Contains("完成全年", StringComparison.Ordinal) && (words.StartsWith("的任务", StringComparison.Ordinal) || words.StartsWith("的目标", StringComparison.Ordinal)));
     }
 
     // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.
@@ -120,7 +139,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(Joined(behind.Noun, before.Noun), before.Verb)
-                : new Phrase(behind.Noun, hasPredicate && behind.Verb.Length > 0 ? behind.Verb : VerbFor(before), before.VerbFirst && !hasPredicate);
+                : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : ""), before.VerbFirst && !hasPredicate);
         else if (before.Noun.Length > 0)
             phrase = before.Verb.Length == 0 && behind.Verb.Length > 0 ? before with { Verb = behind.Verb } : before;
         else
@@ -189,7 +208,16 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private static string Joined(string subject, string noun) =>
         subject.EndsWith(noun, StringComparison.Ordinal) ? subject : noun.StartsWith(subject, StringComparison.Ordinal) ? noun : subject + noun;
 
-    private static string VerbFor(Phrase before) => before.Verb;
+    // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
+    private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
+    {
+        var near = Phrases.TrimLink(left);
+        var length = ClaimWords.Shared.Verb.AtEnd(near);
+        var verb = length >= 2 ? near[^length..].ToString() : before.Verb;
+        if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
+            return predicate;
+        return verb.Length > 0 ? verb : predicate;
+    }
 
     private void ReadRatios(int first, int behind)
     {
@@ -203,6 +231,12 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             claims[^1].Stance = Stance.Done;
             for (var i = first; i < behind; i++)
                 Add(i, phrases[^1], claims[^1].Measure, of: -1, partOf: -1);
+            return;
+        }
+
+        if (left.Trim(' ') is "的" && first > 0 && claims.Count > firstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        {
+            Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
             return;
         }
 
@@ -404,13 +438,14 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             || words.EndsWith("债券", StringComparison.Ordinal) || words.EndsWith("补贴", StringComparison.Ordinal) || words.EndsWith("补助", StringComparison.Ordinal) || words.EndsWith("消费券", StringComparison.Ordinal));
     }
 
-    private void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1)
+    private void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
     {
         var figure = figures[index];
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
-        var stance = StanceReader.Read(before, standing);
-        var frequency = measure == Measure.Amount && Frequencies.IsOne(figures.Left(index), figure.Unit);
+        var stance = forced ?? StanceReader.Read(before, standing);
+        var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
+        wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
             stance = Stance.Planned;
         var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;

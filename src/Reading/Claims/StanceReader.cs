@@ -115,6 +115,9 @@ internal static class StanceReader
         var after = at + length < text.Length ? text[at + length] : '\0';
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {
+            // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
+            if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
+                return true;
             if (before is '”' or '按' or '占' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
                 return false;
             if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
@@ -125,7 +128,8 @@ internal static class StanceReader
         }
 
         if (word is "目标")
-            return before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';
+            return before is '，' or ',' or '。' or '；' or ';' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0
+                || before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';
         if (word is "确保")
             return after is not '了';
         return word is not "年内" || after is not '已';

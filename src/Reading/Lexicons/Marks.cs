@@ -12,7 +12,7 @@ internal static class Marks
 
     public static SearchValues<char> PhraseEnds { get; } = SearchValues.Create("，。；、,;“”（）()");
 
-    public static bool IsClauseMark(char c) => c is '，' or ',' or '；' or ';' or '：' or ':';
+    public static bool IsClauseMark(char c) => c is '，' or ',' or '；' or ';' or '：' or ':' or '|';
 
     public static bool IsListMark(char c) => c is '、' or '和' or '及' or '与' or '或';
 
