@@ -25,6 +25,9 @@ internal sealed class ClaimWords
         WholeEnd = Set(lists, "whole-end");
         Per = Set(lists, "per");
         Causing = Set(lists, "causing");
+        Nominal = Set(lists, "nominal");
+        PlanNouns = Set(lists, "plan-nouns");
+        PlanStarts = Set(lists, "plan-starts");
         VerbFirst = Set(lists, "verb-first");
         Change = new WordMap<int>([
             .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
@@ -72,6 +75,14 @@ internal sealed class ClaimWords
     public WordMap<bool> Per { get; }
 
     public WordMap<bool> Causing { get; }
+
+    /// <summary>What behind a verb makes one noun of both.</summary>
+    public WordMap<bool> Nominal { get; }
+
+    /// <summary>Nouns that make the number behind them a plan.</summary>
+    public WordMap<bool> PlanNouns { get; }
+
+    public WordMap<bool> PlanStarts { get; }
 
     /// <summary>Verbs that stand before their noun also in a name: 新增学位, 惠及居民.</summary>
     public WordMap<bool> VerbFirst { get; }

@@ -66,6 +66,12 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
 
         if (NumberText.TryRead(behind, out var month) && month.Length <= 2 && behind.Length > month.Length && month.Value is >= 1 and <= 12)
         {
+            if (behind[month.Length] == '月' && behind.Length > month.Length + 1 && behind[month.Length + 1] is '底' or '末' && EndsSince(text.AsSpan(0, at - 4)))
+            {
+                found.Add(new Mention(at, Period.Of(named, 1, named, (int)month.Value), ToBlockEnd: false));
+                return at + 1 + month.Length + 1;
+            }
+
             if (behind[month.Length] == '月' && !IsDay(behind[(month.Length + 1)..]))
             {
                 found.Add(new Mention(at, Period.OfMonth(named, (int)month.Value), ToBlockEnd: false));
@@ -84,12 +90,16 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
     {
         var before = text.AsSpan(start, at - start);
         var behind = text.AsSpan(at + 1, end - at - 1);
-        if (YearAt(found) is not { } inYear || !TryNumber(before, 2, out var last) || last is < 1 or > 12 || IsDay(behind))
+        if (YearAt(found) is not { } inYear || !TryNumber(before, 2, out var last) || last is < 1 or > 12)
             return at + 1;
         var digits = last >= 10 ? 2 : 1;
         var rest = before[..^digits];
+        if (IsDay(behind) && !(EndsSince(rest) && behind[0] is '底' or '末'))
+            return at + 1;
         if (!rest.IsEmpty && FigureScanner.IsDash(rest[^1]) && TryNumber(rest[..^1].TrimEnd('月'), 2, out var first) && first >= 1 && first < last)
             found.Add(new Mention(at, Period.Of(inYear, first, inYear, last), ToBlockEnd: false));
+        else if (EndsSince(rest))
+            found.Add(new Mention(at, Period.Of(inYear, 1, inYear, last), ToBlockEnd: false));
         else if (behind.IsEmpty || behind[0] is '份' or '，' or '共' or '全' or '受' or '热' or '：')
             found.Add(new Mention(at, Period.OfMonth(inYear, last), ToBlockEnd: false));
         return at + 1;
@@ -131,6 +141,10 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
     // 5日, 底, 前, 中旬: a day or a deadline, not a month that is measured.
     private static bool IsDay(ReadOnlySpan<char> behind) =>
         !behind.IsEmpty && (NumberText.IsDigit(behind[0]) || behind[0] is '底' or '前' or '初' or '末' or '上' or '中' or '下' or '起');
+
+    // 截至6月底: from the beginning of the year.
+    private static bool EndsSince(ReadOnlySpan<char> before) =>
+        before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith("截止到", StringComparison.Ordinal) || before.EndsWith("截至今年", StringComparison.Ordinal);
 
     private static bool TryNumber(ReadOnlySpan<char> before, int most, out int number)
     {

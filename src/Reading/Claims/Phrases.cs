@@ -79,6 +79,8 @@ internal static class Phrases
         var noun = text[verbEnd..];
         if (noun.IsEmpty)
             return OfVerbs(verb);
+        if (noun.Length == 1 && verbEnd <= 3)
+            return new Phrase(Tidy(text), "");
         var inner = noun.Length > LongestPlain ? LastMainVerb(noun) : 0;
         if (inner > 0)
         {
@@ -104,6 +106,7 @@ internal static class Phrases
             return Phrase.Empty;
         if (text[0] == '的')
             text = text[1..];
+        text = text[LeadingDate(text)..];
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
         var such = text.IndexOf('等');
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')
@@ -258,12 +261,7 @@ internal static class Phrases
     }
 
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
-    private static bool IsNominal(ReadOnlySpan<char> behind) =>
-        behind[0] is '值' or '队' or '时' or '率' or '站' or '点' or '员' or '数' or '量' or '额' or '费' or '厅' or '所' or '室' or '处' or '卡' or '单' or '者' or '场'
-        || behind.StartsWith("项目", StringComparison.Ordinal) || behind.StartsWith("工程", StringComparison.Ordinal) || behind.StartsWith("面积", StringComparison.Ordinal)
-        || behind.StartsWith("中心", StringComparison.Ordinal) || behind.StartsWith("平台", StringComparison.Ordinal) || behind.StartsWith("资金", StringComparison.Ordinal)
-        || behind.StartsWith("机构", StringComparison.Ordinal) || behind.StartsWith("人员", StringComparison.Ordinal) || behind.StartsWith("人次", StringComparison.Ordinal)
-        || behind.StartsWith("人数", StringComparison.Ordinal) || behind.StartsWith("时间", StringComparison.Ordinal) || behind.StartsWith("标准", StringComparison.Ordinal);
+    private static bool IsNominal(ReadOnlySpan<char> behind) => ClaimWords.Shared.Nominal.AtStart(behind) > 0;
 
     // 配合全市基建项目完成拆迁: the number belongs to 完成拆迁.
     private static int LastMainVerb(ReadOnlySpan<char> noun)

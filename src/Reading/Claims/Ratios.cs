@@ -36,6 +36,10 @@ internal static class Ratios
             return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
         if (!head.IsEmpty && words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^level]) };
+        // 压减非刚性支出20%: the verb stands before its noun.
+        var lead = Phrases.TrimLead(head);
+        if (!reaches && unit.Kind == UnitKind.Percent && words.Change.AtStart(lead, out change) is var verb and > 0 && verb < lead.Length && change < 0 && !EndsInRate(head) && lead.IndexOf('占') < 0)
+            return new Reading { Measure = Measure.Change, Sign = change, Noun = lead[verb..] };
         if (unit.Kind == UnitKind.Multiple)
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
         if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))

@@ -26,6 +26,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private Stance standing;
     private int expectedFrom;
     private bool wasFrequency;
+    private Unit running = Unit.Empty;
 
     // What the paragraph in front of 一是 …, 二是 … announced, or null.
     private Stance? introduced;
@@ -85,6 +86,13 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
+        if (IsPlan(left, out var planned) && behind == first + 1)
+        {
+            var own = Phrases.OfLeft(planned);
+            Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? Complete(own, whole: -1) : phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
         if (IsPlanOfLast(left, right))
         {
             Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
@@ -93,10 +101,30 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
         var isPart = IsPart(first, left);
         var whole = isPart ? WholeOf(figures[first].Unit) : -1;
+        running = figures[first].Unit;
         var phrase = PhraseOf(first, left, right, whole);
         for (var i = first; i < behind; i++)
             Add(i, phrase, Measure.Amount, of: -1, whole);
         ShareTrailingVerb(first, phrase);
+    }
+
+    // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
+    private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
+    {
+        indicator = left.TrimEnd(" 　:：为是");
+        var words = ClaimWords.Shared;
+        var length = words.PlanNouns.AtEnd(indicator);
+        if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
+        {
+            indicator = indicator[..^length];
+            return true;
+        }
+
+        var start = words.PlanStarts.AtStart(left.TrimStart(' '));
+        if (start == 0 || words.Verb.AtStart(left.TrimStart(' ')[start..]) == 0)
+            return false;
+        indicator = left.TrimStart(' ')[start..];
+        return true;
     }
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
@@ -168,6 +196,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
         if (phrase.Noun.Length == 0 && claims.Count > firstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase with { Noun = phrases[^1].Noun };
+        if (phrase.Noun.Length == 0 && SameUnitBefore() is >= 0 and var same)
+            return phrase with { Noun = phrases[same - firstOfBlock].Noun };
         if (topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = topic, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
@@ -175,6 +205,13 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(phrase.Noun) == phrase.Noun.Length && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
+    }
+
+    // 签约134台、开工92台、完工61台: all of the thing named first.
+    private int SameUnitBefore()
+    {
+        var last = claims.Count - 1;
+        return last >= firstOfSentence && claims[last].Measure == Measure.Amount && claims[last].PartOf < 0 && claims[last].Unit == running.Name ? last : -1;
     }
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
@@ -244,7 +281,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
         for (var i = first; i < behind; i++)
-            AddRatio(i, measure, sign, noun, right, OfClaim(measure, noun, i - first, count));
+            AddRatio(i, measure, sign, noun, right, OfClaim(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? Closing(of, figures[i]) : of);
     }
 
     // 会议、文件下降40%和20%: as many nouns as numbers.
@@ -290,8 +327,10 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         Phrase phrase;
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             phrase = RatioPhrase(measure, noun, of);
-        else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > firstOfSentence && claims[^1].Measure == Measure.Rate)
+        else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > firstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             phrase = phrases[^1];
+        else if (noun.IsEmpty && of < 0 && measure == Measure.Change && topic.Length == 0 && PreviousClause(index) is { Length: > 1 } clause)
+            phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
         else if (of >= firstOfBlock)
             phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - firstOfBlock];
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)
@@ -315,11 +354,31 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return new Phrase(topic, "");
         var subject = of >= firstOfBlock ? phrases[of - firstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
+        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > firstOfSentence && claims[^1].Measure == Measure.Rate)
+            return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
         if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
             return new Phrase(Joined(subject, name), "");
         if (measure == Measure.Share && name.Length <= 2 && of >= firstOfBlock)
             return new Phrase(Joined(phrases[of - firstOfBlock].Indicator, name) + "占比", "");
         return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
+    }
+
+    // 216个小区已完成立项, 摸底登记3.2万人: told as done, so no plan.
+    private bool IsEarlierStep(int claim)
+    {
+        var place = claims[claim].Clean;
+        var clause = text.AsSpan(place.Start, Math.Min(figures.End, place.End + 20) - place.Start);
+        var stop = clause.IndexOfAny(Marks.ClauseEnds);
+        if ((stop < 0 ? clause : clause[..stop]).IndexOf('已') >= 0)
+            return true;
+        return claims[claim].Indicator is var name && (name.Contains("登记", StringComparison.Ordinal) || name.Contains("摸底", StringComparison.Ordinal) || name.Contains("立项", StringComparison.Ordinal) || name.Contains("排查", StringComparison.Ordinal) || name.Contains("抽查", StringComparison.Ordinal) || name.Contains("受理", StringComparison.Ordinal));
+    }
+
+    // 云栖区满意率97%、望潮区95%: the rate is named once.
+    private static string BehindPlace(string indicator)
+    {
+        var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇");
+        return place > 0 && place + 2 < indicator.Length ? indicator[(place + 1)..] : indicator;
     }
 
     // The number a percentage speaks of: the one before, or for lists the one at the same place of the list before.
@@ -331,7 +390,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var found = 0;
         for (var i = claims.Count - 1 - place; i >= firstOfBlock && found < count; i--)
         {
-            if (claims[i].Measure == Measure.Amount || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
+            if (claims[i].Measure == Measure.Amount && (measure != Measure.Change || claims[i].Stage is not ("增加" or "减少" or "净增")) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
                 before[found++] = i;
             else if (found > 0 && count > 1)
                 break;
@@ -340,6 +399,31 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (found == count)
             return before[count - 1 - place];
         return found > 0 && count == 1 ? before[0] : -1;
+    }
+
+    // 新建幼儿园8所，已开工7所，主体封顶3所，完成计划的87.5%: the number that closes the ratio, and what it is set against is the plan.
+    private int Closing(int of, Figure ratio)
+    {
+        if (of < firstOfSentence || ratio.Value <= 0)
+            return of;
+        for (var i = of; i >= firstOfSentence; i--)
+        {
+            if (claims[i].Measure != Measure.Amount || claims[i].Unit != claims[of].Unit || claims[i].Stance == Stance.Planned)
+                continue;
+            for (var p = i - 1; p >= firstOfSentence; p--)
+            {
+                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p))
+                    continue;
+                if (Math.Abs((claims[i].Value / claims[p].Value * 100) - ratio.Value) > ratio.Step)
+                    continue;
+                claims[p].Stance = Stance.Planned;
+                if (claims[p].Period == outline.ReportPeriod)
+                    claims[p].Period = outline.PlanPeriod;
+                return i;
+            }
+        }
+
+        return of;
     }
 
     // 三次产业结构0.26∶16.22∶83.52
@@ -448,6 +532,9 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
             stance = Stance.Planned;
+        // 分别突破700亿元和500亿元: the limit holds for both.
+        if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
+            figure = figure with { Bound = leader.Bound };
         var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;
         var negative = sign < 0 && measure == Measure.Change;
         claims.Add(new Claim

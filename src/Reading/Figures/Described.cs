@@ -31,14 +31,14 @@ internal static class Described
             return DescribedStatus.PartOfName;
         if (unit.Kind == UnitKind.Count)
             return DescribedStatus.Figure;
-        if (bound != Bound.Exact && to > behind && rest[0] == '的')
+        if (bound != Bound.Exact && rest[0] == '的' && rest.Length > 1 && (to > behind || unit.Kind == UnitKind.Money && IsCounted(rest)))
             rest = rest[1..];
         if (unit.Kind == UnitKind.Person)
             return bound == Bound.AtLeast && to > behind && text[to] == '的' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
         var words = FigureWords.Shared;
         if (unit.Kind is UnitKind.Power or UnitKind.Mass or UnitKind.Volume && words.CapacityNames.AtStart(rest) > 0)
             return DescribedStatus.Doubtful;
-        if (bound is Bound.Exact or Bound.About || (rest[0] != '等' && words.Described.AtStart(rest) == 0))
+        if (bound is Bound.Exact or Bound.About || (rest[0] != '等' && words.Described.AtStart(rest) == 0 && !(text[to] == '的' && rest[0] is '县' or '区' or '镇' or '乡')))
             return DescribedStatus.Figure;
         return followsCount || IsCounted(rest) ? DescribedStatus.PartOfName : DescribedStatus.Doubtful;
     }

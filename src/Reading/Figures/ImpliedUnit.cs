@@ -8,15 +8,29 @@ internal static class ImpliedUnit
     private static readonly Unit Person = Units.Shared.Find("人") ?? Unit.Empty;
     private static readonly Unit Money = Units.Shared.Find("元") ?? Unit.Empty;
 
+    private static readonly WordMap<bool> People = new(
+        "人口 群众 居民 市民 学生 农民 职工 老人 老年人 党员 干部 志愿者 游客 农民工 贫困户 劳动力 村民".Split(' ').Select(word => KeyValuePair.Create(word, value: true)));
+
     private static readonly WordMap<Unit> Nouns = new(
     [
         .. "人口 人数 游客 居民 群众 学生 户籍 就业 培训 职工 参保 老人 从业人员 劳动力".Split(' ').Select(word => KeyValuePair.Create(word, Person)),
         .. "投资 资金 贷款 收入 产值 税收 补贴 支出 金额 总额 交易额 成交额 营收 融资 补助 增加值".Split(' ').Select(word => KeyValuePair.Create(word, Money)),
     ]);
 
+    // 解决38万农村人口饮水安全问题: people without a measure word.
+    private static bool CountsPeople(ReadOnlySpan<char> after)
+    {
+        var near = after[..Math.Min(after.Length, 8)];
+        var stop = near.IndexOfAny(Marks.PhraseEnds);
+        var found = People.Find(stop < 0 ? near : near[..stop], out _, out _);
+        return found is >= 0 and <= 6;
+    }
+
     /// <summary>Null when neither the words before nor the word behind tell.</summary>
     public static Unit? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
+        if (CountsPeople(after))
+            return Person;
         if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or ' '))
             return null;
         var clause = before[(before.LastIndexOfAny("，。；,") + 1)..];

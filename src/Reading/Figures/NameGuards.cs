@@ -39,7 +39,7 @@ internal static class NameGuards
         var before = text.AsSpan(start, at - start).TrimEnd(' ');
         if (FigureWords.Shared.Rank.AtEnd(before) > 0)
             return true;
-        if (before.EndsWith("后", StringComparison.Ordinal) && unit.Name is "位" or "名")
+        if (unit.Name is "位" or "名" && (before.EndsWith("后", StringComparison.Ordinal) || before.EndsWith("前移", StringComparison.Ordinal) || before.EndsWith("上升", StringComparison.Ordinal) || before.EndsWith("跃升", StringComparison.Ordinal) || before.EndsWith("提升", StringComparison.Ordinal) || before.EndsWith("前进", StringComparison.Ordinal) || before.EndsWith("下降", StringComparison.Ordinal)))
             return true;
         // 前10名, 前3位; but 目前10处 and 此前5个 count.
         return before.EndsWith("前", StringComparison.Ordinal) && !before.EndsWith("目前", StringComparison.Ordinal) && !before.EndsWith("此前", StringComparison.Ordinal)
