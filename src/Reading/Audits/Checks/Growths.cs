@@ -13,9 +13,9 @@ internal static class Growths
 {
     public static void Find(AuditScope scope, ReadOnlySpan<int> claims, List<Finding> findings)
     {
-        for (var at = 0; at + 1 < claims.Length; at++)
+        for (var at = 0; at < claims.Length; at++)
         {
-            if (IsLevel(scope.Claims[claims[at]]))
+            if (at + 1 < claims.Length && IsLevel(scope.Claims[claims[at]]))
                 FromTo(scope, claims, at, findings);
             var claim = scope.Claims[claims[at]];
             if (claim.Measure != Measure.Change || !Check.IsPercentage(claim) || claim.Stance != Stance.Done)

@@ -23,7 +23,7 @@ internal static class HiddenCounts
             var end = at;
             while (end < claims.Length && IsStepRate(scope.Claims[claims[end]]) && (end == at || scope.Between(scope.Claims[claims[end - 1]], scope.Claims[claims[end]]).Length <= 3))
                 end++;
-            if (end == at)
+            if (end == at || IsTold(findings, claims[at]))
             {
                 at++;
                 continue;
@@ -52,6 +52,18 @@ internal static class HiddenCounts
             return;
         for (var i = 0; i < count; i++)
             Judge(scope, claims[start - count + i], claims[start + i], findings);
+    }
+
+    /// <summary>Both counts of the rate are printed, and it has been checked against them.</summary>
+    private static bool IsTold(List<Finding> findings, int rate)
+    {
+        for (var i = findings.Count - 1; i >= 0 && i >= findings.Count - Check.Farthest; i--)
+        {
+            if (findings[i].Subject == rate)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsStepRate(Claim claim)

@@ -76,6 +76,22 @@ internal static class Sums
         return count;
     }
 
+    /// <summary>总数2864家，比上年增加212家，其中…: the total in front of its own change.</summary>
+    private static int Earlier(AuditScope scope, int nearest, Interval sum)
+    {
+        var near = scope.Claims[nearest];
+        for (var i = nearest - 1; i >= 0 && i >= nearest - 3; i--)
+        {
+            var claim = scope.Claims[i];
+            if (claim.Block != near.Block || scope.CrossesSentence(claim.Clean.End, near.Clean.Start))
+                return -1;
+            if (Check.IsAmount(claim) && claim.Unit == near.Unit && sum.Overlaps(PrintedValue.OfResult(claim)))
+                return i;
+        }
+
+        return -1;
+    }
+
     private static void Judge(AuditScope scope, int total, ReadOnlySpan<int> parts, bool complete, List<Finding> findings)
     {
         var (sum, value) = (Interval.Exact(0), 0m);
@@ -87,6 +103,11 @@ internal static class Sums
 
         var whole = scope.Claims[total];
         var closes = sum.Overlaps(PrintedValue.OfResult(whole));
+        if (!closes && Earlier(scope, total, sum) is >= 0 and var first)
+        {
+            (total, whole, closes) = (first, scope.Claims[first], true);
+        }
+
         // Parts that leave much out are simply not all of them.
         if (!closes && !complete && Math.Abs(value - whole.Value) > whole.Value / 10)
             return;

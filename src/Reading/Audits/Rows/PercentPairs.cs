@@ -20,7 +20,7 @@ internal static class PercentPairs
         var free = 0;
         for (var at = 0; at < claims.Length;)
         {
-            if (!IsPercent(scope.Claims[claims[at]]))
+            if (!PlanPercents.Is(scope, claims, at))
             {
                 at++;
                 continue;
@@ -32,16 +32,13 @@ internal static class PercentPairs
         }
     }
 
-    private static bool IsPercent(Claim claim) =>
-        claim is { Measure: Measure.OfPlan, Stance: Stance.Done, Optional: false } && PrintedValue.IsUsable(claim);
-
     private static bool IsResult(Claim claim) =>
         claim is { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } && PrintedValue.IsUsable(claim);
 
     private static int EndOfRun(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {
         var end = at + 1;
-        while (end < claims.Length && IsPercent(scope.Claims[claims[end]]))
+        while (end < claims.Length && PlanPercents.Is(scope, claims, end))
         {
             var between = scope.Between(scope.Claims[claims[end - 1]], scope.Claims[claims[end]]);
             if (between.Length > 12 || between.ContainsAny("。；;\n"))
@@ -124,7 +121,7 @@ internal static class PercentPairs
         for (var i = at - 1; i >= free; i--)
         {
             var claim = scope.Claims[claims[i]];
-            if (!IsResult(claim) || IsPlanOf(scope, claim, percent))
+            if (!IsResult(claim) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
                 continue;
             if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike)
                 continue;
@@ -165,6 +162,8 @@ internal static class PercentPairs
     private static int AlreadyDone(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
     {
         var near = at - 1;
+        if (near > free && IsPlanOf(scope, scope.Claims[claims[near]], scope.Claims[claims[at]]))
+            near--;
         if (near < free || scope.Claims[claims[near]] is not { Measure: Measure.Amount, Optional: false } claim || !PrintedValue.IsUsable(claim))
             return -1;
         var told = !scope.CrossesSentence(claim.Clean.End, scope.Claims[claims[at]].Clean.Start) && !IsPlanOf(scope, claim, scope.Claims[claims[at]]);
@@ -172,7 +171,7 @@ internal static class PercentPairs
     }
 
     /// <summary>占年度计划50公里的80%: the number right in front of 的 is the plan.</summary>
-    private static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent) =>
+    public static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent) =>
         scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10));
 
     private static int Behind(AuditScope scope, ReadOnlySpan<int> claims, int at)
@@ -181,7 +180,7 @@ internal static class PercentPairs
         for (var i = at + 1; i < claims.Length && i <= at + 3; i++)
         {
             var claim = scope.Claims[claims[i]];
-            if (scope.CrossesSentence(percent.Clean.End, claim.Clean.Start) || IsPercent(claim))
+            if (scope.CrossesSentence(percent.Clean.End, claim.Clean.Start) || PlanPercents.Is(scope, claims, i))
                 return -1;
             if (IsResult(claim) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) >= Alike)
                 return i;

@@ -1,6 +1,7 @@
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Audits.Rows;
 
@@ -23,6 +24,10 @@ internal sealed class PlanSearch(AuditScope scope)
     /// <summary>What a likeness counts when it is the item's topic that is like the plan, not the result's own name.</summary>
     private const decimal ByTopic = 0.6m;
 
+    private const decimal SetAgainst = 0.6m;
+
+    private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
+
     private const decimal SameSentence = 0.2m;
     private const decimal PercentFits = 0.25m;
     private const decimal OtherMeasureWord = 0.1m;
@@ -34,7 +39,10 @@ internal sealed class PlanSearch(AuditScope scope)
         var best = PlanMatch.None;
         if (!scope.IsBlock(claim.Block))
             return best;
-        Among(Around(scope.ClaimsOf(claim.Block), result), result, percent, ref best);
+        var own = scope.ClaimsOf(claim.Block);
+        if (percent >= 0 && Named(own, result, percent) is { Claim: >= 0 } named)
+            return named;
+        Among(Around(own, result), result, percent, ref best);
         var promise = scope.PromiseOf(claim.Block);
         for (var depth = 0; promise >= 0 && depth < 3; depth++)
         {
@@ -43,8 +51,51 @@ internal sealed class PlanSearch(AuditScope scope)
             promise = scope.PromiseOf(promise);
         }
 
-        return best.Score >= Strong ? best : PlanMatch.None;
+        if (best.Score >= Strong)
+            return best;
+        return percent >= 0 ? Unsaid(own, result, percent) : PlanMatch.None;
     }
+
+    /// <summary>占年度计划50公里的80%: the plan is named inside the percentage.</summary>
+    private PlanMatch Named(ReadOnlySpan<int> claims, int result, int percent)
+    {
+        var at = claims.BinarySearch(percent) - 1;
+        if (at < 0 || claims[at] == result || !PercentPairs.IsPlanOf(scope, scope.Claims[claims[at]], scope.Claims[percent]))
+            return PlanMatch.None;
+        var (plan, done) = (scope.Claims[claims[at]], scope.Claims[result]);
+        if (plan.Value <= 0 || !PrintedValue.IsUsable(plan) || !AuditWords.SameUnit(plan.Unit, done.Unit, out _))
+            return PlanMatch.None;
+        var lower = IsLowerBetter(done, plan);
+        return new(claims[at], 1, 1, Ratio(done, plan, scope.Claims[percent], lower), lower);
+    }
+
+    /// <summary>
+    /// 新增停车泊位6000个。已建成4380个，占目标任务的73%: the promise is not called one, but stands in front without a word of
+    /// doing. In a sentence of its own it is taken by its name; in the result's sentence only when the percentage follows from it.
+    /// </summary>
+    private PlanMatch Unsaid(ReadOnlySpan<int> claims, int result, int percent)
+    {
+        var (done, byName) = (scope.Claims[result], PlanMatch.None);
+        for (var at = claims.BinarySearch(result) - 1; at >= 0 && result - claims[at] <= 8; at--)
+        {
+            var plan = scope.Claims[claims[at]];
+            if (plan.Measure != done.Measure || plan.Optional || plan.Value <= 0 || !PrintedValue.IsUsable(plan) || plan.Unit != done.Unit || TellsDone(plan))
+                continue;
+            var fit = Ratio(done, plan, scope.Claims[percent], IsLowerBetter(done, plan));
+            var likeness = Likeness(claims[at], result, alone: true, out var byTopic);
+            var apart = scope.CrossesSentence(plan.Clean.End, done.Clean.Start);
+            var match = new PlanMatch(claims[at], Strong, likeness, fit, IsLowerBetter(done, plan));
+            if (fit is Fit.Rounded or Fit.CutOff)
+                return match;
+            if (byName.Claim < 0 && apart && likeness >= Strong && !byTopic && ToldDone.Any(scope.Between(plan, done)))
+                byName = match;
+        }
+
+        return byName;
+    }
+
+    /// <summary>The words in front of the figure, back to its sentence's start, say that it was done.</summary>
+    public bool TellsDone(Claim claim) => ToldDone.Any(scope.Before(claim, 40)) || StageRanks.Of(claim) != StageRanks.Unnamed;
 
     /// <summary>The figures near a result: a promise a hundred figures away is another's.</summary>
     private static ReadOnlySpan<int> Around(ReadOnlySpan<int> claims, int result)
@@ -80,6 +131,8 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
         var likeness = Likeness(candidate, result, alone, out var byTopic);
+        if (candidate == result - 1 && IsSetAgainst(plan, done))
+            (likeness, byTopic) = (Math.Max(likeness, SetAgainst), false);
         if (likeness == 0)
             return PlanMatch.None;
         var lower = IsLowerBetter(done, plan);
@@ -97,6 +150,14 @@ internal sealed class PlanSearch(AuditScope scope)
         return new(candidate, score, likeness, fit, lower);
     }
 
+    /// <summary>漏损率目标控制在9.6%以内，实际8.9%: the sentence itself sets the one against the other, whatever they are called.</summary>
+    private bool IsSetAgainst(Claim plan, Claim done)
+    {
+        var between = scope.Between(plan, done);
+        return between.Length is > 0 and < 20 && !scope.CrossesSentence(plan.Clean.End, done.Clean.Start)
+            && ToldDone.Any(between) && AuditWords.PlanCues.Any(scope.Before(plan, 12));
+    }
+
     private decimal Likeness(int candidate, int result, bool alone, out bool byTopic)
     {
         byTopic = false;
@@ -105,7 +166,7 @@ internal sealed class PlanSearch(AuditScope scope)
         {
             // A bare 完成33座: the item's head says of what; without one, the only plan in that unit will do.
             var head = scope.Topic(scope.Claims[result].Block).LikenessTo(plan);
-            return head > 0 ? head : alone ? Strong : 0;
+            return Math.Max(head, alone ? Strong : 0);
         }
 
         var likeness = done.LikenessTo(plan);

@@ -34,6 +34,8 @@ internal sealed class ProseRows(AuditScope scope)
             taken.Add(pair.Result);
         }
 
+        PlanLists.Align(scope, claims, rows, first);
+
         if (pairs.Count == 0 && !MayHoldRows(block, claims))
             return;
         for (var at = 0; at < claims.Length; at++)
@@ -60,7 +62,9 @@ internal sealed class ProseRows(AuditScope scope)
             Fit = match.Fit,
             LowerIsBetter = match.Lower || AuditWords.IsLowerBetter(result.Indicator),
         };
-        row.Stage = row.HasPlan && StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
+        // 新开工17个，占全年计划34个的50%: a plan named inside the percentage is one of the same step.
+        row.Stage = row.HasPlan && StageRanks.IsEarlier(result, scope.Claims[match.Claim])
+            && !PercentPairs.IsPlanOf(scope, scope.Claims[match.Claim], scope.Claims[pair.Percent]);
         return row;
     }
 
@@ -69,9 +73,12 @@ internal sealed class ProseRows(AuditScope scope)
     {
         if (scope.PromiseOf(block) >= 0)
             return true;
+        var promised = false;
         foreach (var i in claims)
         {
-            if (scope.Claims[i].Stance == Stance.Planned && AuditWords.PlanCues.Any(scope.Before(scope.Claims[i], 10)))
+            if (scope.Claims[i].Stance == Stance.Planned)
+                promised = true;
+            else if (promised)
                 return true;
         }
 
@@ -106,11 +113,14 @@ internal sealed class ProseRows(AuditScope scope)
         };
     }
 
-    /// <summary>The plan stands in the heading answered, or is called a plan in its own sentence.</summary>
+    /// <summary>The plan stands in the heading answered, is called a plan in its own sentence, or comes first.</summary>
     private bool IsPromised(Claim result, int plan)
     {
         var claim = scope.Claims[plan];
-        return claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16));
+        if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)))
+            return true;
+        // 优良天数比例达到86%。实际达到88.2%: the promise first, then a sentence that tells what was done.
+        return claim.Clean.End < result.Clean.Start && plans.TellsDone(result);
     }
 
     /// <summary>其中13个已建成: a part counted at another step than its whole is shown against the whole's plan.</summary>

@@ -1,0 +1,62 @@
+using System.Buffers;
+using Luoshi.Reading.Claims;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Audits.Rows;
+
+/// <summary>Which percentages are shares of a plan that was carried out, and not targets, rates or shares of something else.</summary>
+internal static class PlanPercents
+{
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;：:、\n（）()");
+    private static readonly SearchValues<char> Verbs = SearchValues.Create("占为完达");
+    private static readonly Dictionary<string, List<string>> Lists = WordFile.Load("audit");
+    private static readonly List<string> Ends = Lists["of-plan-end"];
+    private static readonly WordFinder Bases = new((Lists["of-plan-base"], 0));
+    private static readonly WordFinder Ahead = new((Lists["ahead"], 0));
+
+    public static bool Is(AuditScope scope, ReadOnlySpan<int> claims, int at)
+    {
+        var claim = scope.Claims[claims[at]];
+        if (claim.Unit != "%" || claim.Optional || claim.Max is not null || claim.Value <= 0 || !PrintedValue.IsUsable(claim))
+            return false;
+        if (claim.Measure != Measure.OfPlan && (claim.Measure is not (Measure.Rate or Measure.Share) || !SaysSo(scope, claim)))
+            return false;
+        return claim.Stance == Stance.Done || (FollowsResult(scope, claims, at) && !Ahead.Any(Clause(scope, claim)));
+    }
+
+    /// <summary>完成率86%, 完成86%, 占预算的86%, 为年度目标的86%.</summary>
+    private static bool SaysSo(AuditScope scope, Claim claim)
+    {
+        var clause = Clause(scope, claim).TrimEnd(" 约近超达到为");
+        if (clause.Length > 0 && clause[^1] == '的')
+            return Bases.Any(clause) && clause.ContainsAny(Verbs);
+        foreach (var end in Ends)
+        {
+            if (clause.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Clause(AuditScope scope, Claim claim)
+    {
+        var before = scope.Before(claim, 24);
+        var stop = before.LastIndexOfAny(Stops);
+        return stop < 0 ? before : before[(stop + 1)..];
+    }
+
+    private static bool FollowsResult(AuditScope scope, ReadOnlySpan<int> claims, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            var claim = scope.Claims[claims[i]];
+            if (scope.CrossesSentence(claim.Clean.End, scope.Claims[claims[at]].Clean.Start))
+                return false;
+            if (claim.Measure == Measure.Amount && (claim.Stance == Stance.Done || scope.Before(claim, 24).ContainsAny("已共")))
+                return true;
+        }
+
+        return false;
+    }
+}
