@@ -99,13 +99,50 @@ internal sealed class AuditScope
     }
 
     /// <summary>The printed number of the item a claim stands in.</summary>
-    public string? ItemOf(Claim claim) => IsBlock(claim.Block) ? Blocks[claim.Block].Number : null;
+    public string? ItemOf(Claim claim)
+    {
+        if (!IsBlock(claim.Block))
+            return null;
+        var block = Blocks[claim.Block];
+        return block.Number ?? (PromiseOf(claim.Block) is >= 0 and var promise && (uint)block.Section < (uint)Result.Outline.Sections.Count
+            ? Blocks[promise].Number ?? Result.Outline.Sections[block.Section].Number
+            : null);
+    }
 
     /// <summary>The block of the promise that a block answers, or -1.</summary>
     public int PromiseOf(int block)
     {
         var promise = IsBlock(block) ? Blocks[block].Promise : -1;
-        return IsBlock(promise) && promise != block ? promise : -1;
+        if (IsBlock(promise) && promise != block)
+            return promise;
+        return PlannedInFront(block);
+    }
+
+    /// <summary>【目标任务】… over 【进展情况】…: the paragraph in front, when it only promises and this one tells results.</summary>
+    private int PlannedInFront(int block)
+    {
+        if (!IsBlock(block) || Blocks[block].Kind == BlockKind.Table)
+            return -1;
+        for (var before = block - 1; before >= 0 && before >= block - 3; before--)
+        {
+            if (Blocks[before].Section != Blocks[block].Section)
+                return -1;
+            if (ClaimsOf(before).Length > 0)
+                return Blocks[before].Kind is BlockKind.Paragraph or BlockKind.Promise or BlockKind.Heading && Holds(before, Stance.Planned) && !Holds(before, Stance.Done) && Holds(block, Stance.Done) ? before : -1;
+        }
+
+        return -1;
+    }
+
+    private bool Holds(int block, Stance stance)
+    {
+        foreach (var i in ClaimsOf(block))
+        {
+            if (Claims[i].Stance == stance && !Claims[i].Optional)
+                return true;
+        }
+
+        return false;
     }
 
     public bool IsBlock(int block) => block >= 0 && block < Blocks.Count;

@@ -70,6 +70,9 @@ public static class Auditor
     private static void OthersOf(AuditScope scope, TableClaims tables, List<Finding> findings)
     {
         var (wholes, numbers, rows) = (new WholeIndex(scope), new ItemNumbers(scope), findings.ToArray());
+        var taken = new HashSet<int>();
+        foreach (var row in rows)
+            taken.Add(row.PercentClaim);
         for (var i = 0; i < scope.Result.Outline.Tables.Count; i++)
         {
             if (tables.Of(i).Length > 0)
@@ -84,7 +87,7 @@ public static class Auditor
             Sums.Find(scope, claims, findings);
             Shares.Find(scope, claims, wholes, findings);
             Rates.Find(scope, claims, findings);
-            HiddenCounts.Find(scope, claims, findings);
+            HiddenCounts.Find(scope, claims, taken, findings);
             Growths.Find(scope, claims, findings);
             Multiples.Find(scope, claims, wholes, findings);
             Schedules.Find(scope, claims, findings);

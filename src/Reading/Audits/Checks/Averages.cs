@@ -96,7 +96,8 @@ internal static class Averages
                 return;
         }
 
-        if (totals == 1 && counts == 1 && scope.Claims[claims[lastCount]].Unit == units[0])
+        // 人均月增收1800元 is of no total: only an average that names what was divided can be wrong.
+        if (totals == 1 && counts == 1 && scope.Name(claims[at]).LikenessTo(scope.Name(claims[lastTotal])) >= 0.5m && !scope.Before(average, 10).ContainsAny('月', '年') && scope.Claims[claims[lastCount]].Unit == units[0])
             Add(scope, claims[at], claims[lastTotal], claims[lastCount], Fit.Off, settled: true, findings);
     }
 

@@ -12,18 +12,19 @@ namespace Luoshi.Reading.Audits.Checks;
 internal static class HiddenCounts
 {
     /// <summary>Above this nearly every percentage is possible and the check proves nothing.</summary>
-    private const int LargestCount = 200;
+    private const int LargestCount = 60;
 
     private static readonly string[] Verbs = ["开工", "完工", "竣工", "投产", "办结", "达标", "入统", "建成", "投用", "签约", "整改"];
 
-    public static void Find(AuditScope scope, ReadOnlySpan<int> claims, List<Finding> findings)
+    /// <param name="taken">Percentages that are a row's or have been checked against printed counts.</param>
+    public static void Find(AuditScope scope, ReadOnlySpan<int> claims, HashSet<int> taken, List<Finding> findings)
     {
         for (var at = 0; at < claims.Length;)
         {
             var end = at;
             while (end < claims.Length && IsStepRate(scope.Claims[claims[end]]) && (end == at || scope.Between(scope.Claims[claims[end - 1]], scope.Claims[claims[end]]).Length <= 3))
                 end++;
-            if (end == at || IsTold(findings, claims[at]))
+            if (end == at || taken.Contains(claims[at]) || IsTold(findings, claims[at]))
             {
                 at++;
                 continue;

@@ -65,7 +65,7 @@ internal static class Rates
         for (var i = part - 1; i >= 0 && i >= part - 4; i--)
         {
             var claim = scope.Claims[claims[i]];
-            if (!Check.IsAmount(claim) || !Check.SameUnit(claim, scope.Claims[claims[part]]) || claim.Value < scope.Claims[claims[part]].Value || Names(scope, claim, verb))
+            if (!Check.IsAmount(claim) || !Check.SameUnit(claim, scope.Claims[claims[part]]) || claim.Value < scope.Claims[claims[part]].Value || scope.Before(claim, verb.Length + 1).EndsWith(verb, StringComparison.Ordinal))
                 continue;
             others++;
             var inSentence = !EndsParagraphSentence(scope, claim, scope.Claims[claims[at]]);

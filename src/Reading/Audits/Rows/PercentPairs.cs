@@ -1,5 +1,6 @@
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Audits.Rows;
 
@@ -20,7 +21,7 @@ internal static class PercentPairs
         var free = 0;
         for (var at = 0; at < claims.Length;)
         {
-            if (!PlanPercents.Is(scope, claims, at))
+            if (!PlanPercents.Is(scope, claims, at) && !PlanPercents.IsStepRate(scope.Claims[claims[at]]))
             {
                 at++;
                 continue;
@@ -31,6 +32,8 @@ internal static class PercentPairs
             at = free = end;
         }
     }
+
+    private static readonly WordFinder Unfinished = new((WordFile.Load("audit")["unfinished"], 0));
 
     private static bool IsResult(Claim claim) =>
         claim is { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } && PrintedValue.IsUsable(claim);
@@ -132,7 +135,11 @@ internal static class PercentPairs
             }
 
             nearest = i;
-            break;
+            if (!Unfinished.Any(scope.Before(claim, 5)))
+                break;
+            // 已建成11所、在建5所，完成率68.8%: of what is finished, when that stands in the same sentence.
+            if (i == free || !IsResult(scope.Claims[claims[i - 1]]) || scope.Claims[claims[i - 1]].Unit != claim.Unit || scope.CrossesSentence(scope.Claims[claims[i - 1]].Clean.End, claim.Clean.Start))
+                break;
         }
 
         // A rate is the result only where its name is the percentage's own (漏损率 8.9%，完成率 107.9%).
@@ -171,8 +178,14 @@ internal static class PercentPairs
     }
 
     /// <summary>占年度计划50公里的80%: the number right in front of 的 is the plan.</summary>
-    public static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent) =>
-        scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10));
+    public static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent)
+    {
+        if (scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10)))
+            return true;
+        // 完成全年3,000户的任务，完成率105%.
+        var after = scope.After(claim, 7);
+        return after.Length > 0 && after[0] == '的' && percent.Clean.Start - claim.Clean.End < 16 && AuditWords.PlanCues.Any(after);
+    }
 
     private static int Behind(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {

@@ -14,6 +14,11 @@ internal sealed class PlanIndex
     /// <summary>Pairs more common than this tell nothing and would make long documents slow.</summary>
     private const int MostPostings = 48;
 
+    /// <summary>Names shorter than four characters (投资完成) are every document's.</summary>
+    private const int FewestPairs = 3;
+
+    private const decimal NearlySame = 0.85m;
+
     private readonly IReadOnlyList<AuditScope> scopes;
     private readonly Dictionary<int, List<OutsideClaim>> postings = [];
 
@@ -36,7 +41,7 @@ internal sealed class PlanIndex
         if (best is null)
             return;
         // A name that is only alike needs the percentage as a witness.
-        if (likeness < 0.85m && fit is not (Fit.Rounded or Fit.CutOff))
+        if (likeness < NearlySame && fit is not (Fit.Rounded or Fit.CutOff))
             return;
         // Another place in the same text may speak of another part or year; only a fitting one is taken.
         if (best.Document == scope.Document && fit is not (Fit.Rounded or Fit.CutOff))
@@ -86,7 +91,7 @@ internal sealed class PlanIndex
                 if (!SamePlace(scope, scopes[place.Document]))
                     continue;
                 var plan = Claim(place);
-                if (plan.Unit != result.Unit || plan.Measure != result.Measure || !SameYear(plan, result))
+                if (plan.Unit != result.Unit || plan.Measure != result.Measure || !SameYear(plan, result) || !MayServe(scope, row, place))
                     continue;
                 var likeness = name.LikenessTo(scopes[place.Document].Name(place.Claim));
                 var fit = PlanSearch.Ratio(result, plan, percent, row.LowerIsBetter);
@@ -101,6 +106,20 @@ internal sealed class PlanIndex
     // What a district promised is no plan of its city, however alike the words are.
     private static bool SamePlace(AuditScope left, AuditScope right) =>
         left.Result.Outline.Place is not { } here || right.Result.Outline.Place is not { } there || string.Equals(here, there, StringComparison.Ordinal);
+
+    /// <summary>
+    /// In the same text a plan stands in front: what comes later is what the year is now expected to end at. In another one the
+    /// name must say enough, and place and year must be those of the result.
+    /// </summary>
+    private bool MayServe(AuditScope scope, PlanRow row, OutsideClaim place)
+    {
+        if (place.Document == scope.Document)
+            return place.Claim < row.Result;
+        var (here, there) = (scope.Result.Outline, scopes[place.Document].Result.Outline);
+        if (scope.Name(row.Result).Core.Length < FewestPairs || (here.Year is { } year && there.Year is { } other && year != other))
+            return false;
+        return here.Place is null || there.Place is null || here.Place.Contains(there.Place, StringComparison.Ordinal) || there.Place.Contains(here.Place, StringComparison.Ordinal);
+    }
 
     private static bool SameYear(Claim plan, Claim result) =>
         plan.Period is not { } due || result.Period is not { } done || due.Year == done.Year;

@@ -12,6 +12,7 @@ internal static class PlanPercents
     private static readonly Dictionary<string, List<string>> Lists = WordFile.Load("audit");
     private static readonly List<string> Ends = Lists["of-plan-end"];
     private static readonly WordFinder Bases = new((Lists["of-plan-base"], 0));
+    private static readonly WordFinder StepRates = new((Lists["step-rate"], 0));
     private static readonly WordFinder Ahead = new((Lists["ahead"], 0));
 
     public static bool Is(AuditScope scope, ReadOnlySpan<int> claims, int at)
@@ -21,8 +22,16 @@ internal static class PlanPercents
             return false;
         if (claim.Measure != Measure.OfPlan && (claim.Measure is not (Measure.Rate or Measure.Share) || !SaysSo(scope, claim)))
             return false;
-        return claim.Stance == Stance.Done || (FollowsResult(scope, claims, at) && !Ahead.Any(Clause(scope, claim)));
+        var clause = Clause(scope, claim);
+        // 支出进度52.8%, 建设进度达到60% are of no plan.
+        if (Ahead.Any(clause) || (clause.Contains("进度", StringComparison.Ordinal) && !Bases.Any(clause) && !clause.Contains("完成", StringComparison.Ordinal)))
+            return false;
+        return claim.Stance == Stance.Done || FollowsResult(scope, claims, at);
     }
+
+    /// <summary>开工率82.6% is the percentage of a plan where that plan is printed; elsewhere it is a rate of something else.</summary>
+    public static bool IsStepRate(Claim claim) =>
+        claim is { Measure: Measure.Rate, Stance: Stance.Done, Unit: "%", Optional: false, Max: null, Value: > 0 } && PrintedValue.IsUsable(claim) && StepRates.Any(claim.Indicator);
 
     /// <summary>完成率86%, 完成86%, 占预算的86%, 为年度目标的86%.</summary>
     private static bool SaysSo(AuditScope scope, Claim claim)

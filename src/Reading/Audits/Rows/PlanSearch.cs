@@ -24,11 +24,15 @@ internal sealed class PlanSearch(AuditScope scope)
     /// <summary>What a likeness counts when it is the item's topic that is like the plan, not the result's own name.</summary>
     private const decimal ByTopic = 0.6m;
 
+    private static readonly WordFinder SetWords = new((WordFile.Load("audit")["set-against"], 0));
+
     private const decimal SetAgainst = 0.6m;
 
     private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
 
     private const decimal SameSentence = 0.2m;
+    private const decimal SureOfName = 0.55m;
+    private const decimal SureInOtherWord = 0.7m;
     private const decimal PercentFits = 0.25m;
     private const decimal OtherMeasureWord = 0.1m;
 
@@ -42,6 +46,8 @@ internal sealed class PlanSearch(AuditScope scope)
         var own = scope.ClaimsOf(claim.Block);
         if (percent >= 0 && Named(own, result, percent) is { Claim: >= 0 } named)
             return named;
+        if (IsSetAgainstLast(own, own.BinarySearch(result)))
+            return SetAgainstLast(result, percent);
         Among(Around(own, result), result, percent, ref best);
         var promise = scope.PromiseOf(claim.Block);
         for (var depth = 0; promise >= 0 && depth < 3; depth++)
@@ -60,7 +66,7 @@ internal sealed class PlanSearch(AuditScope scope)
     private PlanMatch Named(ReadOnlySpan<int> claims, int result, int percent)
     {
         var at = claims.BinarySearch(percent) - 1;
-        if (at < 0 || claims[at] == result || !PercentPairs.IsPlanOf(scope, scope.Claims[claims[at]], scope.Claims[percent]))
+        if (at < 0 || at >= claims.Length || claims[at] == result || !PercentPairs.IsPlanOf(scope, scope.Claims[claims[at]], scope.Claims[percent]))
             return PlanMatch.None;
         var (plan, done) = (scope.Claims[claims[at]], scope.Claims[result]);
         if (plan.Value <= 0 || !PrintedValue.IsUsable(plan) || !AuditWords.SameUnit(plan.Unit, done.Unit, out _))
@@ -124,23 +130,26 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         sameWord = false;
         return plan.Stance == Stance.Planned && plan.Measure == result.Measure && !plan.Optional && plan.Value > 0
-            && PrintedValue.IsUsable(plan) && AuditWords.SameUnit(plan.Unit, result.Unit, out sameWord);
+            && PrintedValue.IsUsable(plan) && !AuditWords.NamesTheList(plan.Indicator) && AuditWords.SameUnit(plan.Unit, result.Unit, out sameWord);
     }
 
     private PlanMatch Rate(int candidate, int result, int percent, bool alone, bool sameWord)
     {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
         var likeness = Likeness(candidate, result, alone, out var byTopic);
-        if (candidate == result - 1 && IsSetAgainst(plan, done))
-            (likeness, byTopic) = (Math.Max(likeness, SetAgainst), false);
-        if (likeness == 0)
-            return PlanMatch.None;
         var lower = IsLowerBetter(done, plan);
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
+        if (likeness == 0 && !(alone && sameWord && fit == Fit.Rounded))
+            return PlanMatch.None;
         // The topic of an item covers its parts too: 51处书亭 is not all of 全民阅读设施建设110处.
         if (byTopic && fit == Fit.Off)
             return PlanMatch.None;
-        var score = likeness;
+        // A conflict needs a better likeness than an agreement, which is proof by itself.
+        if (fit == Fit.Off && likeness < (sameWord ? SureOfName : SureInOtherWord) && !scope.Name(result).SaysNothing)
+            return PlanMatch.None;
+        // The only promise in that unit, and the percentage follows from it: names may differ as they like.
+        var witnessed = alone && sameWord && fit == Fit.Rounded;
+        var score = witnessed ? Math.Max(likeness, Strong - PercentFits) : likeness;
         if (!sameWord)
             score -= OtherMeasureWord;
         if (plan.Block == done.Block && IsNear(plan, done))
@@ -150,12 +159,29 @@ internal sealed class PlanSearch(AuditScope scope)
         return new(candidate, score, likeness, fit, lower);
     }
 
-    /// <summary>漏损率目标控制在9.6%以内，实际8.9%: the sentence itself sets the one against the other, whatever they are called.</summary>
-    private bool IsSetAgainst(Claim plan, Claim done)
+    /// <summary>
+    /// 漏损率目标控制在9.6%以内，实际8.9%; 应完成18处、实际完成11处: the sentence itself sets a figure against the one in front,
+    /// whatever they are called.
+    /// </summary>
+    public bool IsSetAgainstLast(ReadOnlySpan<int> claims, int at)
     {
+        if (at < 1 || at >= claims.Length)
+            return false;
+        var (plan, done) = (scope.Claims[claims[at - 1]], scope.Claims[claims[at]]);
+        if (plan.Unit != done.Unit || plan.Optional || plan.Value <= 0 || plan.Measure == Measure.Change || done.Measure is not (Measure.Amount or Measure.Rate) || !PrintedValue.IsUsable(plan))
+            return false;
         var between = scope.Between(plan, done);
-        return between.Length is > 0 and < 20 && !scope.CrossesSentence(plan.Clean.End, done.Clean.Start)
-            && ToldDone.Any(between) && AuditWords.PlanCues.Any(scope.Before(plan, 12));
+        return between.Length is > 0 and < 16 && !scope.CrossesSentence(plan.Clean.End, done.Clean.Start)
+            && SetWords.Any(between) && AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !ToldDone.Any(scope.Before(plan, 10));
+    }
+
+    private PlanMatch SetAgainstLast(int result, int percent)
+    {
+        var claims = scope.ClaimsOf(scope.Claims[result].Block);
+        var candidate = claims[claims.BinarySearch(result) - 1];
+        var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
+        var lower = IsLowerBetter(done, plan);
+        return new(candidate, 1, Math.Max(SetAgainst, scope.Name(candidate).LikenessTo(scope.Name(result))), percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower), lower);
     }
 
     private decimal Likeness(int candidate, int result, bool alone, out bool byTopic)

@@ -11,6 +11,8 @@ internal sealed class ProseRows(AuditScope scope)
     /// <summary>Likeness a result without a percentage needs before it is set against a plan.</summary>
     private const decimal Sure = 0.6m;
 
+    private const decimal SureOfRate = 0.75m;
+
     /// <summary>How many rows back of the same paragraph are looked at; keeps giant paragraphs linear.</summary>
     private const int Farthest = 64;
 
@@ -30,17 +32,19 @@ internal sealed class ProseRows(AuditScope scope)
         taken.Clear();
         foreach (var pair in pairs)
         {
-            rows.Add(WithPercent(pair));
+            var row = WithPercent(pair);
+            if (!IsOfPlan(row, claims))
+                continue;
+            rows.Add(row);
             taken.Add(pair.Result);
         }
 
         PlanLists.Align(scope, claims, rows, first);
 
-        if (pairs.Count == 0 && !MayHoldRows(block, claims))
-            return;
+        var mayHold = rows.Count > first || MayHoldRows(block, claims);
         for (var at = 0; at < claims.Length; at++)
         {
-            if (taken.Add(claims[at]) && WithoutPercent(claims, at, rows, first) is { } row)
+            if ((mayHold || plans.IsSetAgainstLast(claims, at)) && taken.Add(claims[at]) && WithoutPercent(claims, at, rows, first) is { } row)
                 rows.Add(row);
         }
 
@@ -48,6 +52,14 @@ internal sealed class ProseRows(AuditScope scope)
     }
 
     private static readonly Comparer<PlanRow> ByPlace = Comparer<PlanRow>.Create(static (a, b) => a.Result.CompareTo(b.Result));
+
+    /// <summary>A 开工率 is a row's percentage only beside a printed plan of the same name.</summary>
+    private bool IsOfPlan(PlanRow row, ReadOnlySpan<int> claims)
+    {
+        if (PlanPercents.Is(scope, claims, claims.BinarySearch(row.Percent)))
+            return true;
+        return row.Plan >= 0 && scope.Claims[row.Plan].Stance == Stance.Planned && (row.Fit != Fit.Off || row.Likeness >= SureOfRate);
+    }
 
     private PlanRow WithPercent(ResultPercent pair)
     {
@@ -90,7 +102,7 @@ internal sealed class ProseRows(AuditScope scope)
         var result = scope.Claims[claims[at]];
         if (result is not { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } || !PrintedValue.IsUsable(result))
             return null;
-        if (AuditWords.NamesTheList(result.Indicator))
+        if (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at))
             return null;
         var whole = PartMarks.WholeOf(scope, claims, at);
         if (whole >= 0)
