@@ -3,6 +3,7 @@ using System.Reflection;
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Reading;
 using Luoshi.Reading.Audits;
+using Luoshi.Reading.Audits.Rows;
 using Luoshi.Reading.Exports;
 
 namespace Luoshi.Ledger.Documents;
@@ -16,6 +17,9 @@ internal static class DocumentEngine
     public static Outcome<ReadingResult> Read(string name, byte[] content) => LuoshiReader.Read(content, name);
 
     public static IReadOnlyList<Finding> Audit(ReadingResult reading) => LuoshiReader.Audit([reading])[0];
+
+    /// <summary>The audit of a corrected reading, with the plans people named.</summary>
+    public static IReadOnlyList<Finding> Audit(ReadingResult reading, IReadOnlyDictionary<int, decimal> plans) => NamedPlans.Apply(reading, Audit(reading), plans);
 
     /// <summary>The lines an export writes, compressed for storage.</summary>
     public static (byte[] Figures, byte[] Checks) Pack(ReadingResult reading, IReadOnlyList<Finding> findings) =>

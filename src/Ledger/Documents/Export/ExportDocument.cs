@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Documents.Read;
 using Luoshi.Platform.Ui;
 using Luoshi.Reading.Exports;
+using Luoshi.Reading.Exports.Html;
 using Microsoft.AspNetCore.Http;
 
 namespace Luoshi.Ledger.Documents.Export;
@@ -8,7 +9,7 @@ namespace Luoshi.Ledger.Documents.Export;
 /// <summary>Figures or checks of a document as a file, in the reader's language, with the corrections in force.</summary>
 internal static class ExportDocument
 {
-    public static readonly string[] Formats = ["jsonl", "csv", "xlsx"];
+    public static readonly string[] Formats = ["html", "xlsx", "csv", "jsonl"];
 
     /// <param name="part"><c>figures</c> or <c>audit</c>.</param>
     public static IResult? Make(OpenDocument document, string part, string format, Language spoken)
@@ -22,6 +23,7 @@ internal static class ExportDocument
             ("audit", "csv") => stream => CsvWriter.Write(stream, ReadingSheets.Findings(document.Current, document.Findings, language)),
             ("figures", "xlsx") => stream => XlsxWriter.Write(stream, [ReadingSheets.Figures(document.Current, language), ReadingSheets.Repairs(document.Current, language)]),
             ("audit", "xlsx") => stream => XlsxWriter.Write(stream, [ReadingSheets.Findings(document.Current, document.Findings, language), ReadingSheets.Figures(document.Current, language)]),
+            (_, "html") when part is "figures" or "audit" => stream => ReadingHtml.Write(stream, document.Current, document.Findings, language),
             _ => (Action<Stream>?)null,
         };
         if (write is null)
@@ -41,6 +43,7 @@ internal static class ExportDocument
     private static string TypeOf(string format) => format switch
     {
         "jsonl" => "application/jsonl; charset=utf-8",
+        "html" => "text/html; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/octet-stream",

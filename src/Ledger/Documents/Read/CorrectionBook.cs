@@ -36,6 +36,19 @@ internal sealed class CorrectionBook
         return machine with { Claims = [.. machine.Claims.Select(Apply)] };
     }
 
+    /// <summary>Plans people named, by the index of the result's claim.</summary>
+    public Dictionary<int, decimal> PlansIn(ReadingResult reading)
+    {
+        var plans = new Dictionary<int, decimal>();
+        for (var i = 0; i < reading.Claims.Count; i++)
+        {
+            if (Of(reading.Claims[i].Raw)?.Plan is { } plan)
+                plans[i] = plan;
+        }
+
+        return plans;
+    }
+
     private Claim Apply(Claim claim)
     {
         if (Of(claim.Raw) is not { } correction)

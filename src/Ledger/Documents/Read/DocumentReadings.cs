@@ -14,7 +14,7 @@ internal sealed record DocumentReadings(ReadingResult Reading, IReadOnlyList<Fin
     public void Describe(StoredDocument document)
     {
         var outline = Reading.Outline;
-        var title = outline.Title.IsEmpty ? "" : Reading.Clean.ToRaw(outline.Title).Of(Reading.Document.Text).ReplaceLineEndings(" ").Trim();
+        var title = OpenDocument.Readable(Reading, outline.Title).ReplaceLineEndings(" ").Trim();
         document.Title = title.Length <= StoredDocument.TitleLength ? title : title[..StoredDocument.TitleLength];
         document.Place = outline.Place is { Length: <= 100 } place ? place : null;
         document.Year = outline.Year;

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Text;
 using Luoshi.Reading;
 using Luoshi.Reading.Audits;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Cleaning;
 
 namespace Luoshi.Ledger.Documents.Read;
 
@@ -71,13 +72,28 @@ internal sealed class OpenDocument
 
     public SourceSpan RawOf(SourceSpan clean) => Current.Clean.ToRaw(clean);
 
+    /// <summary>
+    /// The words of a clean span for people: as printed, unless they were damaged (Traditional script, pinyin, broken lines),
+    /// since the cleaned text also lost its full-width punctuation.
+    /// </summary>
+    public string Readable(SourceSpan clean) => Readable(Current, clean);
+
+    public static string Readable(ReadingResult reading, SourceSpan clean)
+    {
+        if (clean.IsEmpty)
+            return "";
+        var raw = reading.Clean.ToRaw(clean);
+        var repaired = reading.Clean.Repairs.Any(repair => repair.Raw.Overlaps(raw) && repair.Kind is not (RepairKind.WidthFolded or RepairKind.Damage));
+        return repaired ? clean.Of(reading.Clean.Text) : raw.Of(reading.Document.Text);
+    }
+
     /// <summary>The heading a section goes by, without its number; empty for text before the first heading.</summary>
     public string SectionName(int section)
     {
         if (section < 0 || section >= Current.Outline.Sections.Count)
             return "";
         var found = Current.Outline.Sections[section];
-        var heading = found.Heading.IsEmpty ? "" : found.Heading.Of(Current.Clean.Text).Trim();
+        var heading = found.Heading.IsEmpty ? "" : Readable(found.Heading).ReplaceLineEndings(" ").Trim();
         return found.Number is { } number ? $"{number} {heading}".Trim() : heading;
     }
 
@@ -89,10 +105,10 @@ internal sealed class OpenDocument
 
     private bool IsJudged(Finding finding, int claim)
     {
-        if (finding.Subject == claim || Claims[claim].Measure == Measure.OfPlan)
+        if (finding.Subject == claim || finding.PercentClaim == claim)
             return true;
         // In a conflict every number of the sentence is suspect, the promise it is set against is not.
-        return finding.Verdict == Verdict.Inconsistent && Claims[claim].Block == Claims[finding.Subject].Block;
+        return finding.Verdict == Verdict.Inconsistent && finding.PlanClaim != claim && Claims[claim].Block == Claims[finding.Subject].Block;
     }
 
     private static int[]?[] Index(int claims, IReadOnlyList<Finding> findings)

@@ -19,7 +19,7 @@ internal sealed class OpenDocuments(LuoshiDb db, ReadingShelf shelf, TimeProvide
         if (corrections.InForce == 0)
             return new OpenDocument(facts, machine.Reading, machine.Reading, machine.Findings, corrections);
         var current = corrections.Apply(machine.Reading);
-        return new OpenDocument(facts, machine.Reading, current, DocumentEngine.Audit(current), corrections);
+        return new OpenDocument(facts, machine.Reading, current, DocumentEngine.Audit(current, corrections.PlansIn(current)), corrections);
     }
 
     private async Task<DocumentReadings> ReadAsync(StoredDocument facts, CancellationToken cancellation)

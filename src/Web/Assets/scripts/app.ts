@@ -1,5 +1,9 @@
 // Small islands on pages that work without them.
 import "htmx.org";
+import { dropFiles } from "./drop";
 import { closeMenus } from "./menus";
+import { helpOnReading } from "./reader";
 
 closeMenus();
+dropFiles();
+helpOnReading();

@@ -1,0 +1,3 @@
+using Luoshi.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningServer))]
