@@ -13,11 +13,18 @@ internal static class Captions
     {
         if (line.Length > MaxLine)
             return false;
-        if (line[0] is '▲' or '△' or '▼' or '▽' || StartsWithAny(line, ["图为", "图:", "图：", "图说", "资料图", "(资料图", "（资料图", "配图"]))
-            return true;
-        if (line[0] == '图' && line.Length > 1 && (char.IsAsciiDigit(line[1]) || HanCount.Digit(line[1]) > 0))
-            return true;
-        return line[^1] == '摄' || line.EndsWith("供图", StringComparison.Ordinal) || line.EndsWith("资料图)", StringComparison.Ordinal) || line.EndsWith("摄)", StringComparison.Ordinal) || line.EndsWith("摄）", StringComparison.Ordinal);
+        switch (line[0])
+        {
+            case '▲' or '△' or '▼' or '▽':
+                return true;
+            case '图' when line.Length > 1 && (line[1] is '为' or ':' or '：' or '说' || char.IsAsciiDigit(line[1]) || HanCount.Digit(line[1]) > 0):
+                return true;
+            case '资' or '(' or '（' or '配' when StartsWithAny(line, ["资料图", "(资料图", "（资料图", "配图"]):
+                return true;
+        }
+
+        var last = line.TrimEnd(")）");
+        return last.Length > 1 && (last[^1] == '摄' || (last[^1] == '图' && last[^2] is '供' or '料'));
     }
 
     /// <summary>How a table was made: 注：…; 说明：… only close behind a table.</summary>
@@ -25,14 +32,14 @@ internal static class Captions
     {
         if (line.Length > MaxNote)
             return false;
-        if (StartsWithAny(line, ["注:", "注：", "注1", "注 :", "注释:", "注释：", "数据来源", "(注", "（注"]))
+        if (line[0] is '注' or '数' or '(' or '（' && StartsWithAny(line, ["注:", "注：", "注1", "注 :", "注释:", "注释：", "数据来源", "(注", "（注"]))
             return true;
         return behindTable && StartsWithAny(line, ["说明:", "说明：", "备注:", "备注：", "填表说明", "指标解释", "口径说明"]);
     }
 
     /// <summary>单位：万元、个</summary>
     public static bool IsUnitLine(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && StartsWithAny(line.TrimStart("(（"), ["单位:", "单位：", "计量单位:", "计量单位："]);
+        line.Length is > 2 and <= 40 && line[0] is '单' or '计' or '(' or '（' && StartsWithAny(line.TrimStart("(（"), ["单位:", "单位：", "计量单位:", "计量单位："]);
 
     /// <summary>Gives the table its caption (the short line right above it) and its unit line.</summary>
     public static Table Name(Table table, string text, List<Block> blocks, IReadOnlyList<Section> sections)

@@ -26,9 +26,7 @@ internal static class Furniture
     private const string Marks = "•●·■◆>»«<|｜[]【】()（）:：。.!！…→↑*-#\"“”";
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("furniture");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = Lookup("line");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = Lookup("end");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommentEnds = Lookup("comments");
+    private static readonly FrozenDictionary<string, PageLine>.AlternateLookup<ReadOnlySpan<char>> Whole = Lookup();
     private static readonly SearchValues<string> Parts = SearchValues.Create([.. Words["part"]], StringComparison.Ordinal);
     private static readonly SearchValues<string> LooseParts = SearchValues.Create([.. Words["loose"]], StringComparison.Ordinal);
     private static readonly WordFinder Starts = new((Words["start"], 0));
@@ -42,16 +40,8 @@ internal static class Furniture
         bare = Lines.Trim(bare);
         if (bare.Length == 0)
             return line.Length <= 3 ? PageLine.Furniture : PageLine.Text;
-        if (bare.Length <= Longest)
-        {
-            if (Whole.Contains(bare))
-                return PageLine.Furniture;
-            if (Ends.Contains(bare))
-                return PageLine.ListOfOthers;
-            if (CommentEnds.Contains(bare))
-                return PageLine.Comments;
-        }
-
+        if (bare.Length <= Longest && Whole.TryGetValue(bare, out var known))
+            return known;
         if (bare.Length <= MaxStart && Starts.At(bare, 0, out _) is not null)
             return PageLine.Furniture;
         if (line.ContainsAny(Parts) || IsMenu(line))
@@ -73,7 +63,7 @@ internal static class Furniture
                 if (end - at > 8)
                     return false;
                 tokens++;
-                if (Whole.Contains(line[at..end]))
+                if (Whole.ContainsKey(line[at..end]))
                     known++;
             }
 
@@ -83,6 +73,15 @@ internal static class Furniture
         return tokens >= 2 && known >= 2 && known * 3 >= tokens;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string group) =>
-        Words[group].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenDictionary<string, PageLine>.AlternateLookup<ReadOnlySpan<char>> Lookup()
+    {
+        var lines = new Dictionary<string, PageLine>(StringComparer.Ordinal);
+        foreach (var (group, kind) in (ReadOnlySpan<(string, PageLine)>)[("line", PageLine.Furniture), ("end", PageLine.ListOfOthers), ("comments", PageLine.Comments)])
+        {
+            foreach (var word in Words[group])
+                lines[word] = kind;
+        }
+
+        return lines.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

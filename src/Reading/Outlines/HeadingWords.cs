@@ -14,8 +14,11 @@ internal static class HeadingWords
     private static readonly WordFinder WeakList = new((Words["title.list.weak"], 0));
     private static readonly WordFinder Card = new((Words["title.list.over"], 0), (Words["title.card"], 1));
     private static readonly WordFinder Interview = new((Words["title.interview"], 0));
-    private static readonly WordFinder Sections = new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.plan.weak"], 2));
-    private static readonly WordFinder PlainSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
+    private static readonly WordFinder Sections =
+        new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.plan.weak"], 2), (Words["section.review.weak"], 1));
+
+    private static readonly WordFinder PlainSections = new((Words["section.plan"], 0), (Words["section.review"], 1), (Words["section.review.weak"], 1));
+    private static readonly WordFinder StrongSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
     private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
 
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
@@ -38,6 +41,9 @@ internal static class HeadingWords
         1 => SectionKind.Review,
         _ => SectionKind.Unknown,
     };
+
+    /// <summary>True when the words alone turn a plan into a review or the other way round, also below a heading that says the opposite.</summary>
+    public static bool Turns(ReadOnlySpan<char> heading) => StrongSections.LastGroup(heading) >= 0;
 
     /// <summary>What the first words of a paragraph say of it: 下一步,… is a plan, 据介绍,… closes what stood above.</summary>
     public static SectionKind KindOfLead(ReadOnlySpan<char> paragraph, out bool closes)

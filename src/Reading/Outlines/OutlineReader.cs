@@ -29,7 +29,8 @@ public static class OutlineReader
             Title = title,
             Place = PlaceOf(clean, lines, front, words),
             Date = date,
-            Year = time.Year,
+            // News that names no year, neither in its title nor in a heading: its own day tells what 今年 means.
+            Year = time.Year ?? (builder.Sections.Any(section => section.Period is not null) ? null : date?.Year),
             ReportPeriod = time.Report,
             PlanPeriod = time.Plan,
             Sections = builder.Sections,

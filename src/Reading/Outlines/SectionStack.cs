@@ -46,6 +46,9 @@ internal sealed class SectionStack
         var rank = Rank(style, hashes, kind);
         int? brother = Pop(rank) is var popped and >= 0 ? popped : null;
         var parent = Sections[Current];
+        // 加快进度 below 下一步工作 stays a plan, 重点任务 below 工作回顾 a review.
+        if (kind != SectionKind.Unknown && parent.Kind is SectionKind.Plan or SectionKind.Review && parent.Level > 0 && !HeadingWords.Turns(heading) && SpokenTime.Read(heading).Year == 0)
+            (kind, period) = (SectionKind.Unknown, null);
         if (kind == SectionKind.Unknown)
         {
             // The closing sections of a work report go on with the plan; elsewhere a new heading starts afresh.
@@ -55,13 +58,15 @@ internal sealed class SectionStack
 
         Push(rank, kind, number, place, period ?? PeriodOf(kind));
         if (printed.IsNumbered)
-            last[(int)style] = (printed.Value, open.Count);
+            last[(int)style] = (printed.Value, open.Count - 1);
     }
 
     /// <summary>二、 goes on where 一、 stood, also when an unnumbered heading came between them.</summary>
     private void Continue(PrintedNumber printed)
     {
-        if (printed.IsNumbered && last[(int)printed.Style] is (> 0, var depth) before && printed.Value == before.Value + 1)
+        if (!printed.IsNumbered || last[(int)printed.Style] is not (> 0, var depth) before || printed.Value != before.Value + 1)
+            return;
+        if (depth < open.Count && open[depth].Rank < Rank(printed.Style, printed.Hashes, SectionKind.Unknown))
             CloseTo(depth);
     }
 

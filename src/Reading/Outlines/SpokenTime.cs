@@ -53,7 +53,7 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
     public static int YearAt(ReadOnlySpan<char> text, int at, out int length)
     {
         length = 0;
-        if (at + 4 > text.Length || (at > 0 && IsDigit(text[at - 1])))
+        if (at + 4 > text.Length || !(text[at] is '1' or '2' or '一' or '二') || (at > 0 && IsDigit(text[at - 1])))
             return 0;
         var year = 0;
         for (var i = 0; i < 4; i++)
@@ -92,14 +92,20 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
 
     private static (int From, int To, int Length) PartAt(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> rest)
     {
-        if (rest.StartsWith("上半年", StringComparison.Ordinal))
-            return (1, 6, 3);
-        if (rest.StartsWith("下半年", StringComparison.Ordinal))
-            return (7, 12, 3);
-        if (rest.StartsWith("半年", StringComparison.Ordinal) && (at == 0 || (HanCount.Digit(text[at - 1]) < 0 && text[at - 1] is not ('个' or '近' or '后'))))
-            return (1, 6, 2);
-        if (rest.StartsWith("前三季度", StringComparison.Ordinal) || rest.StartsWith("前3季度", StringComparison.Ordinal))
-            return (1, 9, 4);
+        switch (rest[0])
+        {
+            case '上' when rest.StartsWith("上半年", StringComparison.Ordinal):
+                return (1, 6, 3);
+            case '下' when rest.StartsWith("下半年", StringComparison.Ordinal):
+                return (7, 12, 3);
+            case '半' when rest.StartsWith("半年", StringComparison.Ordinal) && (at == 0 || (HanCount.Digit(text[at - 1]) < 0 && text[at - 1] is not ('个' or '近' or '后'))):
+                return (1, 6, 2);
+            case '前' when rest.StartsWith("前三季度", StringComparison.Ordinal) || rest.StartsWith("前3季度", StringComparison.Ordinal):
+                return (1, 9, 4);
+        }
+
+        if (!IsDigit(rest[0]) && rest[0] != '十')
+            return default;
         if (at > 0 && (IsDigit(text[at - 1]) || text[at - 1] is '前' or '十'))
             return default;
         var first = HanCount.Read(rest, out var length);

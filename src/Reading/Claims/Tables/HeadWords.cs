@@ -9,7 +9,8 @@ namespace Luoshi.Reading.Claims.Tables;
 internal static class HeadWords
 {
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
-    private static readonly WordFinder Cut = new((Words["cut"], 0));
+    private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
+    private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
     private static readonly WordFinder CaptionCut = new((Words["caption.cut"], 0));
 
     /// <summary>The thing a column counts: 户厕改造（户） / 完成数 → 户厕改造; 上半年投入（万元） → 投入; 按期办结率（%） stays.</summary>
@@ -21,6 +22,8 @@ internal static class HeadWords
             var words = WithoutUnit(head.Path[i]);
             // A rate is named by its whole head, and so is the thing under a stage (新开工数).
             var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
+            if (part.Length > 0 && head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value)
+                part = Bare(words, CutTime);
             if (part.Length > 0 && !Holds(thing, part))
                 thing.Append(part);
         }

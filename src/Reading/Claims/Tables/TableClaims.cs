@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Lexicons;
 using Luoshi.Reading.Outlines;
@@ -23,6 +24,8 @@ internal sealed class TableClaims
     private readonly string caption;
     private readonly List<Claim> claims;
     private readonly int[] found;
+    private readonly string?[] things;
+    private readonly (Stance Stance, Period? Period)?[] standing;
     private int block;
 
     private TableClaims(CleanText clean, Outline outline, int index, int firstBlock, List<Claim> claims)
@@ -39,6 +42,7 @@ internal sealed class TableClaims
         found = new int[table.Rows * table.Columns];
         Array.Fill(found, -1);
         block = firstBlock;
+        (things, standing) = (new string?[heads.Length], new (Stance Stance, Period? Period)?[heads.Length]);
     }
 
     /// <summary>Adds the claims of a table, row by row.</summary>
@@ -93,11 +97,11 @@ internal sealed class TableClaims
         var head = heads[column];
         var name = names[row];
         var unit = units.Of(row, column, number);
-        var stance = StanceOf(head);
+        var (stance, period) = standing[column] ??= Standing(head);
         var measure = MeasureOf(head, unit, name);
         var factor = unit.Factor;
         var place = new SourceSpan(cell.Start + number.Start, cell.Start + number.End);
-        var section = outline.Sections[outline.Blocks[BlockOf(cell)].Section];
+        var home = BlockOf(cell);
         found[(row * table.Columns) + column] = claims.Count;
         claims.Add(new Claim
         {
@@ -111,13 +115,20 @@ internal sealed class TableClaims
             Stance = stance,
             Measure = measure,
             Indicator = IndicatorOf(row, column),
-            Period = ColumnTime.Of(head, outline, section, stance),
-            Block = block,
-            Sentence = table.Flattened ? cell : outline.Blocks[block].Span,
+            Period = period,
+            Block = home,
+            Sentence = table.Flattened ? cell : outline.Blocks[home].Span,
             Table = index,
             Row = row,
             Column = column,
         });
+    }
+
+    /// <summary>All cells of a column share stance and period, so both are found once.</summary>
+    private (Stance Stance, Period? Period) Standing(ColumnHead head)
+    {
+        var stance = StanceOf(head);
+        return (stance, ColumnTime.Of(head, outline, outline.Sections[outline.Blocks[block].Section], stance));
     }
 
     private Stance StanceOf(ColumnHead head)
@@ -151,12 +162,14 @@ internal sealed class TableClaims
         };
     }
 
-    private string IndicatorOf(int row, int column)
+    private string IndicatorOf(int row, int column) => names[row].With(things[column] ??= ThingOf(column), caption);
+
+    private string ThingOf(int column)
     {
         var thing = HeadWords.ThingOf(heads[column]);
-        if (thing.Length == 0 && heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0)
-            thing = HeadWords.ThingOf(heads[left]);
-        return names[row].With(thing, caption);
+        return thing.Length == 0 && heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0
+            ? HeadWords.ThingOf(heads[left])
+            : thing;
     }
 
     /// <summary>The column whose growth or share a column gives: the nearest amount to its left.</summary>

@@ -36,13 +36,13 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
 
     // In order of precedence: the first group that occurs in the head decides.
     private static readonly ColumnRole[] Order =
-        [ColumnRole.OfPlan, ColumnRole.Change, ColumnRole.Share, ColumnRole.Rate, ColumnRole.Plan, ColumnRole.Actual];
+        [ColumnRole.OfPlan, ColumnRole.Change, ColumnRole.Share, ColumnRole.Rate, ColumnRole.Plan, ColumnRole.Actual, ColumnRole.Plan];
 
     private const int Planned = 1 << 4;
     private const int Achieved = 1 << 5;
 
     private static readonly WordFinder Figures = new(
-        (Words["of_plan"], 0), (Words["change"], 1), (Words["share"], 2), (Words["rate"], 3), (Words["plan"], 4), (Words["actual"], 5));
+        (Words["of_plan"], 0), (Words["change"], 1), (Words["share"], 2), (Words["rate"], 3), (Words["plan"], 4), (Words["actual"], 5), (Words["plan.weak"], 6));
 
     private static readonly WordFinder Others = new(
         (Words["serial"], 0), (Words["text"], 1), (Words["unit"], 2), (Words["place"], 3), (Words["label"], 4));

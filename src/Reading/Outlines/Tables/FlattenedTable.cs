@@ -60,14 +60,14 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private Table? Read(int start, int end, out int after)
     {
         after = start;
-        var cells = new List<string>();
-        for (var at = start; at < end; at++)
-            cells.Add(text.Substring(lines[at].Start, lines[at].Length));
-        var first = cells.FindIndex(cell => CellText.KindOf(cell) is CellKind.Number);
-        var serial = cells.Count > 0 && ColumnHead.RoleOfWords(cells[0]) == ColumnRole.Serial;
+        var first = FirstNumber(start, end);
+        var serial = ColumnHead.RoleOfWords(Place(start).Of(text)) == ColumnRole.Serial;
         var headerEnd = serial ? first : first - 1;
         if (headerEnd < 2 || headerEnd > MaxColumns)
             return null;
+        var cells = new List<string>(end - start);
+        for (var at = start; at < end; at++)
+            cells.Add(Place(at).Of(text));
         var header = cells.GetRange(0, headerEnd);
         if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text))
             return null;
@@ -80,6 +80,17 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         header = cells.GetRange(0, headerEnd);
         var rows = FlattenedRows.Split(cells, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
         return rows.Count < 2 ? null : Build(start, cells, header, rows, out after);
+    }
+
+    private int FirstNumber(int start, int end)
+    {
+        for (var at = start; at < end && at - start <= MaxColumns + 1; at++)
+        {
+            if (CellText.KindOf(text.AsSpan(Place(at).Start, Place(at).Length)) == CellKind.Number)
+                return at - start;
+        }
+
+        return -1;
     }
 
     /// <summary>How many cells of words open a row, the serial number apart.</summary>
@@ -133,5 +144,15 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return deep ? [upper, lower] : [upper];
     }
 
-    private SourceSpan Place(int line) => new(lines[line].Start, lines[line].End);
+    /// <summary>The words of a cell; a bar at its end is left over from the table it was cut out of.</summary>
+    private SourceSpan Place(int line)
+    {
+        var (start, end) = (lines[line].Start, lines[line].End);
+        if (text[start] is '|' or '｜')
+            start++;
+        if (end > start && text[end - 1] is '|' or '｜')
+            end--;
+        (start, end) = Lines.Trim(text, start, end);
+        return new SourceSpan(start, Math.Max(start, end));
+    }
 }
