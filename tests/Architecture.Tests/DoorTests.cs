@@ -13,6 +13,7 @@ public sealed class DoorTests
     private static readonly Dictionary<string, string> Known = new()
     {
         ["Luoshi.Web.LuoshiServer"] = "the command line starts the server through it",
+        ["Luoshi.Web.Demo.DemoDocuments"] = "luoshi demo fills the fictional city through it",
         ["Luoshi.Web.ServerOptions"] = "what the command line tells the server",
     };
 
