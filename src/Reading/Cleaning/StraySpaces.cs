@@ -25,6 +25,10 @@ internal sealed class StraySpaces(string raw)
             return after is not ('%' or '％' or '‰' or '℃') || Glyphs.IsDigit(before);
         if (Openers.Contains(before))
             return true;
+        if (IsRangeMark(after) && Glyphs.At(raw, at + 2) == ' ')
+            return Glyphs.IsDigit(before) && Glyphs.IsDigit(Glyphs.At(raw, at + 3)) && !IsRow(at);
+        if (IsRangeMark(before) && Glyphs.At(raw, at - 2) == ' ')
+            return Glyphs.IsDigit(after) && Glyphs.IsDigit(Glyphs.At(raw, at - 3)) && !IsRow(at);
         if (Glyphs.IsDigit(after))
             return Glyphs.IsDigit(before) ? SplitNumber.IsSplit(raw, at) : IsBesideNumber(at, before);
         if (Glyphs.IsDigit(before))
@@ -49,12 +53,22 @@ internal sealed class StraySpaces(string raw)
     private bool StartsDate(int at) =>
         Glyphs.IsDigit(Glyphs.At(raw, at + 3)) && Glyphs.At(raw, at + 4) is '-' or '/' or '.' && Glyphs.IsDigit(Glyphs.At(raw, at + 5));
 
+    /// <summary>With blanks on both sides (3 - 5个); with one on the left only it may be a minus in a row.</summary>
+    private static bool IsRangeMark(char c) => c is '-' or '~' or '～' or '—' or '–';
+
+    /// <summary>09:40 and 2024-07-18 stand apart from what follows; 1-4 月 does not.</summary>
     private bool EndsClockOrDate(int at)
     {
-        var start = at - 1;
-        while (start > 0 && Glyphs.IsDigit(raw[start - 1]))
-            start--;
-        return Glyphs.At(raw, start - 1) is ':' or '-' or '/';
+        var start = StartOfDigits(at);
+        var mark = Glyphs.At(raw, start - 1);
+        return mark is ':' || (mark is '-' or '/' && Glyphs.At(raw, StartOfDigits(start - 1) - 1) == mark);
+    }
+
+    private int StartOfDigits(int end)
+    {
+        while (end > 0 && Glyphs.IsDigit(raw[end - 1]))
+            end--;
+        return end;
     }
 
     /// <summary>A tab, a gap of two blanks, or two numbers with a blank between them make the line a row.</summary>
@@ -85,7 +99,8 @@ internal sealed class StraySpaces(string raw)
                 return false;
             }
 
-            if (Glyphs.IsDigit(raw[i + 1]) && Glyphs.At(raw, i - 1) is var c && (Glyphs.IsDigit(c) || c is '%' or '％') && !SplitNumber.IsSplit(raw, i))
+            var number = raw[i + 1] is '-' ? i + 2 : i + 1;
+            if (Glyphs.IsDigit(Glyphs.At(raw, number)) && Glyphs.At(raw, i - 1) is var c && (Glyphs.IsDigit(c) || c is '%' or '％') && !SplitNumber.IsSplit(raw, i))
                 return true;
         }
 

@@ -8,6 +8,7 @@ internal enum ContentKind
     Text,
     Html,
     WebArchive,
+    OfficeXml,
     Zip,
     Excel97,
     OldWord,
@@ -71,7 +72,12 @@ internal static class ContentSniffer
                 return ContentKind.Html;
         }
 
-        return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? ContentKind.Html : ContentKind.Text;
+        if (text.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return ContentKind.Html;
+        // Word and Excel of 2003 saved as one XML file, often under the name .doc or .xls.
+        return text.StartsWith("<?xml", StringComparison.Ordinal) && (text.Contains("mso-application", StringComparison.Ordinal) || text.Contains("schemas-microsoft-com:office", StringComparison.Ordinal))
+            ? ContentKind.OfficeXml
+            : ContentKind.Text;
     }
 
     /// <summary>An OLE file names its streams in UTF-16 in its directory.</summary>

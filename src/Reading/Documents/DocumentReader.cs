@@ -67,6 +67,7 @@ public static class DocumentReader
         ContentKind.Excel97 => Sheets.XlsReader.Read(source),
         ContentKind.Pdf => PdfReader.Read(source, cancel),
         ContentKind.WebArchive => DocumentRefusals.WebArchive(source.Name),
+        ContentKind.OfficeXml => DocumentRefusals.OfficeXml(source.Name),
         ContentKind.OldWord => DocumentRefusals.OldWord(source.Name),
         ContentKind.EncryptedOffice => DocumentRefusals.Encrypted(source.Name),
         ContentKind.Rtf => DocumentRefusals.Rtf(source.Name),

@@ -46,6 +46,9 @@ public static class DocumentRefusals
     public static Refusal WebArchive(string name) =>
         new("document.web_archive", "这是网页归档（.mht）文件，请在浏览器中另存为 .html 后再读。", "This is a web archive (.mht); save the page as .html in a browser and try again.", name);
 
+    public static Refusal OfficeXml(string name) =>
+        new("document.office_xml", "这是 XML 格式的 Word 或 Excel 2003 文件，请另存为 .docx 或 .xlsx 后再读。", "This is a Word or Excel 2003 file in XML; save it as .docx or .xlsx and try again.", name);
+
     public static Refusal Unsupported(string name) =>
         new("document.unsupported", "不是可读的文档。可读：txt、html、docx、xlsx、xls、csv、pdf。", "This is not a readable document. Readable: txt, html, docx, xlsx, xls, csv, pdf.", name);
 

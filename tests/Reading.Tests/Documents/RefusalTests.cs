@@ -13,6 +13,7 @@ public sealed class RefusalTests
     [InlineData("{\\rtf1\\ansi}", "document.rtf")]
     [InlineData("Rar!\u001A\u0007", "document.archive")]
     [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related", "document.web_archive")]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", "document.office_xml")]
     [InlineData("GIF89a....", "document.image")]
     [InlineData("%PDF-1.7 nothing else", "document.broken")]
     [InlineData("PK\u0003\u0004 not really", "document.broken")]
