@@ -16,7 +16,7 @@ internal static class Bylines
             return false;
         if (Starts.At(line, 0, out _) is not null || PrintedDate.Find(line) is not null || IsDocumentNumber(line))
             return true;
-        if (IsBracketed(line) && line.Length <= 30 && line.Contains('期') && line.Contains('第'))
+        if (IsBracketed(line) && line.Length <= 30 && ((line.Contains('期') && line.Contains('第')) || SpokenTime.Read(line) is { HasPart: true }))
             return true;
         return IsSpeaker(line) || (line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal));
     }

@@ -8,9 +8,12 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
     /// <summary>The year 今年 means.</summary>
     public int? ThisYear => Date is { } date ? date.Year : Year;
 
-    public static DocumentTime Of(DocumentKind kind, ReadOnlySpan<char> title, DateOnly? date)
+    /// <param name="subtitle">The time below the title, which counts where the title leaves it open.</param>
+    public static DocumentTime Of(DocumentKind kind, ReadOnlySpan<char> title, SpokenTime subtitle, DateOnly? date)
     {
         var spoken = SpokenTime.Read(title);
+        if (!spoken.HasPart && subtitle.HasPart && (spoken.Year == 0 || subtitle.Year == 0 || spoken.Year == subtitle.Year))
+            spoken = spoken with { Year = Math.Max(spoken.Year, subtitle.Year), FromMonth = subtitle.FromMonth, ToMonth = subtitle.ToMonth };
         int? year = spoken.Year > 0 ? spoken.Year : null;
         if (year is null && date is { } day && (spoken.HasPart || kind is DocumentKind.Card or DocumentKind.List or DocumentKind.WorkReport || SaysThisYear(title)))
             year = YearOf(day, kind, spoken, title);

@@ -20,7 +20,7 @@ public static class OutlineReader
         var words = WithoutBlanks(title.Of(clean));
         var kind = KindOf(clean, lines, front, words, documentName);
         var date = front.Date ?? LastDate(clean, lines);
-        var time = DocumentTime.Of(kind, words, date);
+        var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
         var builder = new OutlineBuilder(clean, lines, front, kind, time);
         builder.Run();
         return new Outline
@@ -37,6 +37,25 @@ public static class OutlineReader
             Blocks = builder.Blocks,
             Tables = builder.Tables,
         };
+    }
+
+    /// <summary>（2025年1—9月） or （截至2025年9月30日） below the title says what its results stand for.</summary>
+    private static SpokenTime Subtitle(string clean, List<Line> lines, FrontMatter front)
+    {
+        for (var i = Math.Max(0, front.TitleLast + 1); i < front.BodyLine && i < lines.Count; i++)
+        {
+            var line = lines[i].Of(clean).Trim("()（） ");
+            if (line.Length > 30 || front.Kinds[i] != BlockKind.Front)
+                continue;
+            var until = line.StartsWith("截至", StringComparison.Ordinal) || line.StartsWith("截止", StringComparison.Ordinal);
+            if (until && PrintedDate.Find(line) is { } day)
+                return new SpokenTime(day.Year, 0, 1, day.Month);
+            var spoken = SpokenTime.Read(line);
+            if (spoken.HasPart && PrintedDate.Find(line) is null)
+                return until ? spoken with { FromMonth = 1 } : spoken;
+        }
+
+        return default;
     }
 
     private static DocumentKind KindOf(string clean, List<Line> lines, FrontMatter front, string title, string? name)

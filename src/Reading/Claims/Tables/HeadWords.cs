@@ -1,4 +1,5 @@
 using System.Text;
+using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
 using Luoshi.Reading.Outlines;
 using Luoshi.Reading.Outlines.Tables;
@@ -52,7 +53,7 @@ internal static class HeadWords
         if (cell.StartsWith("其中", StringComparison.Ordinal))
             cell = cell[2..].TrimStart(":：");
         var name = WithoutBrackets(cell.ToString());
-        return name.Trim('“', '”', '"', '#', '*', '、', '，', ',', '。', ':', '：', ' ', '\u3000').Replace("\u3000", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return WithoutCounts(name).Trim('“', '”', '"', '#', '*', '、', '，', ',', '。', ':', '：', ' ', '\u3000').Replace("\u3000", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
     }
 
     /// <summary>The head without the bracket that gives its unit.</summary>
@@ -61,6 +62,23 @@ internal static class HeadWords
         if (HeadUnit.TryFind(head, out _, out var open, out var close))
             head = head[..open] + head[close..];
         return head.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>新建公厕30座 names 新建公厕; its count is the row's target.</summary>
+    private static string WithoutCounts(string name)
+    {
+        if (name.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            return name;
+        var figures = new List<Figure>();
+        FigureScanner.Scan(name, 0, name.Length, figures);
+        for (var i = figures.Count - 1; i >= 0; i--)
+        {
+            // A size inside a name (10千伏线路) stays.
+            if (figures[i].Unit.Counts && figures[i].To - figures[i].From < name.Length)
+                name = name.Remove(figures[i].From, figures[i].To - figures[i].From);
+        }
+
+        return name;
     }
 
     private static string WithoutBrackets(string text)

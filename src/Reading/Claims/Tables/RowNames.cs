@@ -26,6 +26,18 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
         return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
     }
 
+    /// <summary>An indicator read in a cell of words, with the row's name where it does not speak of it (开工 → 加装电梯开工).</summary>
+    public string Completed(string indicator)
+    {
+        for (var at = 0; at + 1 < Label.Length; at++)
+        {
+            if (indicator.Contains(Label.Substring(at, 2), StringComparison.Ordinal))
+                return indicator;
+        }
+
+        return Label + indicator.TrimStart('已');
+    }
+
     private bool EndsWithAny(string[] words)
     {
         foreach (var word in words)

@@ -66,7 +66,7 @@ internal sealed class TableClaims
                 if (head.HoldsFigures && CellNumber.TryRead(content, out var number))
                     Add(row, column, cell, number);
                 else if (readWords is not null && IsSentence(head, content, wordsOnly))
-                    ReadWords(column, cell, readWords);
+                    ReadWords(row, column, cell, readWords);
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class TableClaims
         CellText.KindOf(content) == CellKind.Text && content.Length >= 4
         && (head.HoldsFigures || head.Role == ColumnRole.Text || (wordsOnly && head.Role == ColumnRole.Label));
 
-    private void ReadWords(int column, SourceSpan cell, Action<int, SourceSpan> readWords)
+    private void ReadWords(int row, int column, SourceSpan cell, Action<int, SourceSpan> readWords)
     {
         var first = claims.Count;
         readWords(BlockOf(cell), cell);
@@ -89,6 +89,9 @@ internal sealed class TableClaims
                 (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period ?? outline.PlanPeriod);
             else if (role == ColumnRole.Actual)
                 claims[i].Stance = Stance.Done;
+            claims[i].Period ??= claims[i].Stance == Stance.Done ? outline.ReportPeriod : outline.PlanPeriod;
+            if (heads[column].Role != ColumnRole.Label)
+                claims[i].Indicator = names[row].Completed(claims[i].Indicator);
         }
     }
 
