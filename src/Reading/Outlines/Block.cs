@@ -30,8 +30,8 @@ public enum BlockKind
     Furniture,
 }
 
-/// <summary>One line or paragraph of the cleaned text.</summary>
-/// <param name="Span">Clean span without the line break and without leading blanks.</param>
+/// <summary>One line of the cleaned text, or a paragraph whose lines were broken at the page width.</summary>
+/// <param name="Span">Clean span without the last line break and without leading blanks; a joined paragraph holds its inner line breaks.</param>
 /// <param name="Section">Index in <see cref="Outline.Sections"/>.</param>
 /// <param name="Number">The printed number in front (<c>1.</c> → <c>1</c>, 第一件 → <c>第一件</c>, （一） → <c>一</c>), or null.</param>
 /// <param name="BodyStart">Clean offset behind the number.</param>

@@ -15,7 +15,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private readonly List<Table> tables = [];
     private readonly TableFinder finder = new(text, lines);
     private readonly BodyTail tail = new(text, lines);
-    private readonly LineWidth wrap = LineWidth.Of(text, lines);
     private int promise = -1;
     private NumberStyle promiseStyle;
     private int noteUntil = -1;
@@ -130,7 +129,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakePlain(int at, ReadOnlySpan<char> line)
     {
-        if (line.Length > MaxHeadingLine || EndsSentence(line) || Continues(at) || wrap.Joins(at))
+        if (line.Length > MaxHeadingLine || EndsSentence(line))
         {
             TakeParagraph(at, line);
             return;
@@ -196,7 +195,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakeParagraph(int at, ReadOnlySpan<char> line)
     {
-        var bodyStart = Continues(at) ? 0 : OpenLead(at, line);
+        var bodyStart = OpenLead(at, line);
         // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
         if (document == DocumentKind.Card && bodyStart > 0 && stack.Kind == SectionKind.Plan && Labels.IsPromise(line))
         {
@@ -208,9 +207,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         Add(BlockKind.Paragraph, at, null, bodyStart);
     }
-
-    /// <summary>The paragraph goes on from the line above, broken by a fixed line width.</summary>
-    private bool Continues(int at) => at > 0 && !lines[at].AfterGap && wrap.Joins(at - 1);
 
     /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
     private int OpenLead(int at, ReadOnlySpan<char> line)

@@ -147,9 +147,10 @@ public sealed class HeadingTests
             "十四。",
             "二、2021年工作安排",
             "新建幼儿园6所。");
-        report.Kind("，新修").ShouldBe(BlockKind.Paragraph);
-        report.Kind("十一座").ShouldBe(BlockKind.Paragraph);
-        report.Tells("化村").ShouldBe("Review 2020");
+        report.Kind("预计全县").ShouldBe(BlockKind.Paragraph);
+        report.Tells("预计全县").ShouldBe("Review 2020");
         report.Tells("新建").ShouldBe("Plan 2021");
+        report.Outline.Sections.Count.ShouldBe(3);
+        report.Outline.Blocks.Count(block => block.Kind == BlockKind.Heading).ShouldBe(2);
     }
 }

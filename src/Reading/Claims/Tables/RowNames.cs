@@ -29,6 +29,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     /// <summary>An indicator read in a cell of words, with the row's name where it does not speak of it (开工 → 加装电梯开工).</summary>
     public string Completed(string indicator)
     {
+        if (Label.Length == 0)
+            return indicator.StartsWith(Place, StringComparison.Ordinal) ? indicator : Place + indicator;
         for (var at = 0; at + 1 < Label.Length; at++)
         {
             if (indicator.Contains(Label.Substring(at, 2), StringComparison.Ordinal))
