@@ -52,6 +52,22 @@ public sealed class OutlineFuzzTests
     [InlineData("（")]
     public void Hardly_any_text_is_no_trouble(string text) => Check(text);
 
+    [Fact]
+    public void A_flattened_table_that_lost_many_cells_of_many_columns_is_given_up_in_bounded_steps()
+    {
+        var text = new StringBuilder("海岳市2025年建设进度表\n\n区县\n");
+        for (var column = 0; column < 38; column++)
+            text.Append("指标").Append((char)('甲' + column)).Append('\n');
+        for (var row = 0; row < 60; row++)
+        {
+            text.Append((char)('一' + row)).Append("村镇\n");
+            for (var cell = 0; cell < (row == 0 ? 38 : 33); cell++)
+                text.Append(cell * row).Append('\n');
+        }
+
+        Check(text.ToString());
+    }
+
     private static void Check(string text)
     {
         var reading = LuoshiReader.Read(new SourceDocument("fuzz.txt", DocumentFormat.Text, "utf-8", text, []));
