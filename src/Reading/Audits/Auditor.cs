@@ -85,6 +85,7 @@ public static class Auditor
             if (claims.Length == 0 || scope.Blocks[block].Kind is BlockKind.Furniture or BlockKind.Table)
                 continue;
             Sums.Find(scope, claims, findings);
+            Sectors.Find(scope, claims, findings);
             Shares.Find(scope, claims, wholes, findings);
             Rates.Find(scope, claims, findings);
             HiddenCounts.Find(scope, claims, taken, findings);

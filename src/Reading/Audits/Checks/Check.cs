@@ -38,8 +38,9 @@ internal static class Check
     public static Finding Make(AuditScope scope, Relation relation, Verdict verdict, int subject, (string Chinese, string English) working, decimal? expected, params ReadOnlySpan<int> used)
     {
         var claim = scope.Claims[subject];
-        var claims = used.Contains(subject) ? used.ToArray() : [subject, .. used];
-        Array.Sort(claims);
+        var all = new SortedSet<int>(used.ToArray()) { subject };
+        var claims = new int[all.Count];
+        all.CopyTo(claims);
         var spans = new SourceSpan[claims.Length];
         for (var i = 0; i < spans.Length; i++)
             spans[i] = scope.Claims[claims[i]].Clean;

@@ -33,30 +33,41 @@ internal static class Multiples
         var (other, now) = (scope.Claims[claims[at - 2]], scope.Claims[claims[at - 1]]);
         if (!Check.IsAmount(other) || other.Unit != now.Unit || scope.CrossesSentence(other.Clean.End, now.Clean.Start))
             return false;
-        return TryAdd(scope, claims[at - 1], claims[at - 2], claims[at], onlyFitting: false, findings)
-            || TryAdd(scope, claims[at - 2], claims[at - 1], claims[at], onlyFitting: false, findings);
+        return TryAdd(scope, claims[at - 1], claims[at - 2], claims[at], findings)
+            || TryAdd(scope, claims[at - 2], claims[at - 1], claims[at], findings);
     }
 
     private static void Elsewhere(AuditScope scope, int now, int multiple, WholeIndex wholes, List<Finding> findings)
     {
         var claim = scope.Claims[now];
+        var time = TimeOf(scope, scope.Claims[multiple]);
         foreach (var i in wholes.OfUnit(claim.Unit))
         {
             var earlier = scope.Claims[i];
-            if (i == now || earlier.Value >= claim.Value || scope.Name(i).LikenessTo(scope.Name(now)) < 0.75m)
+            if (i == now || earlier.Value >= claim.Value)
                 continue;
-            if (TryAdd(scope, now, i, multiple, onlyFitting: true, findings))
+            if (scope.Name(i).LikenessTo(scope.Name(now)) < 0.75m && (time.Length < 2 || !scope.Before(earlier, 48).Contains(time, StringComparison.Ordinal)))
+                continue;
+            if (TryAdd(scope, now, i, multiple, findings))
                 return;
         }
     }
 
-    private static bool TryAdd(AuditScope scope, int now, int earlier, int multiple, bool onlyFitting, List<Finding> findings)
+    /// <summary>达到建区时的60倍: the words that say of which time, 建区; the earlier figure's sentence has them too.</summary>
+    private static ReadOnlySpan<char> TimeOf(AuditScope scope, Claim multiple)
+    {
+        var before = scope.Before(multiple, 12).TrimEnd('的');
+        var verb = before.LastIndexOfAny("是为到达的");
+        return verb < 0 ? [] : before[(verb + 1)..].TrimEnd("时初之前");
+    }
+
+    private static bool TryAdd(AuditScope scope, int now, int earlier, int multiple, List<Finding> findings)
     {
         var (above, below, printed) = (scope.Claims[now], scope.Claims[earlier], scope.Claims[multiple]);
         if (above.Value <= below.Value || !PrintedValue.OfResult(above).TryDivide(PrintedValue.OfResult(below), out var ratio))
             return false;
         var fit = Check.Judge(ratio, printed);
-        if (onlyFitting && fit == Fit.Off)
+        if (fit == Fit.Off)
             return false;
         var verdict = Check.VerdictOf(fit, Verdict.CannotTell);
         var value = Percentages.HalfUp(above.Value / below.Value, Math.Max(1, Percentages.Decimals(printed.Step)));

@@ -37,6 +37,9 @@ internal static class Shares
         var subject = before[..takes];
         var stop = subject.LastIndexOfAny(Stops);
         subject = (stop < 0 ? subject : subject[(stop + 1)..]).Trim("其中 ");
+        // GDP占比4.92% names the whole in front.
+        if (whole.IsEmpty && (subject is "GDP" || subject.EndsWith("生产总值", StringComparison.Ordinal)))
+            return ("", subject.ToString());
         return (subject.ToString(), whole.ToString());
     }
 

@@ -1,7 +1,7 @@
 namespace Luoshi.Reading.Audits.Names;
 
 /// <summary>
-/// An indicator made ready for comparison: same words written one way, punctuation and words that say little left out,
+/// An indicator made ready for comparison: same words written one way, punctuation, steps and words that say little left out,
 /// the rest as sorted pairs of neighbouring characters.
 /// </summary>
 internal sealed class IndicatorName
@@ -92,7 +92,7 @@ internal sealed class IndicatorName
         var length = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (AuditWords.Generic.At(text, at, out _) is { } word)
+            if ((AuditWords.Generic.At(text, at, out _) ?? StageRanks.WordAt(text, at)) is { } word)
             {
                 at += word.Length;
                 continue;

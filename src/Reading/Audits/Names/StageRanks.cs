@@ -43,6 +43,9 @@ internal static class StageRanks
         return done < (due == Unnamed ? Completion : due);
     }
 
+    /// <summary>The step word that starts at a place, or null.</summary>
+    public static string? WordAt(ReadOnlySpan<char> text, int at) => Words.At(text, at, out _);
+
     public static int Earliest(ReadOnlySpan<char> text)
     {
         var best = Unnamed;

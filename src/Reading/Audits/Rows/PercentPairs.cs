@@ -21,7 +21,7 @@ internal static class PercentPairs
         var free = 0;
         for (var at = 0; at < claims.Length;)
         {
-            if (!PlanPercents.Is(scope, claims, at) && !PlanPercents.IsStepRate(scope.Claims[claims[at]]))
+            if (!IsPercent(scope, claims, at))
             {
                 at++;
                 continue;
@@ -38,10 +38,13 @@ internal static class PercentPairs
     private static bool IsResult(Claim claim) =>
         claim is { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } && PrintedValue.IsUsable(claim);
 
+    private static bool IsPercent(AuditScope scope, ReadOnlySpan<int> claims, int at) =>
+        PlanPercents.Is(scope, claims, at) || PlanPercents.IsStepRate(scope.Claims[claims[at]]);
+
     private static int EndOfRun(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {
         var end = at + 1;
-        while (end < claims.Length && PlanPercents.Is(scope, claims, end))
+        while (end < claims.Length && IsPercent(scope, claims, end))
         {
             var between = scope.Between(scope.Claims[claims[end - 1]], scope.Claims[claims[end]]);
             if (between.Length > 12 || between.ContainsAny("。；;\n"))
@@ -107,9 +110,9 @@ internal static class PercentPairs
     {
         var result = InFront(scope, claims, free, at);
         if (result < 0)
-            result = Behind(scope, claims, at);
-        if (result < 0)
             result = AlreadyDone(scope, claims, free, at);
+        if (result < 0)
+            result = Behind(scope, claims, at);
         if (result < 0)
             return;
         if (result < at)

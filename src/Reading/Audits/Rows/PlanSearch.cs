@@ -141,6 +141,9 @@ internal sealed class PlanSearch(AuditScope scope)
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
         if (likeness == 0 && !(alone && sameWord && fit == Fit.Rounded))
             return PlanMatch.None;
+        // What comes behind a result in its paragraph is the next step, unless it is called the plan.
+        if (plan.Block == done.Block && plan.Clean.Start > done.Clean.Start && fit is not (Fit.Rounded or Fit.CutOff) && !IsNear(plan, done))
+            return PlanMatch.None;
         // The topic of an item covers its parts too: 51处书亭 is not all of 全民阅读设施建设110处.
         if (byTopic && fit == Fit.Off)
             return PlanMatch.None;

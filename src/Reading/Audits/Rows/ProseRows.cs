@@ -58,7 +58,9 @@ internal sealed class ProseRows(AuditScope scope)
     {
         if (PlanPercents.Is(scope, claims, claims.BinarySearch(row.Percent)))
             return true;
-        return row.Plan >= 0 && scope.Claims[row.Plan].Stance == Stance.Planned && (row.Fit != Fit.Off || row.Likeness >= SureOfRate);
+        if (row.Plan < 0 || scope.Claims[row.Plan].Stance != Stance.Planned)
+            return false;
+        return row.Fit != Fit.Off || (row.Likeness >= SureOfRate && scope.Claims[row.Plan].Block != scope.Claims[row.Result].Block);
     }
 
     private PlanRow WithPercent(ResultPercent pair)
