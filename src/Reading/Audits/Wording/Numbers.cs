@@ -16,7 +16,7 @@ internal static class Numbers
         var size = Math.Abs(value);
         if (step >= 100_000 && size >= 100_000_000)
             return Plain(value / 100_000_000) + "亿";
-        if (step >= 1 && size >= 10_000)
+        if (step >= 10 && size >= 10_000)
             return Plain(value / 10_000) + "万";
         return Plain(value);
     }
