@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Luoshi.Reading.Documents;
+using Luoshi.Reading.Exports;
+
+namespace Luoshi.Reading.Tests.Exports;
+
+public sealed class ReadingJsonTests
+{
+    [Fact]
+    public void The_second_of_the_same_figures_on_a_line_says_that_it_is_the_second()
+    {
+        var figures = Figures("新建公园13个，改造公园3个，提升广场3个。").Where(figure => figure.GetProperty("text").GetString() == "3个").ToList();
+        figures.Count.ShouldBe(2);
+        figures[0].TryGetProperty("nth", out _).ShouldBeFalse("the 3个 inside 13个 is none");
+        figures[1].GetProperty("nth").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Places_count_in_the_raw_line_and_repairs_are_told()
+    {
+        const string Line = "落實(shí)資金，培訓(xùn)2.64萬(wàn)人次。";
+        var figure = Figures($"海岳市工作總結\n{Line}").Single(found => found.GetProperty("line").GetInt32() == 2);
+        var (start, end) = (figure.GetProperty("start").GetInt32(), figure.GetProperty("end").GetInt32());
+        Line[start..end].ShouldBe(figure.GetProperty("text").GetString());
+        figure.GetProperty("value").GetDecimal().ShouldBe(26400m);
+        figure.GetProperty("unit").GetString().ShouldBe("人次");
+        figure.GetProperty("repairs").EnumerateArray().Select(repair => repair.GetProperty("kind").GetString()).ShouldContain("pinyin_removed");
+    }
+
+    [Fact]
+    public void A_line_is_one_object_with_the_names_the_guide_gives()
+    {
+        var figure = Figures("2026年，计划新建公园20个以上。").ShouldHaveSingleItem();
+        figure.GetProperty("bound").GetString().ShouldBe(">=");
+        figure.GetProperty("stance").GetString().ShouldBe("planned");
+        figure.GetProperty("measure").GetString().ShouldBe("amount");
+        figure.GetProperty("period").GetString().ShouldBe("2026");
+        figure.GetProperty("value").GetRawText().ShouldBe("20");
+    }
+
+    [Fact]
+    public void Half_a_character_pair_in_the_text_still_gives_valid_JSON()
+    {
+        var reading = LuoshiReader.Read(new SourceDocument("x.txt", DocumentFormat.Text, "utf-8", "新建\uD800公园3个\uDC00，完成5个。", []));
+        foreach (var line in Lines(reading))
+            JsonDocument.Parse(line).Dispose();
+    }
+
+    private static List<JsonElement> Figures(string text) =>
+        [.. Lines(LuoshiReader.Read(Encoding.UTF8.GetBytes(text), "x.txt").Value).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static string[] Lines(ReadingResult reading)
+    {
+        using var stream = new MemoryStream();
+        ReadingJson.WriteFigures(stream, reading);
+        return Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
