@@ -57,7 +57,7 @@ public sealed class TextPane : ComponentBase
 
     private void Paragraph(RenderTreeBuilder builder, TextLine line)
     {
-        builder.OpenElement(0, IsHeading(line.Kind) ? "h3" : "p");
+        builder.OpenElement(0, IsHeading(line.Kind) ? "h2" : "p");
         Describe(builder, line);
         Marked(builder, line.Raw);
         builder.CloseElement();
