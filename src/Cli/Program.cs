@@ -19,6 +19,8 @@ var root = new RootCommand(language.In("落实：读得清、算得准、管得�
     DemoCommand.Create(),
     UserCommand.Create(),
     JournalCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     ServeCommand.Create(),
     Language.CreateOption(language),
 };

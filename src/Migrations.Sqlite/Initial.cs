@@ -83,6 +83,55 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_at = table.Column<string>(type: "TEXT", nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", nullable: true),
+                    camera = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_attachments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_blobs",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_blobs", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    done_slot = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    node = table.Column<string>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_jobs", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_journal_processes",
                 columns: table => new
                 {
@@ -145,6 +194,26 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         principalTable: "platform_org_units",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    next_try = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -431,6 +500,29 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    chinese = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    english = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_notices_platform_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_items",
                 columns: table => new
                 {
@@ -556,6 +648,35 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         principalTable: "platform_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_passkeys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attestation_object = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_data_json = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_passkeys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_passkeys_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1130,6 +1251,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_sha256",
+                table: "platform_attachments",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_events_process_id",
                 table: "platform_journal_events",
                 column: "process_id");
@@ -1156,6 +1282,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 column: "day");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_notices_person_id_at",
+                table: "platform_notices",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_org_successions_from_id",
                 table: "platform_org_successions",
                 column: "from_id");
@@ -1179,6 +1310,23 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "IX_platform_org_units_path",
                 table: "platform_org_units",
                 column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_due",
+                table: "platform_outbox",
+                column: "next_try",
+                filter: "sent_at IS NULL AND failed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_passkeys_account_id",
+                table: "platform_passkeys",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_passkeys_credential_id",
+                table: "platform_passkeys",
+                column: "credential_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1274,13 +1422,31 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "library_readings");
 
             migrationBuilder.DropTable(
+                name: "platform_attachments");
+
+            migrationBuilder.DropTable(
+                name: "platform_blobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_jobs");
+
+            migrationBuilder.DropTable(
                 name: "platform_journal_events");
 
             migrationBuilder.DropTable(
                 name: "platform_journal_seals");
 
             migrationBuilder.DropTable(
+                name: "platform_notices");
+
+            migrationBuilder.DropTable(
                 name: "platform_org_successions");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_passkeys");
 
             migrationBuilder.DropTable(
                 name: "platform_post_deputies");

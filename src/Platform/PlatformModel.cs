@@ -1,6 +1,9 @@
 using Luoshi.Platform.Access;
+using Luoshi.Platform.Attachments;
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Jobs;
 using Luoshi.Platform.Journal;
+using Luoshi.Platform.Notices;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 
@@ -13,5 +16,8 @@ internal static class PlatformModel
         .AddJournal()
         .AddOrgUnits()
         .AddAccess()
-        .AddIdentity();
+        .AddIdentity()
+        .AddAttachments()
+        .AddJobs()
+        .AddNotices();
 }

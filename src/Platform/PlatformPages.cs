@@ -1,4 +1,5 @@
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Notices;
 using Luoshi.Platform.RulePacks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -10,9 +11,13 @@ namespace Luoshi.Platform;
 public static class PlatformPages
 {
     public static IServiceCollection AddPlatformPages(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddIdentityPages(configuration);
+        services
+        .Configure<MailOptions>(configuration.GetSection(MailOptions.Section))
+        .Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section))
+        .AddIdentityPages(configuration);
 
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes) => routes
         .MapIdentity()
-        .MapRules();
+        .MapRules()
+        .MapNotices();
 }

@@ -1,6 +1,10 @@
 using Luoshi.Platform.Access;
+using Luoshi.Platform.Attachments;
+using Luoshi.Platform.Backup;
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Jobs;
 using Luoshi.Platform.Journal;
+using Luoshi.Platform.Notices;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.RulePacks;
 using Luoshi.Platform.Storage;
@@ -19,5 +23,10 @@ public static class PlatformServices
         .AddScoped<AccessService>()
         .AddScoped<RoleBindings>()
         .AddIdentity()
-        .AddRules();
+        .AddRules()
+        .AddScoped<AttachmentStore>()
+        .AddJobs()
+        .AddNotices()
+        .AddSingleton<BackupService>()
+        .AddSingleton<RestoreService>();
 }

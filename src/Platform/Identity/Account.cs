@@ -1,3 +1,4 @@
+using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -73,6 +74,12 @@ internal static class IdentityModel
             account.HasIndex(a => a.UserName).IsUnique();
             account.HasIndex(a => a.ExternalSubject).IsUnique();
             account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        })
+        .Table<Passkey>("passkeys", passkey =>
+        {
+            passkey.Property(p => p.Name).HasMaxLength(Passkey.MaxName);
+            passkey.HasIndex(p => p.CredentialId).IsUnique();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
         })
         .Table<Session>("sessions", session =>
         {

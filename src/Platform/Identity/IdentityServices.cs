@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Identity.Accounts;
 using Luoshi.Platform.Identity.Pages;
+using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Identity.Passwords;
 using Luoshi.Platform.Identity.Sessions;
 using Luoshi.Platform.Identity.SigningIn;
@@ -33,7 +34,11 @@ internal static class IdentityServices
         services.AddSingleton<ProtectionKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = store);
         services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>();
         return services
+            .AddScoped<IUserStore<Account>, PasskeyStore>()
+            .AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>()
+            .AddScoped<PasskeyRegister>()
             .AddSingleton<PasswordHashes>()
             .AddScoped<TotpSetUp>()
             .AddScoped<SignIn>()
@@ -70,6 +75,7 @@ internal static class IdentityServices
     {
         SignInEndpoints.Map(routes);
         AccountEndpoints.Map(routes);
+        PasskeyEndpoints.Map(routes);
         ExternalSignIn.Map(routes);
         return routes;
     }

@@ -1,3 +1,4 @@
+using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Identity.Sessions;
 using Luoshi.Platform.Identity.SigningIn;
 using Luoshi.Platform.Identity.Totp;
@@ -16,7 +17,7 @@ internal static class AccountEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapPages("/account").RequireAuthorization();
-        pages.MapGet("", (CurrentUser user, SessionRegister sessions, LuoshiDb db, CancellationToken cancellation) => ShowAsync(user, sessions, db, new FormState(), cancellation));
+        pages.MapGet("", (CurrentUser user, SessionRegister sessions, PasskeyRegister passkeys, LuoshiDb db, CancellationToken cancellation) => ShowAsync(user, sessions, passkeys, db, new FormState(), cancellation));
         pages.MapPost("/sessions/{id:guid}/end", EndAsync);
         pages.MapPost("/sessions/end-others", EndOthersAsync);
         pages.MapGet("/totp", (CurrentUser user, TotpSetUp totp) => Page.Of<TotpPage>(new { Offer = totp.Offer(user.Name), Form = new FormState() }));
@@ -25,12 +26,20 @@ internal static class AccountEndpoints
         pages.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(IdentityServices.SignInLimit);
     }
 
-    private static async Task<IResult> ShowAsync(CurrentUser user, SessionRegister sessions, LuoshiDb db, FormState form, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(CurrentUser user, SessionRegister sessions, PasskeyRegister passkeys, LuoshiDb db, FormState form, CancellationToken cancellation)
     {
         var account = user.AccountId!.Value;
         var hasTotp = await db.Set<Account>().AnyAsync(a => a.Id == account && a.TotpSecret != null, cancellation);
         return Page.Of<AccountPage>(
-            new { user.Name, Form = form, Sessions = await sessions.OfAsync(account, cancellation), ThisSession = user.SessionId, HasTotp = hasTotp },
+            new
+            {
+                user.Name,
+                Form = form,
+                Sessions = await sessions.OfAsync(account, cancellation),
+                Passkeys = await passkeys.OfAsync(account, cancellation),
+                ThisSession = user.SessionId,
+                HasTotp = hasTotp,
+            },
             form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -54,7 +63,7 @@ internal static class AccountEndpoints
         return Page.Of<TotpPage>(new { Offer = totp.Offer(user.Name), Form = form }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> TurnOffAsync(HttpContext http, CurrentUser user, TotpSetUp totp, SessionRegister sessions, LuoshiDb db)
+    private static async Task<IResult> TurnOffAsync(HttpContext http, CurrentUser user, TotpSetUp totp, SessionRegister sessions, PasskeyRegister passkeys, LuoshiDb db)
     {
         var form = FormState.From(await http.Request.ReadFormAsync(http.RequestAborted));
         var account = await db.Set<Account>().AsNoTracking().FirstAsync(a => a.Id == user.AccountId, http.RequestAborted);
@@ -65,10 +74,10 @@ internal static class AccountEndpoints
         }
 
         form.Reject(IdentityTexts.WrongCode);
-        return await ShowAsync(user, sessions, db, form, http.RequestAborted);
+        return await ShowAsync(user, sessions, passkeys, db, form, http.RequestAborted);
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, CurrentUser user, SignIn signIn, SessionRegister sessions, LuoshiDb db)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext http, CurrentUser user, SignIn signIn, SessionRegister sessions, PasskeyRegister passkeys, LuoshiDb db)
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var outcome = await signIn.ChangePasswordAsync(
@@ -81,6 +90,6 @@ internal static class AccountEndpoints
 
         var form = FormState.From(posted);
         form.Reject(refusal);
-        return await ShowAsync(user, sessions, db, form, http.RequestAborted);
+        return await ShowAsync(user, sessions, passkeys, db, form, http.RequestAborted);
     }
 }

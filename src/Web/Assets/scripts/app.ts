@@ -2,8 +2,10 @@
 import "htmx.org";
 import { dropFiles } from "./drop";
 import { closeMenus } from "./menus";
+import { startPasskeys } from "./passkeys";
 import { helpOnReading } from "./reader";
 
 closeMenus();
 dropFiles();
 helpOnReading();
+startPasskeys();
