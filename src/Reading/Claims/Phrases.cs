@@ -107,6 +107,10 @@ internal static class Phrases
         if (text[0] == '的')
             text = text[1..];
         text = text[LeadingDate(text)..];
+        if (text.StartsWith("预计", StringComparison.Ordinal) || text.StartsWith("将于", StringComparison.Ordinal))
+            text = TrimLead(text);
+        if (text.IsEmpty)
+            return Phrase.Empty;
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
         var such = text.IndexOf('等');
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')

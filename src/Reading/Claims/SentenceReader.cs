@@ -25,6 +25,9 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private string topic = "";
     private Stance standing;
     private int expectedFrom;
+
+    // Where the sentence turns from the plan to the result; promise words in front of it no longer count.
+    private int resultFrom;
     private bool wasFrequency;
     private Unit running = Unit.Empty;
 
@@ -48,6 +51,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     {
         figures.Load(all, from, to, start, end);
         firstOfSentence = claims.Count;
+        resultFrom = start;
         mentions.Clear();
         periods.Read(text, start, end, mentions);
         var expected = text.AsSpan(start, end - start).IndexOf("预计", StringComparison.Ordinal);
@@ -57,6 +61,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             var next = i + 1;
             while (next < figures.Count && figures.JoinsPrevious(next) && figures[next].Unit.IsRatio == figures[i].Unit.IsRatio)
                 next++;
+            if (IsResult(i))
+                resultFrom = figures.LeftStart(i);
             if (figures[i].Unit.IsRatio)
                 ReadRatios(i, next);
             else
@@ -108,10 +114,24 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         ShareTrailingVerb(first, phrase);
     }
 
+    // 计划更新管线42公里，完成39.6公里; 计划培训600人，培训648人: the clause behind the plan tells the result.
+    private bool IsResult(int index)
+    {
+        if (standing == Stance.Planned || claims.Count == firstOfSentence || claims[^1].Stance != Stance.Planned || figures.SharesClause(index))
+            return false;
+        var left = figures.Left(index).Trim(' ');
+        if (left.StartsWith("完成", StringComparison.Ordinal) || left.StartsWith("实际", StringComparison.Ordinal) || left.StartsWith("已", StringComparison.Ordinal) || left.StartsWith("现已", StringComparison.Ordinal) || left.EndsWith("完成", StringComparison.Ordinal))
+            return true;
+        return left.Length >= 2 && phrases.Count > 0 && left.SequenceEqual(phrases[^1].Verb);
+    }
+
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
     private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {
         indicator = left.TrimEnd(" 　:：为是");
+        // 已落实公租房建筹计划1071套 carried out a plan.
+        if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
+            return false;
         var words = ClaimWords.Shared;
         var length = words.PlanNouns.AtEnd(indicator);
         if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
@@ -527,7 +547,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var figure = figures[index];
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
-        var stance = forced ?? StanceReader.Read(before, standing);
+        var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
+        var stance = forced ?? (measure == Measure.OfPlan && of >= firstOfBlock ? claims[of].Stance : StanceReader.Read(said, standing));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))

@@ -25,7 +25,8 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
             DocumentKind.List when !spoken.HasPart => new DocumentTime(date, known, null, Period.OfYear(known)),
             _ when spoken.SecondYear == known + 1 => new DocumentTime(date, known, Period.OfYear(known), Period.OfYear(known + 1)),
             DocumentKind.Card => new DocumentTime(date, known, ReportOf(spoken, known, date), Period.OfYear(known)),
-            _ => new DocumentTime(date, known, spoken.HasPart ? spoken.In(known) : null, Period.OfYear(known)),
+            // Figures of a year that is over when they are printed are its results.
+            _ => new DocumentTime(date, known, spoken.HasPart ? spoken.In(known) : date?.Year > known ? Period.OfYear(known) : null, Period.OfYear(known)),
         };
     }
 

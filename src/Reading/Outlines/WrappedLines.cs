@@ -53,6 +53,9 @@ internal static class WrappedLines
     {
         if (next.AfterGap || line.End - lastLineStart is < Shortest or > Longest || Marks.EndsParagraph(text[line.End - 1]))
             return false;
+        // A title or heading has no marks in it; a wrapped sentence nearly always has.
+        if (text.AsSpan(lastLineStart, line.End - lastLineStart).IndexOfAny(Marks.ClauseEnds) < 0 && lastLineStart == line.Start)
+            return false;
         // An indent begins a paragraph, a bar a table row, a bracket or number a heading.
         if (next.Start == 0 || text[next.Start - 1] is not ('\n' or '\r') || text[next.Start] is '|' or '(' or '第')
             return false;

@@ -116,6 +116,9 @@ internal static class HeadWords
             if (skip == 0)
                 kept.Append(words[at]);
             at += Math.Max(skip, 1);
+            // 2023年度: the rest of the word goes with the year.
+            if (skip > 0 && words[at - 1] == '年' && at < words.Length && words[at] == '度')
+                at++;
         }
 
         // 完成数 cut out of 工程数完成数 may leave a lone 数.

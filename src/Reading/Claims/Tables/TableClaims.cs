@@ -170,9 +170,23 @@ internal sealed class TableClaims
     private string ThingOf(int column)
     {
         var thing = HeadWords.ThingOf(heads[column]);
-        return thing.Length == 0 && heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0
-            ? HeadWords.ThingOf(heads[left])
-            : thing;
+        if (thing.Length > 0)
+            return thing;
+        if (heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0)
+            return HeadWords.ThingOf(heads[left]);
+        return heads[column].Role is ColumnRole.Actual or ColumnRole.OfPlan ? ThingOfPlan(column) : thing;
+    }
+
+    /// <summary>改厕任务 | 完成 | 完成率: a result column without a name belongs to the task in front.</summary>
+    private string ThingOfPlan(int column)
+    {
+        for (var left = column - 1; left >= 0; left--)
+        {
+            if (heads[left].Role == ColumnRole.Plan)
+                return HeadWords.ThingOf(heads[left]);
+        }
+
+        return "";
     }
 
     /// <summary>The column whose growth or share a column gives: the nearest amount to its left.</summary>
