@@ -6,7 +6,7 @@ using Luoshi.Reading.Claims;
 namespace Luoshi.Reading.Audits.Checks;
 
 /// <summary>
-/// Changes whose two ends are printed: 从X增长到Y，增长Z%; Y，上年同期X，增长Z%; T，比上年增加D，增长Z%.
+/// Changes whose two ends are printed: 从X增长到Y，增长Z%; Y，上年同期X，增长Z%; Y，比上年同期的X增长Z%; T，比上年增加D，增长Z%.
 /// Percentages of rates are compared in points, or by growth when the text says %.
 /// </summary>
 internal static class Growths
@@ -152,7 +152,7 @@ internal static class Growths
         if (!Check.IsAmount(now) || !Check.IsAmount(then) || now.Unit != then.Unit || scope.CrossesSentence(now.Clean.End, growth.Clean.Start))
             return;
         var between = scope.Between(now, then);
-        var (nowIsThen, thenIsThen) = (IsLast(scope.Before(now, 8)), IsLast(between));
+        var (nowIsThen, thenIsThen) = (IsLast(scope.Before(now, 8)), IsLast(between) || IsBase(between));
         if (nowIsThen == thenIsThen || between.Length > 16 || scope.Between(then, growth).Length > 10)
             return;
         var (first, last) = nowIsThen ? (claims[at - 2], claims[at - 1]) : (claims[at - 1], claims[at - 2]);
@@ -163,6 +163,10 @@ internal static class Growths
     /// <summary>上年同期, but not 比上年同期增加.</summary>
     private static bool IsLast(ReadOnlySpan<char> text) =>
         CheckWords.LastPeriod.Any(text) && !text.ContainsAny('比', '较') && !CheckWords.Gained.Any(text) && !CheckWords.Lost.Any(text);
+
+    /// <summary>，比去年同期的: the number behind it is the base.</summary>
+    private static bool IsBase(ReadOnlySpan<char> text) =>
+        text.EndsWith("的", StringComparison.Ordinal) && text.ContainsAny('比', '较') && CheckWords.LastPeriod.Any(text) && !CheckWords.Gained.Any(text) && !CheckWords.Lost.Any(text);
 
     private static bool Relative(Claim first, Claim last, out Interval growth)
     {
