@@ -1,6 +1,8 @@
+using Luoshi.Platform.Administration;
 using Luoshi.Platform.Identity;
 using Luoshi.Platform.Notices;
 using Luoshi.Platform.RulePacks;
+using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +16,14 @@ public static class PlatformPages
         services
         .Configure<MailOptions>(configuration.GetSection(MailOptions.Section))
         .Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section))
-        .AddIdentityPages(configuration);
+        .AddScoped<AdminDoor>()
+        .AddScoped<AdminPages>()
+        .AddIdentityPages(configuration)
+        .AddNavItem(new NavItem(AdminTexts.Title, "/admin", Order: 90, Visible: user => user.IsInRole("administrator")));
 
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes) => routes
         .MapIdentity()
         .MapRules()
-        .MapNotices();
+        .MapNotices()
+        .MapAdministration();
 }

@@ -12,7 +12,7 @@ internal static class SheetReader
     private const long MaxUnpacked = 200 * 1024 * 1024;
     private const int MaxRows = 20_000;
 
-    private static readonly Refusal TooLarge = new("sheet.too_large", "文件过大：最多 20 MB、2 万行。请拆成几份导入。", "The file is too large: at most 20 MB and 20,000 rows. Please import it in parts.");
+    public static readonly Refusal TooLarge = new("sheet.too_large", "文件过大：最多 20 MB、2 万行。请拆成几份导入。", "The file is too large: at most 20 MB and 20,000 rows. Please import it in parts.");
     private static readonly Refusal Unreadable = new("sheet.unreadable", "文件读不出来：请用 .xlsx、.xls 或 .csv，且不要加密。", "The file cannot be read: use .xlsx, .xls or .csv without a password.");
 
     static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
