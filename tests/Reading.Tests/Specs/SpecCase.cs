@@ -10,6 +10,12 @@ internal sealed record SpecCase(string File, string Title, string Text, IReadOnl
     private const string NoPeriod = "—";
     private const int Columns = 8;
 
+    /// <summary>The files about figures; those of the audit have columns of their own.</summary>
+    public static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(RepositoryFolder.Path("tests", "Reading.Tests", "Specs"), "*.md")
+            .Where(path => Path.GetFileName(path) != "README.md" && !Path.GetFileName(path).StartsWith("audit-", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
     public static IReadOnlyList<SpecCase> Load(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);

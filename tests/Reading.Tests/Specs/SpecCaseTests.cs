@@ -5,7 +5,7 @@ public sealed class SpecCaseTests
     [Fact]
     public void Every_figure_of_a_case_stands_in_its_text()
     {
-        foreach (var path in Directory.EnumerateFiles(RepositoryFolder.Path("tests", "Reading.Tests", "Specs"), "*.md").Where(IsFigureSpec))
+        foreach (var path in SpecCase.Files())
         {
             var cases = SpecCase.Load(path);
             cases.ShouldNotBeEmpty(path);
@@ -18,8 +18,6 @@ public sealed class SpecCaseTests
     }
 
     // audit-*.md say what recomputing finds; AuditSpecTests reads them.
-    private static bool IsFigureSpec(string path) =>
-        Path.GetFileName(path) != "README.md" && !Path.GetFileName(path).StartsWith("audit-", StringComparison.Ordinal);
 
     [Fact]
     public void No_two_cases_of_a_file_share_a_title()

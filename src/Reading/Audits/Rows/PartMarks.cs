@@ -1,3 +1,4 @@
+using Luoshi.Reading.Audits.Checks;
 using Luoshi.Reading.Claims;
 
 namespace Luoshi.Reading.Audits.Rows;
@@ -18,7 +19,7 @@ internal static class PartMarks
         if (part.PartOf >= 0)
         {
             var told = claims[..at].BinarySearch(part.PartOf);
-            if (told >= 0)
+            if (told >= 0 && !IsAverage(scope.Claims[claims[told]]))
                 return told;
         }
 
@@ -46,12 +47,15 @@ internal static class PartMarks
 
     private static bool Closes(ReadOnlySpan<char> between) => between.IndexOfAny('）', ')') >= 0 && between.IndexOfAny('（', '(') < 0;
 
+    /// <summary>受理96万件，日均3万件，其中电话71万件: the calls are a part of the total, not of a day.</summary>
+    private static bool IsAverage(Claim claim) => CheckWords.Average.Any(claim.Indicator);
+
     /// <summary>The nearest count in front that is no percentage: 其中 behind a percentage speaks of what was counted.</summary>
     private static int LastAmount(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {
         for (; at >= 0; at--)
         {
-            if (scope.Claims[claims[at]].Measure == Measure.Amount)
+            if (scope.Claims[claims[at]].Measure == Measure.Amount && !IsAverage(scope.Claims[claims[at]]))
                 return at;
         }
 
