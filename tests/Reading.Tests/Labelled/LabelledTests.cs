@@ -15,13 +15,18 @@ public sealed class LabelledTests(ITestOutputHelper output)
     public void Documents_with_tables_and_damage_are_read_as_labelled() =>
         Hold(Shared("gold", "more"), Shared("gold", "more"), figures: 0.99, claims: 0.92, rowsFound: 0.97, rowsRight: 0.95);
 
-    private void Hold(string labels, string documents, double figures, double claims, double rowsFound, double rowsRight)
+    /// <summary>Only scores are shown: a sentence of this set that is looked at is no longer held out.</summary>
+    [Fact]
+    public void Documents_kept_aside_are_read_as_labelled() =>
+        Hold(Own("heldout"), Own("heldout"), figures: 0.985, claims: 0.78, rowsFound: 0.93, rowsRight: 0.90, showErrors: false);
+
+    private void Hold(string labels, string documents, double figures, double claims, double rowsFound, double rowsRight, bool showErrors = true)
     {
         if (!Directory.Exists(labels) && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip($"{labels} is not there: these documents are not part of the repository.");
         var (figureScore, rowScore) = LabelledSet.Read(labels, documents);
         output.WriteLine($"figures {figureScore}{Environment.NewLine}rows    {rowScore}");
-        var errors = string.Join(Environment.NewLine, [.. figureScore.Errors, .. rowScore.Errors]);
+        var errors = showErrors ? string.Join(Environment.NewLine, [.. figureScore.Errors, .. rowScore.Errors]) : "Not shown: write sentences of your own with the same construct.";
 
         figureScore.FoundF1.ShouldBeGreaterThanOrEqualTo(figures, errors);
         figureScore.RightF1.ShouldBeGreaterThanOrEqualTo(claims, errors);
