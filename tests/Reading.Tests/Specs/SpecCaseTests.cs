@@ -17,8 +17,6 @@ public sealed class SpecCaseTests
         }
     }
 
-    // audit-*.md say what recomputing finds; AuditSpecTests reads them.
-
     [Fact]
     public void No_two_cases_of_a_file_share_a_title()
     {
