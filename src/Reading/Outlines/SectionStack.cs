@@ -64,7 +64,7 @@ internal sealed class SectionStack
     /// <summary>二、 goes on where 一、 stood, also when an unnumbered heading came between them.</summary>
     private void Continue(PrintedNumber printed)
     {
-        if (!printed.IsNumbered || last[(int)printed.Style] is not (> 0, var depth) before || printed.Value != before.Value + 1)
+        if (!printed.IsNumbered || last[(int)printed.Style] is not ( > 0, var depth) before || printed.Value != before.Value + 1)
             return;
         if (depth < open.Count && open[depth].Rank < Rank(printed.Style, printed.Hashes, SectionKind.Unknown))
             CloseTo(depth);

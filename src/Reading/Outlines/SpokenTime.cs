@@ -39,7 +39,7 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
                 continue;
             }
 
-            if (from == 0 && PartAt(text, at, rest) is (> 0, var last, var taken) part)
+            if (from == 0 && PartAt(text, at, rest) is ( > 0, var last, var taken) part)
             {
                 (from, to) = (part.From, last);
                 at += taken - 1;

@@ -93,7 +93,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         score -= placed.Length > 0 ? placed[0] * 2 : 0;
         for (var column = 0; column < columns.Count; column++)
         {
-            if (pairs[column] is not (>= 0, >= 0) ratio || values[column] is not { } percent)
+            if (pairs[column] is not ( >= 0, >= 0) ratio || values[column] is not { } percent)
                 continue;
             if (values[ratio.Plan] is { } plan && values[ratio.Actual] is { } actual)
                 score += Closes(plan, actual, percent) ? 12 : -2;
