@@ -1,10 +1,15 @@
+using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Pages;
+using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Ledger;
@@ -22,5 +27,29 @@ public static class LedgerServices
         .AddScoped<MoveReport>()
         .AddScoped<PeriodFacts>()
         .AddScoped<AssessPeriod>()
-        .AddScoped<DecideLight>();
+        .AddScoped<DecideLight>()
+        .AddScoped<CardSources>()
+        .AddScoped<WriteCard>()
+        .AddScoped<EditCard>()
+        .AddScoped<PublishCard>()
+        .AddLedgerPages();
+
+    public static IEndpointRouteBuilder MapLedger(this IEndpointRouteBuilder routes)
+    {
+        LedgerRoutes.Map(routes);
+        return routes;
+    }
+
+    private static IServiceCollection AddLedgerPages(this IServiceCollection services) => services
+        .AddScoped<LedgerAccess>()
+        .AddScoped<LocalRules>()
+        .AddScoped<HomeViews>()
+        .AddScoped<ListViews>()
+        .AddScoped<ItemViews>()
+        .AddScoped<SheetImports>()
+        .AddScoped<ReportViews>()
+        .AddScoped<DeskViews>()
+        .AddScoped<CardViews>()
+        .AddScoped(typeof(PageModel<>))
+        .AddNavItem(new NavItem(new Words("台账", "Ledger"), "/ledger", Order: 5, Visible: user => user.Identity?.IsAuthenticated == true));
 }

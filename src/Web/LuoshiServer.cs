@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Threading.RateLimiting;
+using Luoshi.Ledger;
 using Luoshi.Ledger.Documents;
 using Luoshi.Platform;
 using Luoshi.Platform.Storage;
@@ -96,6 +97,7 @@ public static class LuoshiServer
         app.MapGet("/", () => Results.Redirect("/documents"));
         app.MapPlatform();
         app.MapDocuments();
+        app.MapLedger();
     }
 
     private static void Log(ILoggingBuilder logging)

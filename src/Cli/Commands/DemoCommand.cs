@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Luoshi.Ledger.Demo;
 using Luoshi.Web;
 using Luoshi.Web.Demo;
 
@@ -20,8 +21,17 @@ internal static class DemoCommand
                 Urls = $"http://127.0.0.1:{parsed.GetValue(port)}",
                 Demo = true,
             },
-            DemoDocuments.FillAsync,
+            FillAsync,
             cancellation));
         return command;
+    }
+
+    private static async Task FillAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await DemoDocuments.FillAsync(services, cancellation);
+        await DemoLedger.FillAsync(services, cancellation);
+        Console.WriteLine("可以登录的示例账号 / who can sign in:");
+        foreach (var person in DemoLedger.SignIns)
+            Console.WriteLine($"  {person.UserName,-14}{person.Password,-20}{person.Post}");
     }
 }

@@ -1,0 +1,257 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Access;
+using Luoshi.Platform.Identity.Accounts;
+using Luoshi.Platform.Journal;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Ledger.Demo;
+
+/// <summary>Two years of the fictional city's ledger: promises, monthly reports, figures and ratings, the same at every making.</summary>
+public static class DemoLedger
+{
+    private const int Years = 2;
+
+    /// <summary>The last month with reports; some of them are still on their way.</summary>
+    private static readonly Period Now = Period.OfMonth(2026, 6);
+
+    /// <summary>Who a visitor of the demonstration can be.</summary>
+    public static IReadOnlyList<DemoSignIn> SignIns => DemoPeople.SignIns;
+
+    /// <summary>Fills an empty ledger; one that has a list is left as it is.</summary>
+    public static async Task FillAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LuoshiDb>();
+        if (await db.Set<PromiseList>().AnyAsync(cancellation))
+            return;
+        var from = scope.ServiceProvider;
+        var people = new DemoPeople(from.GetRequiredService<UnitRegister>(), from.GetRequiredService<PostRegister>(), from.GetRequiredService<RoleBindings>(), from.GetRequiredService<AccountRegister>());
+        await people.MakeAsync(cancellation);
+        for (var year = Now.Year - Years + 1; year <= Now.Year; year++)
+        {
+            db.ChangeTracker.Clear();
+            await new DemoYear(db, people, year, Now).MakeAsync(cancellation);
+        }
+
+        await RateAsync(services, cancellation);
+    }
+
+    private static async Task RateAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LuoshiDb>();
+        var rules = scope.ServiceProvider.GetRequiredService<LocalRules>();
+        var assess = scope.ServiceProvider.GetRequiredService<AssessPeriod>();
+        foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(cancellation))
+        {
+            for (var month = 1; month <= 12; month++)
+            {
+                var period = Period.OfMonth(list.Year, month);
+                if (period > Now)
+                    break;
+                db.ChangeTracker.Clear();
+                await assess.RunAsync(list.Id, period, reportsDue: period < Now, rules.Of(list, period.LastDay), Actor.System("每月评定"), cancellation);
+            }
+        }
+    }
+}
+
+/// <summary>One year of it.</summary>
+internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period now)
+{
+    private static readonly ProcessKind Kind = new("demo.fill", "生成示例数据", "Make the demonstration");
+
+    private readonly Random random = new(year);
+    private readonly List<(Indicator Indicator, decimal[] ByMonth)> series = [];
+
+    public async Task MakeAsync(CancellationToken cancellation)
+    {
+        db.Begin(Kind, Actor.System("示例数据"));
+        var list = new PromiseList { Title = $"海岳市{year}年市办实事", Kind = ListKind.Livelihood, Plan = Period.OfYear(year), Year = year, Place = "海岳市", DivisionCode = "990100", Closed = year < now.Year };
+        db.Add(list);
+        var (bundles, items) = (0, 0);
+        foreach (var bundle in DemoWork.Year)
+        {
+            var commitment = new Commitment { ListId = list.Id, Number = ++bundles, Level = CommitmentLevel.Commitment, Promise = Promise(bundle) };
+            db.Add(commitment);
+            foreach (var item in bundle.Items)
+                Add(list, commitment, item, ++items);
+        }
+
+        Reports();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Last year promised a little less.</summary>
+    private decimal Scaled(DemoCount count) => year == now.Year || count.Kind == IndicatorKind.Rate ? count.Target : Round(count.Target * 0.9m, count.Unit);
+
+    private string Promise(DemoBundle bundle) => bundle.Theme + "，" + string.Join("，", bundle.Items.SelectMany(i => i.Counts).Where(c => c.Promised)
+        .Select(c => c.Verb + c.Name + new TargetValue(Scaled(c), c.Bound).Print(PrintedUnit.Parse(c.Unit))));
+
+    private void Add(PromiseList list, Commitment commitment, DemoItem wanted, int number)
+    {
+        var lead = people.Units["市" + wanted.Lead];
+        var item = new Item { ListId = list.Id, CommitmentId = commitment.Id, Number = number, Name = wanted.Name, Status = ItemStatus.InProgress, Deadline = new DateOnly(year, 12, 31), TotalInvestment = random.Next(20, 900) * 1_000_000m };
+        db.Add(item);
+        db.Add(new ItemUnit { ItemId = item.Id, UnitId = lead, Role = UnitRole.Lead, SignedAt = new DateTime(year, 1, 25, 2, 0, 0, DateTimeKind.Utc), SignedByPost = people.OfficePost });
+        db.Add(new ItemFund { ItemId = item.Id, Source = "市级", Planned = item.TotalInvestment / 2 ?? 0, Arrived = item.TotalInvestment / 4 ?? 0 });
+        var quantities = wanted.Counts.GroupBy(c => c.Name).ToDictionary(g => g.Key, _ => Guid.CreateVersion7(), StringComparer.Ordinal);
+        var order = 0;
+        decimal[]? before = null;
+        foreach (var count in wanted.Counts)
+        {
+            var pace = Pace();
+            var headline = Indicator(item, count, ++order, quantities[count.Name], partOf: null, lead);
+            Target(headline, count.Promised ? Scaled(count) : null, count);
+            var path = count.Promised ? Path(Scaled(count), pace, count) : Behind(before ?? new decimal[12], count.Unit);
+            if (count.Districts)
+                path = Parts(item, count, headline, wanted.District, path, ref order);
+            before = path;
+            series.Add((headline, path));
+        }
+    }
+
+    /// <summary>The districts' numbers make the city's: each has its share and its own pace.</summary>
+    private decimal[] Parts(Item item, DemoCount count, Indicator headline, string bureau, decimal[] whole, ref int order)
+    {
+        var sum = new decimal[12];
+        var shares = DemoWork.Districts.Select(_ => random.Next(2, 6)).ToArray();
+        for (var d = 0; d < DemoWork.Districts.Count; d++)
+        {
+            var unit = people.Units[DemoWork.Districts[d] + bureau];
+            var part = Indicator(item, count, ++order, Guid.CreateVersion7(), headline.Id, unit, DemoWork.Districts[d]);
+            Target(part, promised: null, count);
+            db.Add(new ItemUnit { ItemId = item.Id, UnitId = unit, Role = UnitRole.Responsible });
+            var share = (decimal)shares[d] / shares.Sum();
+            var path = whole.Select(v => Round(v * share, count.Unit)).ToArray();
+            for (var m = 0; m < 12; m++)
+                sum[m] += path[m];
+            series.Add((part, path));
+        }
+
+        return sum;
+    }
+
+    private Indicator Indicator(Item item, DemoCount count, int number, Guid quantity, Guid? partOf, Guid unit, string? name = null)
+    {
+        var printed = PrintedUnit.Parse(count.Unit);
+        var indicator = new Indicator
+        {
+            ItemId = item.Id,
+            Number = number,
+            QuantityId = quantity,
+            PartOfId = partOf,
+            Name = name ?? count.Name,
+            Kind = count.Kind,
+            Stage = partOf is null ? count.Stage : Stage.None,
+            StageWord = partOf is null ? count.StageWord : null,
+            CountsAsPromised = count.Promised,
+            Unit = printed.Unit,
+            Power = printed.Power,
+            Ceiling = count.Unit == "%" ? 100 : null,
+            UnitId = unit,
+        };
+        db.Add(indicator);
+        return indicator;
+    }
+
+    private void Target(Indicator indicator, decimal? promised, DemoCount count) => db.Add(new Target
+    {
+        IndicatorId = indicator.Id,
+        Version = 1,
+        Promised = promised,
+        Bound = count.Bound,
+        WorkingPlan = promised is null || count.WorkingPlan is not { } plan ? null : year == now.Year ? plan : Round(plan * 0.9m, count.Unit),
+        Deadline = new DateOnly(year, 12, 31),
+        At = new DateTime(year, 1, 20, 2, 0, 0, DateTimeKind.Utc),
+    });
+
+    /// <summary>Most keep the pace, some run ahead, a few fall behind.</summary>
+    private decimal Pace() => random.Next(10) switch
+    {
+        0 => 0.55m,
+        1 => 0.8m,
+        2 or 3 => 1.25m,
+        4 => 1.6m,
+        _ => 0.95m + (random.Next(0, 15) / 100m),
+    };
+
+    private decimal[] Path(decimal target, decimal pace, DemoCount count)
+    {
+        var path = new decimal[12];
+        for (var m = 0; m < 12; m++)
+        {
+            var share = Math.Min((m + 1) / 12m * pace, 1 + (pace / 12));
+            if (count.Kind == IndicatorKind.Rate)
+                share = 0.8m + (share * 0.22m);
+            path[m] = Math.Max(m == 0 ? 0 : path[m - 1], Round(target * share, count.Unit));
+        }
+
+        return path;
+    }
+
+    /// <summary>What is finished follows what was started by some months.</summary>
+    private static decimal[] Behind(decimal[] started, string unit) => [.. started.Select((_, m) => m < 3 ? 0 : Round(started[m - 3] * 0.6m, unit))];
+
+    private static decimal Round(decimal value, string unit) => unit switch
+    {
+        "%" => decimal.Round(value, 1),
+        "公里" => decimal.Round(value, 1),
+        _ when PrintedUnit.Parse(unit).Power > 1 => decimal.Round(value / 100) * 100,
+        _ => decimal.Round(value),
+    };
+
+    private void Reports()
+    {
+        var units = series.GroupBy(s => s.Indicator.UnitId ?? default).ToList();
+        for (var month = 1; month <= 12; month++)
+        {
+            var period = Period.OfMonth(year, month);
+            if (period > now)
+                return;
+            for (var u = 0; u < units.Count; u++)
+                Report(units[u].Key, [.. units[u]], period, period == now ? StateNow(u) : ReportState.Locked);
+        }
+    }
+
+    /// <summary>In the current month a few units have not begun, and a few reports wait for somebody.</summary>
+    private static ReportState? StateNow(int unit) => (unit % 12) switch
+    {
+        1 => null,
+        4 => ReportState.Submitted,
+        7 => ReportState.UnitApproved,
+        _ => ReportState.Accepted,
+    };
+
+    private void Report(Guid unit, (Indicator Indicator, decimal[] ByMonth)[] lines, Period period, ReportState? state)
+    {
+        if (state is not { } reached)
+            return;
+        var at = period.LastDay.AddDays(2).ToDateTime(new TimeOnly(1, 30), DateTimeKind.Utc);
+        var report = new UnitReport { UnitId = unit, Period = period, PeriodEnd = period.LastDay, Version = 1, State = reached, Since = at, SubmittedAt = at, SavedAt = at, ReporterPerson = unit, ReporterPost = unit };
+        if (reached >= ReportState.UnitApproved)
+            (report.ApproverPerson, report.ApproverPost) = (lines[0].Indicator.ItemId, lines[0].Indicator.ItemId);
+        if (reached >= ReportState.Accepted)
+            (report.AccepterPerson, report.AccepterPost) = (people.OfficePost, people.OfficePost);
+        db.Add(report);
+        foreach (var (indicator, byMonth) in lines)
+        {
+            var value = byMonth[period.LastDay.Month - 1];
+            db.Add(new ReportLine { ReportId = report.Id, IndicatorId = indicator.Id, Value = value });
+            if (reached >= ReportState.Accepted)
+                db.Add(new AcceptedFigure { IndicatorId = indicator.Id, Period = period, PeriodEnd = period.LastDay, Value = value, ReportId = report.Id });
+        }
+    }
+}

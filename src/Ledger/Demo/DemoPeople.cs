@@ -1,0 +1,79 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform.Access;
+using Luoshi.Platform.Identity.Accounts;
+using Luoshi.Platform.Journal;
+using Luoshi.Platform.OrgUnits;
+
+namespace Luoshi.Ledger.Demo;
+
+/// <summary>Somebody who can sign in to the demonstration.</summary>
+public sealed record DemoSignIn(string UserName, string Password, string Post);
+
+/// <param name="Name">Says itself that nobody is meant.</param>
+internal sealed record DemoPerson(string UserName, string Name, string Post, string Unit, Role Role);
+
+/// <summary>The units of the fictional city, and the few people a visitor can be.</summary>
+internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBindings roles, AccountRegister accounts)
+{
+    /// <summary>Known to everybody, and only ever made on a demonstration that listens to this machine alone.</summary>
+    private const string Password = "Haiyue-Shili-2026";
+
+    private const string OfficeUnit = "海岳市人民政府督查室";
+
+    private static readonly DemoPerson[] People =
+    [
+        new("ducha", "示例督查员", "督查员", OfficeUnit, Role.Office),
+        new("shenyue", "示例复核员", "审定员", OfficeUnit, Role.Office),
+        new("guanli", "示例管理员", "系统管理员", OfficeUnit, Role.Administrator),
+        new("fushizhang", "示例副市长", "分管副市长", "海岳市人民政府", Role.Leader),
+        new("zhujian", "示例住建填报员", "填报员", "市住房和城乡建设局", Role.Reporter),
+        new("zhujian-fu", "示例住建负责人", "分管副局长", "市住房和城乡建设局", Role.Approver),
+        new("jiaoyu", "示例教育填报员", "填报员", "市教育局", Role.Reporter),
+        new("jiaoyu-fu", "示例教育负责人", "分管副局长", "市教育局", Role.Approver),
+        new("minzheng", "示例民政填报员", "填报员", "市民政局", Role.Reporter),
+        new("minzheng-fu", "示例民政负责人", "分管副局长", "市民政局", Role.Approver),
+    ];
+
+    /// <summary>Who a visitor can be.</summary>
+    public static IReadOnlyList<DemoSignIn> SignIns { get; } = [.. People.Select(p => new DemoSignIn(p.UserName, Password, $"{p.Unit}{p.Post}"))];
+
+    private static readonly Actor Maker = Actor.System("示例数据");
+    private static readonly DateOnly Since = new(2024, 1, 1);
+
+    public Dictionary<string, Guid> Units { get; } = new(StringComparer.Ordinal);
+
+    public Guid OfficePost { get; private set; }
+
+    public async Task MakeAsync(CancellationToken cancellation)
+    {
+        var city = await UnitAsync("海岳市人民政府", null, "990100", cancellation);
+        await UnitAsync(OfficeUnit, city, null, cancellation);
+        foreach (var bureau in DemoWork.Bureaus)
+            await UnitAsync("市" + bureau, city, null, cancellation);
+        foreach (var district in DemoWork.Districts)
+        {
+            var government = await UnitAsync(district + "人民政府", city, null, cancellation);
+            foreach (var bureau in DemoWork.Bureaus)
+                await UnitAsync(district + bureau, government, null, cancellation);
+        }
+
+        foreach (var person in People)
+            await PersonAsync(person, Units[person.Unit], person.Role is Role.Office or Role.Administrator or Role.Leader ? city : Units[person.Unit], cancellation);
+    }
+
+    private async Task<Guid> UnitAsync(string name, Guid? parent, string? division, CancellationToken cancellation) =>
+        Units[name] = Taken(await units.AddAsync(new NewUnit { Name = name, ParentId = parent, Division = division, From = Since, Order = Units.Count }, Maker, cancellation: cancellation));
+
+    private async Task PersonAsync(DemoPerson wanted, Guid unit, Guid over, CancellationToken cancellation)
+    {
+        var post = Taken(await posts.AddAsync(unit, wanted.Post, Since, Maker, cancellation));
+        var person = Taken(await posts.AddPersonAsync(wanted.Name, phone: null, email: null, Maker, cancellation));
+        Taken(await posts.AppointAsync(post, person, Since, until: null, Maker, cancellation: cancellation));
+        Taken(await roles.BindAsync(post, wanted.Role, over, Since, Maker, cancellation));
+        Taken(await accounts.CreateAsync(wanted.UserName, person, Maker, Password, cancellation));
+        if (wanted.Role == Role.Office)
+            OfficePost = post;
+    }
+
+    private static T Taken<T>(Outcome<T> outcome) => outcome.IsOk ? outcome.Value : throw new InvalidOperationException($"The demonstration could not be made: {outcome.Refusal.English}");
+}

@@ -1,0 +1,64 @@
+using Luoshi.Ledger.Indicators;
+using Luoshi.Reading;
+using Luoshi.Reading.Claims;
+using Luoshi.Reading.Documents;
+
+namespace Luoshi.Ledger.Imports.Sheets;
+
+/// <summary>Finds the indicators in the words of a task: 启动改造老旧小区200个以上 is a count of 200 or more, at the stage of being started.</summary>
+internal static class TargetReader
+{
+    public static IReadOnlyList<ProposedIndicator> Read(string text)
+    {
+        if (text.Length == 0)
+            return [];
+        var reading = LuoshiReader.Read(new SourceDocument("target.txt", DocumentFormat.Text, "utf-8", text, []));
+        var found = new List<ProposedIndicator>();
+        for (var i = 0; i < reading.Claims.Count; i++)
+        {
+            if (reading.Claims[i] is { Optional: false, PartOf: < 0 } claim && Counts(claim))
+                found.Add(Indicator(reading, claim) with { Parts = [.. Parts(reading, i)] });
+        }
+
+        return found;
+    }
+
+    public static bool Counts(Claim claim) => claim.Measure is Measure.Amount or Measure.Rate;
+
+    public static ProposedIndicator Indicator(ReadingResult reading, Claim claim) => new()
+    {
+        Name = Shorten(claim.Indicator),
+        Unit = new PrintedUnit(claim.Unit, Power(claim.Raw.Of(reading.Document.Text))),
+        Kind = claim.Unit == "元" ? IndicatorKind.Money : claim.Measure == Measure.Rate ? IndicatorKind.Rate : IndicatorKind.Quantity,
+        Direction = claim.Bound is Kernel.Quantities.Bound.AtMost or Kernel.Quantities.Bound.LessThan ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+        Stage = StageOf(claim.Stage),
+        StageWord = claim.Stage,
+        Promised = claim.Value,
+        Bound = claim.Bound,
+    };
+
+    private static IEnumerable<ProposedIndicator> Parts(ReadingResult reading, int whole) =>
+        reading.Claims.Where(c => c.PartOf == whole && Counts(c)).Select(c => Indicator(reading, c));
+
+    private static string Shorten(string name) => name.Length <= Indicators.Indicator.MaxName ? name : name[..Indicators.Indicator.MaxName];
+
+    /// <summary>Printed in 万 or 亿, so the reports are written in it too.</summary>
+    private static decimal Power(string printed)
+    {
+        if (printed.Contains("万亿", StringComparison.Ordinal))
+            return 1_000_000_000_000m;
+        if (printed.Contains('亿') || printed.Contains('億'))
+            return 100_000_000m;
+        return printed.Contains('万') || printed.Contains('萬') ? 10_000m : 1m;
+    }
+
+    public static Stage StageOf(string? verb) => verb switch
+    {
+        null or "" => Stage.None,
+        "立项" or "签约" or "确定" or "选址" or "设计" or "勘察" or "招标" => Stage.Approved,
+        "开工" or "启动" or "动工" or "实施" => Stage.Started,
+        "投用" or "运行" or "运营" or "启用" or "投入使用" => Stage.InUse,
+        "发放" or "受益" or "惠及" or "兑付" => Stage.Delivered,
+        _ => Stage.Completed,
+    };
+}

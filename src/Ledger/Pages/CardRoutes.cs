@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Official;
+using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <summary>Writing, checking and publishing cards; the published ones are open to everybody.</summary>
+internal static class CardRoutes
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder pages)
+    {
+        pages.MapPost("/lists/{id:guid}/cards", WriteAsync);
+        pages.MapGet("/cards/{id:guid}", ShowAsync);
+        pages.MapPost("/cards/{id:guid}", EditAsync);
+        pages.MapGet("/cards/{id:guid}/card.docx", DraftWordAsync);
+        var open = routes.MapPages("/cards").AllowAnonymous();
+        open.MapGet("/{id:guid}", PublicAsync);
+        open.MapGet("/{id:guid}/card.{format}", DownloadAsync);
+    }
+
+    private static async Task<IResult> WriteAsync(Guid id, LedgerAccess access, WriteCard write, LocalRules rules, LuoshiDb db, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return LedgerRoutes.Refused(refused);
+        var form = await context.Request.ReadFormAsync(cancellation);
+        if (LedgerRoutes.PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
+            return Page.NotFound();
+        var outcome = await write.RunAsync(id, period, rules.Of(list, period.LastDay), acting, cancellation);
+        return outcome.TryGet(out var card, out var refusal) ? Results.Redirect($"/ledger/cards/{card}") : LedgerRoutes.Refused(refusal);
+    }
+
+    private static async Task<IResult> ShowAsync(Guid id, LedgerAccess access, CardViews views, PageModel<CardView> model, HttpContext context)
+    {
+        if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
+            return LedgerRoutes.Refused(refused);
+        if (await views.OfAsync(id, form: null, context.RequestAborted) is not { } view)
+            return Page.NotFound();
+        return view.Card.State == CardState.Draft ? LedgerRoutes.Show<CardPage, CardView>(model, view) : Results.Redirect($"/cards/{id}");
+    }
+
+    private static async Task<IResult> EditAsync(Guid id, LedgerAccess access, EditCard edit, PublishCard publish, CardViews views, PageModel<CardView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return LedgerRoutes.Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
+        // What is published is what stands in the form, not what was saved some time ago.
+        var outcome = await edit.RunAsync(id, seen, form["text"], acting, cancellation);
+        if (outcome.IsOk && form["action"] == "publish")
+            outcome = await publish.RunAsync(id, outcome.Value.RowVersion, acting, cancellation);
+        if (outcome.TryGet(out var card, out var refusal))
+            return Results.Redirect(card.State == CardState.Draft ? $"/ledger/cards/{id}" : $"/cards/{id}");
+        form.Reject(refusal);
+        return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+    }
+
+    private static async Task<IResult> DraftWordAsync(Guid id, LedgerAccess access, CardViews views, HttpContext context)
+    {
+        if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
+            return LedgerRoutes.Refused(refused);
+        return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view) : Page.NotFound();
+    }
+
+    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, UiContext ui, HttpContext context)
+    {
+        if (await views.OfAsync(id, form: null, context.RequestAborted) is not { Card.State: not CardState.Draft } view)
+            return Page.NotFound();
+        // A published card changes only when it is replaced; the page also depends on language and theme.
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{view.Card.RowVersion}|{view.Card.Id}|{ui.HtmlLanguage}|{ui.Theme}")))[..16]}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "public, no-cache";
+        context.Response.Headers.Vary = "Cookie, Accept-Encoding";
+        return context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : LedgerRoutes.Show<PublicCardPage, CardView>(model, view);
+    }
+
+    private static async Task<IResult> DownloadAsync(Guid id, string format, CardViews views, HttpContext context)
+    {
+        if (await views.OfAsync(id, form: null, context.RequestAborted) is not { Card.State: not CardState.Draft } view)
+            return Page.NotFound();
+        return format switch
+        {
+            "docx" => WordOf(view),
+            "csv" => Results.File(OpenData.Csv(view), "text/csv; charset=utf-8", view.Card.Title + ".csv"),
+            "json" => Results.File(OpenData.Json(view), "application/json; charset=utf-8", view.Card.Title + ".json"),
+            _ => Page.NotFound(),
+        };
+    }
+
+    private static IResult WordOf(CardView view) => Results.File(OfficialDocument.Make(view.Card.Text), Word, view.Card.Title + ".docx");
+}

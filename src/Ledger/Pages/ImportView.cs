@@ -1,0 +1,109 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Imports.Sheets;
+using Luoshi.Ledger.Lists;
+using Luoshi.Platform;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+internal sealed record ImportView
+{
+    public required ImportDraft Draft { get; init; }
+
+    public required PromiseList List { get; init; }
+
+    public required SheetTable Table { get; init; }
+
+    public required IReadOnlyList<SheetField> Mapping { get; init; }
+
+    public required SheetPreview Preview { get; init; }
+
+    /// <summary>Printed unit names that were found in the tree.</summary>
+    public required IReadOnlyDictionary<string, Guid> Units { get; init; }
+
+    public FormState Form { get; init; } = new();
+
+    public IReadOnlyList<string> UnknownUnits => [.. Preview.Proposal.Items.SelectMany(i => i.Units).Select(u => u.Name).Distinct(StringComparer.Ordinal).Where(n => !Units.ContainsKey(n))];
+}
+
+/// <summary>A task sheet between upload and adoption.</summary>
+internal sealed class SheetImports(LuoshiDb db, OrgDirectory directory, AdoptProposal adopt, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public async Task<Outcome<Guid>> ReceiveAsync(Guid listId, string fileName, byte[] content, ActingPerson acting, CancellationToken cancellation)
+    {
+        if (await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, cancellation) is not { } list)
+            return LedgerRefusals.NotFound;
+        if (list.Closed)
+            return LedgerRefusals.ListClosed;
+        if (!SheetTable.Read(content, fileName).TryGet(out var table, out var refusal))
+            return refusal;
+        var draft = new ImportDraft
+        {
+            ListId = listId,
+            FileName = fileName.Length <= ImportDraft.MaxFileName ? fileName : fileName[^ImportDraft.MaxFileName..],
+            Rows = JsonSerializer.Serialize(table, Json),
+            Mapping = JsonSerializer.Serialize(ColumnNames.Guess(table.Headers), Json),
+            ByPost = acting.Actor.PostId ?? acting.Person,
+            At = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Add(draft);
+        await db.SaveChangesAsync(cancellation);
+        return draft.Id;
+    }
+
+    public async Task<ImportView?> OfAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await db.Set<ImportDraft>().FirstOrDefaultAsync(d => d.Id == id, cancellation) is not { } draft)
+            return null;
+        var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == draft.ListId, cancellation);
+        var table = JsonSerializer.Deserialize<SheetTable>(draft.Rows, Json) ?? new SheetTable([], []);
+        var mapping = JsonSerializer.Deserialize<List<SheetField>>(draft.Mapping, Json) ?? [];
+        var preview = SheetProposer.Propose(table, mapping, list.Plan.Year);
+        return new ImportView { Draft = draft, List = list, Table = table, Mapping = mapping, Preview = preview, Units = await UnitsAsync(preview.Proposal, cancellation) };
+    }
+
+    public async Task MapAsync(ImportView view, IReadOnlyList<SheetField> mapping, CancellationToken cancellation)
+    {
+        view.Draft.Mapping = JsonSerializer.Serialize(mapping, Json);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<Outcome<Adopted>> AdoptAsync(ImportView view, ActingPerson acting, CancellationToken cancellation)
+    {
+        if (view.Draft.AdoptedAt is not null)
+            return new Refusal("import.adopted", "这份分解表已经采纳过了。", "This sheet was adopted already.");
+        if (view.Preview.Errors.Count > 0)
+            return new Refusal("import.errors", $"还有{view.Preview.Errors.Count}处错误，请先更正，或改变列的对应关系。", $"{view.Preview.Errors.Count} cells are wrong; correct them or change the mapping.");
+        // Tracked: adopted and marked as adopted in one transaction.
+        view.Draft.AdoptedAt = clock.GetUtcNow().UtcDateTime;
+        return await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, view.Units, LedgerProcesses.Import), acting, cancellation);
+    }
+
+    public async Task<IReadOnlyDictionary<string, Guid>> UnitsAsync(Proposal proposal, CancellationToken cancellation)
+    {
+        var names = proposal.Items.SelectMany(i => i.Units).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
+        var units = await directory.UnitsAsync(LocalTime.Today(clock), cancellation: cancellation);
+        var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            // A name two units share tells nothing; it stays for a person to assign.
+            foreach (var name in new[] { unit.Name, unit.ShortName }.OfType<string>().Distinct(StringComparer.Ordinal).Where(names.Contains))
+            {
+                if (!found.TryAdd(name, unit.Id))
+                    found[name] = Guid.Empty;
+            }
+        }
+
+        return found.Where(f => f.Value != Guid.Empty).ToDictionary(StringComparer.Ordinal);
+    }
+}

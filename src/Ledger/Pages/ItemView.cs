@@ -1,0 +1,85 @@
+using Luoshi.Kernel.Rules;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Journal;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <param name="Planned">To date, month by month; null where nothing is planned.</param>
+internal sealed record IndicatorSheet(IndicatorLine Line, IReadOnlyList<Target> Versions, IReadOnlyList<decimal?> Planned, IReadOnlyList<decimal?> Actual, LightHistory History);
+
+internal sealed record ItemView
+{
+    public required Item Item { get; init; }
+
+    public required PromiseList List { get; init; }
+
+    public required RulePack Pack { get; init; }
+
+    public required IReadOnlyList<IndicatorSheet> Indicators { get; init; }
+
+    public required IReadOnlyList<(string Name, UnitRole Role, DateTime? SignedAt)> Units { get; init; }
+
+    public required IReadOnlyList<ItemFund> Funds { get; init; }
+
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    public required bool IsOffice { get; init; }
+
+    public FormState Form { get; init; } = new();
+}
+
+/// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, JournalHistory journal)
+{
+    public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
+    {
+        if (await db.Set<Item>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellation) is not { } item)
+            return null;
+        var view = await lists.OfAsync(item.ListId, asked: null, only: null, form: null, cancellation);
+        if (view is null)
+            return null;
+        var lines = view.Bundles.SelectMany(b => b.Items).First(i => i.Item.Id == id).Indicators;
+        var ids = lines.Select(l => l.Facts.Indicator.Id).ToList();
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).OrderBy(t => t.Version).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
+        var (start, end) = (view.List.Plan.FirstDay, view.List.Plan.LastDay);
+        var figures = (await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd >= start && f.PeriodEnd <= end).ToListAsync(cancellation)).ToLookup(f => f.IndicatorId);
+        var rated = (await db.Set<StoredAssessment>().AsNoTracking().Where(a => ids.Contains(a.IndicatorId)).ToListAsync(cancellation)).ToLookup(a => a.IndicatorId);
+        var units = await db.Set<ItemUnit>().AsNoTracking().Where(u => u.ItemId == id).ToListAsync(cancellation);
+        var names = await directory.NamesAsync([.. units.Select(u => u.UnitId)], cancellation);
+        return new ItemView
+        {
+            Item = item,
+            List = view.List,
+            Pack = view.Pack,
+            IsOffice = view.IsOffice,
+            Indicators = [.. lines.Select(l => Sheet(l, view, [.. targets[l.Facts.Indicator.Id]], [.. figures[l.Facts.Indicator.Id]], [.. rated[l.Facts.Indicator.Id]]))],
+            Units = [.. units.OrderBy(u => u.Role).Select(u => (names.GetValueOrDefault(u.UnitId, "—"), u.Role, u.SignedAt))],
+            Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
+            History = await journal.OfAsync([id, .. ids, .. targets.SelectMany(t => t).Select(t => t.Id)], cancellation: cancellation),
+            Form = form,
+        };
+    }
+
+    private IndicatorSheet Sheet(IndicatorLine line, ListView view, Target[] versions, AcceptedFigure[] figures, StoredAssessment[] rated)
+    {
+        var known = line.Facts.Known;
+        var curve = known.Curve ?? rules.Of(view.List, view.Period.LastDay).Curve;
+        var months = Enumerable.Range(1, 12).Select(m => new DateOnly(view.List.Plan.Year, m, 1).AddMonths(1).AddDays(-1)).ToArray();
+        var byMonth = figures.ToDictionary(f => f.PeriodEnd, f => f.Value);
+        return new IndicatorSheet(
+            line,
+            versions,
+            [.. months.Select(m => known.Denominator is { } whole ? (decimal?)decimal.Round(whole * curve.ShareOn(m, known.Plan), 4) : null)],
+            [.. months.Select(m => byMonth.TryGetValue(m, out var value) ? (decimal?)value : null)],
+            LightHistory.Of(rated.Select(r => new LightOf(r.Period, r.Judgement.Light))));
+    }
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Kernel.Quantities;
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reports.Checks;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <summary>Lists, items, imports and ratings. Reports and cards have routes of their own.</summary>
+internal static class LedgerRoutes
+{
+    private const long LargestSheet = 20 * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapPages("/ledger").RequireAuthorization();
+        pages.AddEndpointFilter(RefuseStrangers);
+        pages.MapGet("", HomeAsync);
+        pages.MapPost("/lists", OpenListAsync);
+        pages.MapGet("/lists/{id:guid}", ListAsync);
+        pages.MapPost("/lists/{id:guid}/sheet", SheetAsync).RequireRateLimiting(RateLimits.Uploads);
+        pages.MapPost("/lists/{id:guid}/assess", AssessAsync);
+        pages.MapGet("/imports/{id:guid}", ImportAsync);
+        pages.MapPost("/imports/{id:guid}", ImportPostAsync);
+        pages.MapGet("/items/{id:guid}", ItemAsync);
+        pages.MapPost("/items/{id:guid}/target", TargetAsync);
+        ReportRoutes.Map(pages);
+        CardRoutes.Map(routes, pages);
+    }
+
+    /// <summary>A person without any role has no business in the ledger.</summary>
+    private static async ValueTask<object?> RefuseStrangers(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var access = (LedgerAccess?)context.HttpContext.RequestServices.GetService(typeof(LedgerAccess));
+        return access is not null && await access.MayReadAsync(context.HttpContext.RequestAborted) ? await next(context) : Refused(LedgerRefusals.NotAllowed);
+    }
+
+    public static IResult Refused(Refusal refusal) => Page.Of<MessagePage>(
+        new { Title = new Words(refusal.Chinese, refusal.English), Hint = new Words("请返回上一页。", "Please go back.") },
+        refusal == LedgerRefusals.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+
+    public static IResult Show<TPage, TView>(PageModel<TView> model, TView view, int status = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        model.Value = view;
+        return Page.Of<TPage>(status: status);
+    }
+
+    public static Period? PeriodOf(string? text) => Period.TryParse(text, out var period) ? period : null;
+
+    private static async Task<IResult> HomeAsync(HomeViews views, PageModel<HomeView> model, HttpContext context, string? period) =>
+        Show<HomePage, HomeView>(model, await views.OfAsync(PeriodOf(period), context.RequestAborted));
+
+    private static async Task<IResult> OpenListAsync(LedgerAccess access, OpenList open, HomeViews views, PageModel<HomeView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        _ = int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
+        var outcome = await open.RunAsync(new NewList { Title = form["title"], Place = form["place"], Year = year, DivisionCode = form["division"].Length > 0 ? form["division"] : null }, acting, cancellation);
+        if (outcome.TryGet(out var id, out var refusal))
+            return Results.Redirect($"/ledger/lists/{id}");
+        form.Reject(refusal);
+        return Show<HomePage, HomeView>(model, await views.OfAsync(asked: null, cancellation) with { Form = form }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, string? light, string? format)
+    {
+        Light? only = Enum.TryParse<Light>(light, out var chosen) ? chosen : null;
+        if (await views.OfAsync(id, PeriodOf(period), only, form: null, context.RequestAborted) is not { } view)
+            return Page.NotFound();
+        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view);
+    }
+
+    private static async Task<IResult> SheetAsync(Guid id, LedgerAccess access, SheetImports imports, ListViews views, PageModel<ListView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation)).With("sheet", "");
+        if (context.Request.Form.Files is not [{ Length: > 0 } file])
+            form.Reject("sheet", new Words("请选择一个文件。", "Choose a file."));
+        else if (file.Length > LargestSheet)
+            form.Reject("sheet", new Words("文件超过 20 MB。", "The file is larger than 20 MB."));
+        else
+        {
+            using var memory = new MemoryStream();
+            await file.CopyToAsync(memory, cancellation);
+            if ((await imports.ReceiveAsync(id, Path.GetFileName(file.FileName), memory.ToArray(), acting, cancellation)).TryGet(out var draft, out var refusal))
+                return Results.Redirect($"/ledger/imports/{draft}");
+            form.Reject(refusal with { Where = "sheet" });
+        }
+
+        return await views.OfAsync(id, asked: null, only: null, form, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+    }
+
+    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, AssessPeriod assess, LocalRules rules, LuoshiDb db, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return Refused(refused);
+        var form = await context.Request.ReadFormAsync(cancellation);
+        if (PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
+            return Page.NotFound();
+        var outcome = await assess.RunAsync(id, period, reportsDue: true, rules.Of(list, period.LastDay), acting.Actor, cancellation);
+        return outcome.IsOk ? Results.Redirect($"/ledger/lists/{id}?period={period}") : Refused(outcome.Refusal);
+    }
+
+    private static async Task<IResult> ImportAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
+    {
+        if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
+            return Refused(refused);
+        return await imports.OfAsync(id, context.RequestAborted) is { } view ? Show<ImportPage, ImportView>(model, view) : Page.NotFound();
+    }
+
+    private static async Task<IResult> ImportPostAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return Refused(refused);
+        if (await imports.OfAsync(id, cancellation) is not { } view)
+            return Page.NotFound();
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        var mapping = view.Table.Headers.Select((_, c) => Enum.TryParse<Imports.Sheets.SheetField>(form[$"c{c}"], out var field) ? field : Imports.Sheets.SheetField.Ignore).ToList();
+        if (form["action"] != "adopt" || !mapping.SequenceEqual(view.Mapping))
+        {
+            // Adopting with another mapping than the one previewed would adopt something nobody has seen.
+            await imports.MapAsync(view, mapping, cancellation);
+            return Results.Redirect($"/ledger/imports/{id}");
+        }
+
+        if ((await imports.AdoptAsync(view, acting, cancellation)).TryGet(out _, out var refusal))
+            return Results.Redirect($"/ledger/lists/{view.List.Id}");
+        form.Reject(refusal);
+        return Show<ImportPage, ImportView>(model, view with { Form = form }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> ItemAsync(Guid id, ItemViews views, PageModel<ItemView> model, HttpContext context) =>
+        await views.OfAsync(id, new FormState(), context.RequestAborted) is { } view ? Show<ItemPage, ItemView>(model, view) : Page.NotFound();
+
+    private static async Task<IResult> TargetAsync(Guid id, LedgerAccess access, ChangeTarget change, ItemViews views, PageModel<ItemView> model, LuoshiDb db, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        if (!Guid.TryParse(form["indicator"], out var indicatorId) || await db.Set<Indicator>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == indicatorId && i.ItemId == id, cancellation) is not { } indicator)
+            return Page.NotFound();
+        var last = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation);
+        _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
+        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable))
+        {
+            form.Reject(unreadable);
+        }
+        else
+        {
+            var outcome = await change.RunAsync(
+                new TargetChange
+                {
+                    IndicatorId = indicatorId,
+                    SeenVersion = seen,
+                    Promised = promised,
+                    Bound = last?.Bound ?? Bound.Exact,
+                    WorkingPlan = plan,
+                    Deadline = last?.Deadline,
+                    Wording = last?.Wording,
+                    Decision = form["decision"],
+                    Reason = form["reason"],
+                },
+                acting,
+                cancellation);
+            if (outcome.IsOk)
+                return Results.Redirect($"/ledger/items/{id}");
+            form.Reject(outcome.Refusal);
+        }
+
+        return await views.OfAsync(id, form, cancellation) is { } view ? Show<ItemPage, ItemView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+    }
+}

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace Luoshi.Ledger.ReportCards.Official;
+
+/// <summary>
+/// A Word document in the layout of GB/T 9704—2012: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters,
+/// title in 小标宋 of size 2, body in 仿宋 of size 3, page numbers outside. Fonts are named; where one is not installed, Word takes
+/// the fall-back its font table names.
+/// </summary>
+internal static class OfficialDocument
+{
+    private const string TitleFont = "方正小标宋简体";
+    private const string BodyFont = "仿宋_GB2312";
+    private const string HeadingFont = "黑体";
+
+    // Half points: size 2 is 22 pt, size 3 is 16 pt.
+    private const int Size2 = 44;
+    private const int Size3 = 32;
+
+    private const string Space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+    // Margins of 37, 26, 35 and 28 mm leave the type area. 225 mm over 22 lines are 580 twips; 156 mm over 28 characters
+    // are 15.794 pt, told as the difference to 16 pt in 4096ths of a point.
+    private const string Section =
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"even\" r:id=\"rId2\"/>"
+        + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1985\" w:left=\"1588\" w:header=\"851\" w:footer=\"1588\" w:gutter=\"0\"/>"
+        + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\" w:charSpace=\"-843\"/></w:sectPr>";
+
+    /// <param name="text">One paragraph a line, the title first.</param>
+    public static byte[] Make(string text)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in Parts(text))
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+                entry.Write(Encoding.UTF8.GetBytes(Head + content));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<(string Name, string Content)> Parts(string text)
+    {
+        yield return ("[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + $"<Override PartName=\"/word/document.xml\" ContentType=\"{Type}.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"{Type}.styles+xml\"/>"
+            + $"<Override PartName=\"/word/settings.xml\" ContentType=\"{Type}.settings+xml\"/><Override PartName=\"/word/fontTable.xml\" ContentType=\"{Type}.fontTable+xml\"/>"
+            + $"<Override PartName=\"/word/footer1.xml\" ContentType=\"{Type}.footer+xml\"/><Override PartName=\"/word/footer2.xml\" ContentType=\"{Type}.footer+xml\"/></Types>");
+        yield return ("_rels/.rels", Relations(("rId1", "officeDocument", "word/document.xml")));
+        yield return ("word/_rels/document.xml.rels", Relations(
+            ("rId1", "footer", "footer1.xml"), ("rId2", "footer", "footer2.xml"), ("rId3", "styles", "styles.xml"), ("rId4", "settings", "settings.xml"), ("rId5", "fontTable", "fontTable.xml")));
+        yield return ("word/document.xml", Body(text));
+        yield return ("word/footer1.xml", Footer("right"));
+        yield return ("word/footer2.xml", Footer("left"));
+        yield return ("word/styles.xml",
+            $"<w:styles {Space}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts(BodyFont)}<w:sz w:val=\"{Size3}\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults></w:styles>");
+        yield return ("word/settings.xml", $"<w:settings {Space}><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/></w:settings>");
+        yield return ("word/fontTable.xml", $"<w:fonts {Space}>{FallBack(TitleFont, "宋体")}{FallBack(BodyFont, "仿宋")}{FallBack(HeadingFont, "SimHei")}</w:fonts>");
+    }
+
+    private static string Relations(params ReadOnlySpan<(string Id, string Kind, string Target)> relations)
+    {
+        var xml = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        foreach (var (id, kind, target) in relations)
+            xml.Append($"<Relationship Id=\"{id}\" Type=\"{Office}/{kind}\" Target=\"{target}\"/>");
+        return xml.Append("</Relationships>").ToString();
+    }
+
+    private static string Body(string text)
+    {
+        var xml = new StringBuilder($"<w:document {Space}><w:body>");
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i == 0)
+                xml.Append(Paragraph("<w:jc w:val=\"center\"/>", TitleFont, Size2, lines[i])).Append("<w:p/>");
+            else
+                xml.Append(Paragraph("<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>", IsPromise(lines[i]) ? HeadingFont : BodyFont, Size3, lines[i]));
+        }
+
+        return xml.Append(Section).Append("</w:body></w:document>").ToString();
+    }
+
+    private static bool IsPromise(string line) => line.StartsWith('第') && line.Contains("件：", StringComparison.Ordinal);
+
+    private static string Paragraph(string layout, string font, int size, string text) =>
+        $"<w:p><w:pPr>{layout}</w:pPr><w:r><w:rPr>{Fonts(font)}<w:sz w:val=\"{size}\"/></w:rPr><w:t xml:space=\"preserve\">{Escape(text)}</w:t></w:r></w:p>";
+
+    private static string Fonts(string font) => $"<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"{font}\"/>";
+
+    private static string FallBack(string font, string other) => $"<w:font w:name=\"{font}\"><w:altName w:val=\"{other}\"/><w:charset w:val=\"86\"/></w:font>";
+
+    /// <summary>— 3 — in size 4, right on odd pages and left on even ones.</summary>
+    private static string Footer(string side)
+    {
+        var face = $"<w:rPr>{Fonts("宋体")}<w:sz w:val=\"28\"/></w:rPr>";
+        return $"<w:ftr {Space}><w:p><w:pPr><w:ind w:{side}Chars=\"100\"/><w:jc w:val=\"{side}\"/></w:pPr><w:r>{face}<w:t xml:space=\"preserve\">— </w:t></w:r>"
+            + $"<w:r>{face}<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>{face}<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r>{face}<w:fldChar w:fldCharType=\"end\"/></w:r>"
+            + $"<w:r>{face}<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>";
+    }
+
+    /// <summary>Word refuses a file with control characters in its text.</summary>
+    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => !char.IsControl(c))));
+}

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Luoshi.Ledger.Pages;
+using Luoshi.Reading.Exports;
+
+namespace Luoshi.Ledger.ReportCards.Official;
+
+/// <summary>A published card as data: one row a printed number. The fields are described in <c>docs/open-data.md</c>.</summary>
+internal static class OpenData
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static byte[] Csv(CardView view)
+    {
+        using var stream = new MemoryStream();
+        CsvWriter.Write(stream, new ExportSheet(
+            "card",
+            [new("place", 12), new("list", 24), new("period", 10), new("item", 8), new("kind", 10), new("printed", 14), new("value", 14), new("unit", 10), new("indicator_id", 36)],
+            view.Figures.Select(f => (IReadOnlyList<ExportCell>)[view.List.Place, view.List.Title, view.Card.Period.ToString(), f.Paragraph, Kind(f.As), f.Printed, f.Value, f.Unit, f.Indicator?.ToString()])));
+        return stream.ToArray();
+    }
+
+    public static byte[] Json(CardView view) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Schema = 1,
+            view.List.Place,
+            List = view.List.Title,
+            Period = view.Card.Period.ToString(),
+            view.Card.Title,
+            view.Card.PublishedAt,
+            Rules = view.Card.RulesVersion,
+            Paragraphs = view.Card.Text.Split('\n'),
+            Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, IndicatorId = f.Indicator }),
+        },
+        Options);
+
+    private static string Kind(PrintedAs printed) => printed switch
+    {
+        PrintedAs.Amount => "amount",
+        PrintedAs.OfPlan => "of_plan",
+        PrintedAs.Plan => "plan",
+        _ => "count",
+    };
+}

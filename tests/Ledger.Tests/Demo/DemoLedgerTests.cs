@@ -1,0 +1,43 @@
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Demo;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Ledger.Reports;
+using Luoshi.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luoshi.Ledger.Tests.Demo;
+
+public sealed class DemoLedgerTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, DatabaseData]
+    public async Task The_fictional_city_fills_every_page_and_its_cards_pass_the_gate(DatabaseKind kind)
+    {
+        await using var database = await LedgerDatabase.CreateAsync(kind);
+        await DemoLedger.FillAsync(database.Services, Stop);
+        await using var scope = database.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<Luoshi.Platform.Storage.LuoshiDb>();
+
+        (await db.Set<Item>().CountAsync(Stop)).ShouldBeGreaterThanOrEqualTo(40);
+        (await db.Set<Indicator>().CountAsync(Stop)).ShouldBeGreaterThanOrEqualTo(140);
+        (await db.Set<StoredAssessment>().Select(a => a.Light).Distinct().CountAsync(Stop)).ShouldBeGreaterThanOrEqualTo(4);
+        (await db.Set<UnitReport>().Select(r => r.State).Distinct().ToListAsync(Stop)).ShouldContain(ReportState.UnitApproved);
+
+        var sources = scope.ServiceProvider.GetRequiredService<CardSources>();
+        foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(Stop))
+        {
+            var source = await sources.OfAsync(list, Luoshi.Kernel.Time.Period.OfHalf(list.Year, 1), AssessmentRules.Default, Stop);
+            var card = CardWriter.Write(source);
+            var problems = CardGate.Check(card.Plain, CardGate.Expect(card, source.Items));
+            string.Join('\n', problems.Select(p => p.Message.Chinese)).ShouldBe("");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Luoshi.Ledger.ReportCards.Official;
+using Luoshi.Reading;
+
+namespace Luoshi.Ledger.Tests.ReportCards;
+
+public class OfficialDocumentTests
+{
+    private const string Text = "海岳市2025年上半年市办实事进展情况\n2025年海岳市市办实事共1件1项。\n第一件：做好就业创业保障，实现城镇新增就业35万人\n1.就业创业方面，城镇新增就业18.44万人，占年计划的52.7%。\n带有<尖括号>与\u0001控制字符的一段&符号。";
+
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static XDocument Part(string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(OfficialDocument.Make(Text)));
+        using var stream = zip.GetEntry(name).ShouldNotBeNull().Open();
+        return XDocument.Load(stream);
+    }
+
+    [Fact]
+    public void The_page_has_the_grid_of_official_papers()
+    {
+        var section = Part("word/document.xml").Descendants(W + "sectPr").Single();
+
+        ((string?)section.Element(W + "pgSz")?.Attribute(W + "w")).ShouldBe("11906");
+        var grid = section.Element(W + "docGrid").ShouldNotBeNull();
+        // 22 lines fit into 225 mm, 28 characters into 156 mm.
+        (22 * (int)grid.Attribute(W + "linePitch")!).ShouldBeInRange(12_700, 12_800);
+        (28 * ((16m * 20) + ((int)grid.Attribute(W + "charSpace")! * 20m / 4096))).ShouldBeInRange(8_800, 8_880);
+    }
+
+    [Fact]
+    public void Title_heading_and_body_name_their_fonts() =>
+        Part("word/document.xml").Descendants(W + "rFonts").Select(f => (string?)f.Attribute(W + "eastAsia")).ShouldBe(["方正小标宋简体", "仿宋_GB2312", "黑体", "仿宋_GB2312", "仿宋_GB2312"]);
+
+    [Fact]
+    public void Every_part_is_well_formed_whatever_the_text_holds()
+    {
+        using var zip = new ZipArchive(new MemoryStream(OfficialDocument.Make(Text)));
+        foreach (var entry in zip.Entries)
+        {
+            using var stream = entry.Open();
+            XDocument.Load(stream).Root.ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public void The_document_reads_back_to_its_figures()
+    {
+        var reading = LuoshiReader.Read(OfficialDocument.Make(Text), "card.docx").Value;
+
+        reading.Claims.Select(c => c.Value).ShouldContain(184_400);
+        reading.Claims.Select(c => c.Value).ShouldContain(52.7m);
+    }
+}
