@@ -28,6 +28,7 @@ internal sealed class ClaimWords
         Nominal = Set(lists, "nominal");
         PlanNouns = Set(lists, "plan-nouns");
         PlanStarts = Set(lists, "plan-starts");
+        VerbNouns = Set(lists, "verb-nouns");
         VerbFirst = Set(lists, "verb-first");
         Change = new WordMap<int>([
             .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
@@ -83,6 +84,9 @@ internal sealed class ClaimWords
     public WordMap<bool> PlanNouns { get; }
 
     public WordMap<bool> PlanStarts { get; }
+
+    /// <summary>Verbs that name what is counted when they stand behind another verb.</summary>
+    public WordMap<bool> VerbNouns { get; }
 
     /// <summary>Verbs that stand before their noun also in a name: 新增学位, 惠及居民.</summary>
     public WordMap<bool> VerbFirst { get; }

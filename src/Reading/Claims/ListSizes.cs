@@ -10,6 +10,9 @@ internal static class ListSizes
         if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个"))
             return false;
         var words = ClaimWords.Shared;
+        var listed = right.IndexOf("列入", StringComparison.Ordinal);
+        if (listed >= 0 && words.ListNouns.Contains(right[listed..]))
+            return true;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
         return phrase.Verb.Length == 0 || words.ListVerbs.AtStart(phrase.Verb) > 0 || phrase.Verb.Contains("进展", StringComparison.Ordinal);

@@ -54,12 +54,29 @@ internal static class Phrases
         return at;
     }
 
+    // 地区生产总值继2018年|超过300亿元
+    private static int TrailingDate(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[^1] is not ('年' or '月') || text[^2] is < '0' or > '9')
+            return 0;
+        var at = text.Length - 2;
+        while (at > 0 && text[at - 1] is (>= '0' and <= '9') or '年' or '月' or '-')
+            at--;
+        return text.Length - at;
+    }
+
     /// <summary>…总数达到约: drops what links an indicator to its number.</summary>
     public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text)
     {
         while (true)
         {
             text = text.TrimEnd(" 　\n\r，,、：:；;“");
+            if (TrailingDate(text) is var date and > 0)
+            {
+                text = text[..^date].TrimEnd("继自于在从截至");
+                continue;
+            }
+
             var length = ClaimWords.Shared.Link.AtEnd(text);
             if (length == 0 || ClaimWords.Shared.WholeEnd.AtEnd(text) > length)
                 return text;
@@ -250,7 +267,7 @@ internal static class Phrases
         var first = ClaimWords.Shared.Verb.AtStart(verbs);
         if (first == verbs.Length && verbs is "完成投资")
             return new Phrase("投资", "完成");
-        if (first < verbs.Length && !Marks.IsListMark(verbs[first]) && verbs[first] is not '并')
+        if (first < verbs.Length && ClaimWords.Shared.VerbNouns.AtStart(verbs[first..]) == verbs.Length - first)
             return new Phrase(Tidy(verbs[first..]), Tidy(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
         return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", Tidy(verbs));
     }

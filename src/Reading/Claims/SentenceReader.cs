@@ -30,6 +30,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private int resultFrom;
     private bool wasFrequency;
     private Unit running = Unit.Empty;
+    private int at;
 
     // What the paragraph in front of 一是 …, 二是 … announced, or null.
     private Stance? introduced;
@@ -61,6 +62,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             var next = i + 1;
             while (next < figures.Count && figures.JoinsPrevious(next) && figures[next].Unit.IsRatio == figures[i].Unit.IsRatio)
                 next++;
+            (running, at) = (figures[i].Unit, i);
             if (IsResult(i))
                 resultFrom = figures.LeftStart(i);
             if (figures[i].Unit.IsRatio)
@@ -107,11 +109,11 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
         var isPart = IsPart(first, left);
         var whole = isPart ? WholeOf(figures[first].Unit) : -1;
-        running = figures[first].Unit;
         var phrase = PhraseOf(first, left, right, whole);
         for (var i = first; i < behind; i++)
             Add(i, phrase, Measure.Amount, of: -1, whole);
         ShareTrailingVerb(first, phrase);
+        ShareTail(first, phrase.Noun);
     }
 
     // 计划更新管线42公里，完成39.6公里; 计划培训600人，培训648人: the clause behind the plan tells the result.
@@ -176,6 +178,19 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         }
     }
 
+    // 6个省级、14个市级重点项目: the first is one of projects as well.
+    private void ShareTail(int index, string noun)
+    {
+        if (index == 0 || !figures.SharesClause(index) || claims.Count - 2 < firstOfSentence)
+            return;
+        var earlier = phrases[^2];
+        var length = earlier.Noun.Length;
+        if (length is < 2 or > 3 || noun.Length < length + 2 || earlier.Noun[^1] != noun[length - 1] || earlier.Noun[^1] is not ('级' or '类' or '型' or '区' or '期'))
+            return;
+        phrases[^2] = earlier = earlier with { Noun = earlier.Noun + noun[length..], Verb = phrases[^1].Verb };
+        claims[^2].Indicator = earlier.Indicator;
+    }
+
     private static bool IsLight(string verb) => verb.Length == 0 || ClaimWords.Shared.Light.AtStart(verb) == verb.Length;
 
     private Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
@@ -184,7 +199,9 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
         Phrase phrase;
-        if (behind.Noun.Length > 0)
+        if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && right.Trim(" 　") is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
+            phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
+        else if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(Joined(behind.Noun, before.Noun), before.Verb)
                 : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : ""), before.VerbFirst && !hasPredicate);
@@ -214,6 +231,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return OfPart(phrase, phrases[whole - firstOfBlock]);
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
             return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
+        if (phrase.Noun.Length == 0 && topic.Length == 0 && phrase.Verb.Length == 0 && SubjectClause() is { Length: > 3 } subjectClause)
+            return phrase with { Noun = subjectClause };
         if (phrase.Noun.Length == 0 && claims.Count > firstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length == 0 && SameUnitBefore() is >= 0 and var same)
@@ -225,6 +244,16 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(phrase.Noun) == phrase.Noun.Length && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
+    }
+
+    // 地方财政收入同步跟进，已经突破50亿元: the clause in front names it, when it holds no number itself.
+    private string SubjectClause()
+    {
+        var clause = PreviousClause(at);
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return "";
+        var phrase = Phrases.OfLeft(clause);
+        return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
 
     // 签约134台、开工92台、完工61台: all of the thing named first.
@@ -378,6 +407,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
         if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
             return new Phrase(Joined(subject, name), "");
+        if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
+            return new Phrase(phrases[named - firstOfBlock].Noun + "占比", "");
         if (measure == Measure.Share && name.Length <= 2 && of >= firstOfBlock)
             return new Phrase(Joined(phrases[of - firstOfBlock].Indicator, name) + "占比", "");
         return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
@@ -392,6 +423,18 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if ((stop < 0 ? clause : clause[..stop]).IndexOf('已') >= 0)
             return true;
         return claims[claim].Indicator is var name && (name.Contains("登记", StringComparison.Ordinal) || name.Contains("摸底", StringComparison.Ordinal) || name.Contains("立项", StringComparison.Ordinal) || name.Contains("排查", StringComparison.Ordinal) || name.Contains("抽查", StringComparison.Ordinal) || name.Contains("受理", StringComparison.Ordinal));
+    }
+
+    // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
+    private int NamedBefore(string name)
+    {
+        for (var i = claims.Count - 1; i >= firstOfSentence; i--)
+        {
+            if (claims[i].Measure == Measure.Amount && phrases[i - firstOfBlock].Noun.StartsWith(name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
     }
 
     // 云栖区满意率97%、望潮区95%: the rate is named once.
@@ -487,6 +530,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (index == 0 || claims.Count == firstOfSentence || !figures.SharesClause(index))
             return false;
         var words = left.Trim(' ');
+        if (words.StartsWith("分别", StringComparison.Ordinal))
+            words = words[2..];
         return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
     }
 
