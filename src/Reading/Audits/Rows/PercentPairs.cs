@@ -35,9 +35,6 @@ internal static class PercentPairs
 
     private static readonly WordFinder Unfinished = new((WordFile.Load("audit")["unfinished"], 0));
 
-    private static bool IsResult(Claim claim) =>
-        claim is { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } && PrintedValue.IsUsable(claim);
-
     private static bool IsPercent(AuditScope scope, ReadOnlySpan<int> claims, int at) =>
         PlanPercents.Is(scope, claims, at) || PlanPercents.IsStepRate(scope.Claims[claims[at]]);
 
@@ -88,7 +85,7 @@ internal static class PercentPairs
         for (var i = start; i < start + count; i++)
         {
             var of = scope.Claims[claims[i]].Of;
-            if (of <= last || of >= scope.Claims.Count || !IsResult(scope.Claims[of]) || claims[..start].BinarySearch(of) < 0)
+            if (of <= last || of >= scope.Claims.Count || claims[..start].BinarySearch(of) is not (>= 0 and var told) || !ResultMarks.Is(scope, claims, told))
                 return false;
             last = of;
         }
@@ -103,7 +100,7 @@ internal static class PercentPairs
     private static bool IsListed(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
     {
         var claim = scope.Claims[claims[at]];
-        return IsResult(claim) && claim.Measure == Measure.Amount && PartMarks.WholeOf(scope, claims, at) < free;
+        return ResultMarks.Is(scope, claims, at) && claim.Measure == Measure.Amount && PartMarks.WholeOf(scope, claims, at) < free;
     }
 
     private static void PairOne(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, List<ResultPercent> pairs)
@@ -127,7 +124,7 @@ internal static class PercentPairs
         for (var i = at - 1; i >= free; i--)
         {
             var claim = scope.Claims[claims[i]];
-            if (!IsResult(claim) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
+            if (!ResultMarks.Is(scope, claims, i) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
                 continue;
             if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike)
                 continue;
@@ -141,7 +138,7 @@ internal static class PercentPairs
             if (!Unfinished.Any(scope.Before(claim, 5)))
                 break;
             // 已建成11所、在建5所，完成率68.8%: of what is finished, when that stands in the same sentence.
-            if (i == free || !IsResult(scope.Claims[claims[i - 1]]) || scope.Claims[claims[i - 1]].Unit != claim.Unit || scope.CrossesSentence(scope.Claims[claims[i - 1]].Clean.End, claim.Clean.Start))
+            if (i == free || !ResultMarks.Is(scope, claims, i - 1) || scope.Claims[claims[i - 1]].Unit != claim.Unit || scope.CrossesSentence(scope.Claims[claims[i - 1]].Clean.End, claim.Clean.Start))
                 break;
         }
 
@@ -158,7 +155,7 @@ internal static class PercentPairs
     private static int RatherWhole(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, int nearest)
     {
         var whole = PartMarks.WholeOf(scope, claims, nearest);
-        if (whole < free || !IsResult(scope.Claims[claims[whole]]))
+        if (whole < free || !ResultMarks.Is(scope, claims, whole))
             return nearest;
         var name = scope.Name(claims[at]);
         var (asPart, asWhole) = (name.LikenessTo(scope.Name(claims[nearest])), name.LikenessTo(scope.Name(claims[whole])));
@@ -198,7 +195,7 @@ internal static class PercentPairs
             var claim = scope.Claims[claims[i]];
             if (scope.CrossesSentence(percent.Clean.End, claim.Clean.Start) || PlanPercents.Is(scope, claims, i))
                 return -1;
-            if (IsResult(claim) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) >= Alike)
+            if (ResultMarks.Is(scope, claims, i) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) >= Alike)
                 return i;
         }
 
@@ -211,7 +208,7 @@ internal static class PercentPairs
         if (result - 1 < free)
             return;
         var (last, first) = (scope.Claims[claims[result]], scope.Claims[claims[result - 1]]);
-        if (!IsResult(first) || first.Measure != Measure.Amount || first.Unit == last.Unit || PartMarks.WholeOf(scope, claims, result) >= 0)
+        if (!ResultMarks.Is(scope, claims, result - 1) || first.Measure != Measure.Amount || first.Unit == last.Unit || PartMarks.WholeOf(scope, claims, result) >= 0)
             return;
         var between = scope.Between(first, last);
         if (between.Length is 0 or > 24 || between.ContainsAny(Stops) || !between.ContainsAny("和、与及"))

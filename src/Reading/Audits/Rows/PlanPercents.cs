@@ -24,7 +24,8 @@ internal static class PlanPercents
             return false;
         var clause = Clause(scope, claim);
         // 支出进度52.8%, 建设进度达到60% are of no plan.
-        if (Ahead.Any(clause) || (clause.Contains("进度", StringComparison.Ordinal) && !Bases.Any(clause) && !clause.Contains("完成", StringComparison.Ordinal)))
+        // 超额完成7.5% is what went beyond the plan.
+        if (clause.Contains("超额", StringComparison.Ordinal) || Ahead.Any(clause) || (clause.Contains("进度", StringComparison.Ordinal) && !Bases.Any(clause) && !clause.Contains("完成", StringComparison.Ordinal)))
             return false;
         return claim.Stance == Stance.Done || FollowsResult(scope, claims, at);
     }
@@ -62,7 +63,7 @@ internal static class PlanPercents
             var claim = scope.Claims[claims[i]];
             if (scope.CrossesSentence(claim.Clean.End, scope.Claims[claims[at]].Clean.Start))
                 return false;
-            if (claim.Measure == Measure.Amount && (claim.Stance == Stance.Done || scope.Before(claim, 24).ContainsAny("已共")))
+            if (claim.Measure == Measure.Amount && (ResultMarks.Is(scope, claims, i) || scope.Before(claim, 24).ContainsAny("已共")))
                 return true;
         }
 

@@ -24,8 +24,6 @@ internal sealed class PlanSearch(AuditScope scope)
     /// <summary>What a likeness counts when it is the item's topic that is like the plan, not the result's own name.</summary>
     private const decimal ByTopic = 0.6m;
 
-    private static readonly WordFinder SetWords = new((WordFile.Load("audit")["set-against"], 0));
-
     private const decimal SetAgainst = 0.6m;
 
     private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
@@ -89,7 +87,7 @@ internal sealed class PlanSearch(AuditScope scope)
                 continue;
             var fit = Ratio(done, plan, scope.Claims[percent], IsLowerBetter(done, plan));
             var likeness = Likeness(claims[at], result, alone: true, out var byTopic);
-            var apart = scope.CrossesSentence(plan.Clean.End, done.Clean.Start);
+            var apart = scope.CrossesSentence(plan.Clean.End, done.Clean.Start) || ResultMarks.Joins(scope, plan, done);
             var match = new PlanMatch(claims[at], Strong, likeness, fit, IsLowerBetter(done, plan));
             if (fit is Fit.Rounded or Fit.CutOff)
                 return match;
@@ -173,9 +171,7 @@ internal sealed class PlanSearch(AuditScope scope)
         var (plan, done) = (scope.Claims[claims[at - 1]], scope.Claims[claims[at]]);
         if (plan.Unit != done.Unit || plan.Optional || plan.Value <= 0 || plan.Measure == Measure.Change || done.Measure is not (Measure.Amount or Measure.Rate) || !PrintedValue.IsUsable(plan))
             return false;
-        var between = scope.Between(plan, done);
-        return between.Length is > 0 and < 16 && !scope.CrossesSentence(plan.Clean.End, done.Clean.Start)
-            && SetWords.Any(between) && AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !ToldDone.Any(scope.Before(plan, 10));
+        return ResultMarks.Joins(scope, plan, done) && AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !ToldDone.Any(scope.Before(plan, 10));
     }
 
     private PlanMatch SetAgainstLast(int result, int percent)
