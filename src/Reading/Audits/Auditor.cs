@@ -59,12 +59,19 @@ public static class Auditor
         var prose = new ProseRows(scope);
         for (var block = 0; block < scope.Blocks.Count; block++)
         {
-            if (scope.Blocks[block].Kind != BlockKind.Table || (scope.Blocks[block].Table is >= 0 and var table && table < asText.Length && asText[table]))
+            if (IsText(scope, block, asText))
                 prose.Find(block, rows);
         }
 
         new ImpliedPlans(scope).Solve(rows, 0);
         Report(scope, index, rows, [], findings);
+    }
+
+    /// <summary>Sentences, also those that stand in the cells of a table.</summary>
+    private static bool IsText(AuditScope scope, int block, bool[] asText)
+    {
+        var claims = scope.ClaimsOf(block);
+        return claims.Length > 0 && (scope.Claims[claims[0]].Table is var table && ((uint)table >= (uint)asText.Length || asText[table]));
     }
 
     private static void OthersOf(AuditScope scope, TableClaims tables, List<Finding> findings)

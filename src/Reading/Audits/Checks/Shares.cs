@@ -18,7 +18,7 @@ internal static class Shares
         for (var at = 0; at < claims.Length; at++)
         {
             var share = scope.Claims[claims[at]];
-            if (share.Measure != Measure.Share || share.Stance != Stance.Done || !Check.IsPercentage(share))
+            if (share.Measure != Measure.Share || share.Stance != Stance.Done || !Check.IsPercentage(share) || Rows.PlanPercents.Is(scope, claims, at))
                 continue;
             var (subject, whole) = Words(scope, share);
             if (PartOf(scope, claims, at, subject) is var part && part >= 0)

@@ -35,15 +35,37 @@ internal static class PlanPercents
         claim is { Measure: Measure.Rate, Stance: Stance.Done, Unit: "%", Optional: false, Max: null, Value: > 0 } && PrintedValue.IsUsable(claim) && StepRates.Any(claim.Indicator);
 
     /// <summary>完成率86%, 完成86%, 占预算的86%, 为年度目标的86%.</summary>
-    private static bool SaysSo(AuditScope scope, Claim claim)
+    public static bool SaysSo(AuditScope scope, Claim claim)
     {
         var clause = Clause(scope, claim).TrimEnd(" 约近超达到为");
         if (clause.Length > 0 && clause[^1] == '的')
             return Bases.Any(clause) && clause.ContainsAny(Verbs);
+        // 产业项目占年度计划的80.7%；民生项目占72.9%: the second 占 leaves the same words out.
+        if (clause.Length > 0 && clause[^1] == '占')
+            return FollowsShareOfPlan(scope, claim);
         foreach (var end in Ends)
         {
             if (clause.EndsWith(end, StringComparison.Ordinal))
                 return true;
+        }
+
+        return false;
+    }
+
+    private static bool FollowsShareOfPlan(AuditScope scope, Claim claim)
+    {
+        var before = scope.Between(Math.Max(0, claim.Clean.Start - 160), claim.Clean.Start - 1);
+        var sentence = before.LastIndexOfAny("。\n");
+        before = sentence < 0 ? before : before[(sentence + 1)..];
+        for (var takes = before.LastIndexOf('占'); takes >= 0; takes = before.LastIndexOf('占'))
+        {
+            var words = before[(takes + 1)..Math.Min(before.Length, takes + 8)];
+            if (Bases.Any(words))
+                return true;
+            // Another 占 with words of its own is another share.
+            if (words.Length > 0 && !char.IsAsciiDigit(words[0]))
+                return false;
+            before = before[..takes];
         }
 
         return false;

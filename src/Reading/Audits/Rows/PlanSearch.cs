@@ -29,6 +29,7 @@ internal sealed class PlanSearch(AuditScope scope)
     private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
 
     private const decimal SameSentence = 0.2m;
+    private const decimal SameRow = 0.75m;
     private const decimal SureOfName = 0.55m;
     private const decimal SureInOtherWord = 0.7m;
     private const decimal PercentFits = 0.25m;
@@ -135,6 +136,9 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
         var likeness = Likeness(candidate, result, alone, out var byTopic);
+        // 送戏下乡120场 | 演出126场: the only figure of that unit in the row's other cells.
+        if (alone && sameWord && plan.Table >= 0 && plan.Table == done.Table && plan.Row == done.Row && plan.Column != done.Column)
+            (likeness, byTopic) = (Math.Max(likeness, SameRow), false);
         var lower = IsLowerBetter(done, plan);
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
         if (likeness == 0 && !(alone && sameWord && fit == Fit.Rounded))

@@ -41,6 +41,7 @@ internal sealed class ProseRows(AuditScope scope)
 
         PlanLists.Align(scope, claims, rows, first);
 
+        ListRows.Find(scope, claims, taken, rows);
         var mayHold = rows.Count > first || MayHoldRows(block, claims);
         for (var at = 0; at < claims.Length; at++)
         {
@@ -105,6 +106,9 @@ internal sealed class ProseRows(AuditScope scope)
         if (result is not { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } || !PrintedValue.IsUsable(result))
             return null;
         if (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at))
+            return null;
+        // 比上年多支出6,200万元 is a change, not a result.
+        if (scope.Before(result, 12).ContainsAny('比', '较'))
             return null;
         var whole = PartMarks.WholeOf(scope, claims, at);
         if (whole >= 0)

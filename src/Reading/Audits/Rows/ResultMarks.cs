@@ -24,7 +24,18 @@ internal static class ResultMarks
         if (at == 0)
             return false;
         var (plan, done) = (scope.Claims[claims[at - 1]], scope.Claims[claims[at]]);
-        return plan.Measure == done.Measure && plan.Unit == done.Unit && Joins(scope, plan, done) && AuditWords.PlanCues.Any(scope.Before(plan, 16));
+        return plan.Measure == done.Measure && plan.Unit == done.Unit && (Joins(scope, plan, done) || IsMeasured(scope, claims, at)) && AuditWords.PlanCues.Any(scope.Before(plan, 16));
+    }
+
+    /// <summary>计划培训600人，培训648人，完成率108%: the percentage behind it tells that it was done.</summary>
+    private static bool IsMeasured(AuditScope scope, ReadOnlySpan<int> claims, int at)
+    {
+        if (at + 1 >= claims.Length)
+            return false;
+        var (plan, done, percent) = (scope.Claims[claims[at - 1]], scope.Claims[claims[at]], scope.Claims[claims[at + 1]]);
+        var between = scope.Between(plan, done);
+        return between.Length is > 1 and < 12 && between[0] is '，' or ',' && !Ahead.Any(between) && !scope.CrossesSentence(plan.Clean.End, percent.Clean.Start)
+            && percent.Unit == "%" && PlanPercents.SaysSo(scope, percent);
     }
 
     /// <summary>Between the two stands a word of having done it, in the same sentence, and none of hoping to.</summary>
