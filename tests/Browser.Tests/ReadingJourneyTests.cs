@@ -26,7 +26,7 @@ public sealed class ReadingJourneyTests(RunningServer server, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "读取" }).First.ClickAsync();
 
         await Expect(page.Locator("article.text .fig.v-inconsistent").First).ToBeVisibleAsync();
-        await Expect(page.Locator(".t-note")).ToContainTextAsync("61.5%");
+        await Expect(page.Locator(".proof")).ToContainTextAsync("61.5%");
         await page.GetByRole(AriaRole.Link, new() { Name = "核算" }).ClickAsync();
         await Expect(page.Locator(".finding.v-inconsistent .working")).ToContainTextAsync("÷");
         visit.Complaints.ShouldBeEmpty();

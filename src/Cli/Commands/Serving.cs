@@ -19,6 +19,8 @@ internal static class Serving
         if (!upgrade.TryGet(out var report, out var refusal))
         {
             await Console.Error.WriteLineAsync($"{refusal.Chinese}\n{refusal.English}");
+            if (options.Demo)
+                await Console.Error.WriteLineAsync($"示例数据可以重做：删除 {options.DataFolder} 后再启动。\nThe sample data can be made again: delete {options.DataFolder} and start once more.");
             return CouldNotStart;
         }
 

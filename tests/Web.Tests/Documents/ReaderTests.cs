@@ -112,7 +112,7 @@ public sealed class ReaderTests(RunningServer server)
         first.ClassList.ShouldContain("v-inconsistent");
         first.QuerySelector(".working")!.TextContent.ShouldContain("÷");
         first.QuerySelectorAll(".finding-figures a").Length.ShouldBeGreaterThan(1);
-        page.All(".t-note").Count.ShouldBe(page.All(".finding.v-inconsistent").Count);
+        page.All(".proof").Count.ShouldBe(page.All(".finding.v-inconsistent").Count);
     }
 
     [Fact]

@@ -31,28 +31,21 @@ public sealed class TextPane : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var inTable = false;
+        var table = new List<TextLine>();
         foreach (var line in Document.Text.Lines(Model.TextPage))
         {
             var isRow = IsPipedRow(line);
-            if (isRow != inTable)
+            if (isRow)
             {
-                // Tables of the document become tables of the page.
-                if (isRow)
-                    OpenTable(builder);
-                else
-                    Close(builder, 3);
-                inTable = isRow;
+                table.Add(line);
+                continue;
             }
 
-            if (isRow)
-                Row(builder, line);
-            else
-                Paragraph(builder, line);
+            Table(builder, table);
+            Paragraph(builder, line);
         }
 
-        if (inTable)
-            Close(builder, 3);
+        Table(builder, table);
     }
 
     private void Paragraph(RenderTreeBuilder builder, TextLine line)
@@ -62,6 +55,25 @@ public sealed class TextPane : ComponentBase
         Marked(builder, line.Raw);
         builder.CloseElement();
         Notes(builder, line);
+    }
+
+    /// <summary>Rows of the document become a table of the page, with what does not add up below it.</summary>
+    private void Table(RenderTreeBuilder builder, List<TextLine> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        builder.OpenElement(30, "div");
+        builder.AddAttribute(31, "class", "t-grid");
+        builder.OpenElement(32, "table");
+        builder.OpenElement(33, "tbody");
+        foreach (var row in rows)
+            Row(builder, row);
+        builder.CloseElement();
+        builder.CloseElement();
+        builder.CloseElement();
+        foreach (var row in rows)
+            Notes(builder, row);
+        rows.Clear();
     }
 
     private void Row(RenderTreeBuilder builder, TextLine line)
@@ -123,7 +135,7 @@ public sealed class TextPane : ComponentBase
             if (finding.Verdict != Verdict.Inconsistent || !line.Raw.Contains(Document.Claims[finding.Subject].Raw.Start))
                 continue;
             builder.OpenElement(20, "p");
-            builder.AddAttribute(21, "class", "t-note");
+            builder.AddAttribute(21, "class", "proof");
             builder.AddContent(22, Ui.Pick(finding.Chinese, finding.English));
             builder.CloseElement();
         }
@@ -171,18 +183,4 @@ public sealed class TextPane : ComponentBase
     }
 
     private static bool IsHeading(BlockKind kind) => kind is BlockKind.Title or BlockKind.Heading or BlockKind.Promise;
-
-    private static void OpenTable(RenderTreeBuilder builder)
-    {
-        builder.OpenElement(30, "div");
-        builder.AddAttribute(31, "class", "t-table");
-        builder.OpenElement(32, "table");
-        builder.OpenElement(33, "tbody");
-    }
-
-    private static void Close(RenderTreeBuilder builder, int elements)
-    {
-        for (var i = 0; i < elements; i++)
-            builder.CloseElement();
-    }
 }
