@@ -1,5 +1,6 @@
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Notices;
 using Luoshi.Platform.RulePacks;
 using Luoshi.Platform.Ui;
@@ -25,5 +26,6 @@ public static class PlatformPages
         .MapIdentity()
         .MapRules()
         .MapNotices()
+        .MapJournal()
         .MapAdministration();
 }

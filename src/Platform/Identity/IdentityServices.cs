@@ -99,7 +99,8 @@ internal static class IdentityServices
         context.ReplacePrincipal(user);
     }
 
+    /// <summary>A whole building may share one address; guessing at one account is stopped by its lock long before.</summary>
     private static RateLimitPartition<string> PerAddress(HttpContext context) => RateLimitPartition.GetSlidingWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-        _ => new SlidingWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+        _ => new SlidingWindowRateLimiterOptions { PermitLimit = 150, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 }

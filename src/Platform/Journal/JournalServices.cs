@@ -7,6 +7,7 @@ internal static class JournalServices
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<JournalSealer>()
         .AddSingleton<JournalVerifier>()
+        .AddSingleton<ProcessKinds>()
         .AddScoped<JournalHistory>()
         .AddScoped<JournalDays>()
         .AddHostedService<SealingService>();

@@ -145,6 +145,19 @@ public sealed class IdentityPageTests(RunningServer server)
         (await visitor.OpenAsync("/rules?version=none")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_day_roots_are_shown_to_everyone()
+    {
+        await CreateAsync("recorded", Password);
+        await server.Services.GetRequiredService<Luoshi.Platform.Journal.JournalSealer>().SealAllAsync(TestContext.Current.CancellationToken);
+        using var visitor = new Visitor(server);
+
+        var page = await visitor.OpenAsync("/journal");
+
+        page.Title.ShouldBe("每日封存值");
+        page.All("code").ShouldContain(code => code.TextContent.Length == 64);
+    }
+
     private async Task<NewAccount> CreateAsync(string name, string? password)
     {
         await using var scope = server.Services.CreateAsyncScope();
