@@ -477,7 +477,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             {
                 if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p))
                     continue;
-                if (Math.Abs((claims[i].Value / claims[p].Value * 100) - ratio.Value) > ratio.Step)
+                // In double: a text may hold numbers whose quotient leaves decimal's range.
+                if (Math.Abs(((double)claims[i].Value / (double)claims[p].Value * 100) - (double)ratio.Value) > (double)ratio.Step)
                     continue;
                 claims[p].Stance = Stance.Planned;
                 if (claims[p].Period == outline.ReportPeriod)
