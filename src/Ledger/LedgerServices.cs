@@ -46,6 +46,8 @@ public static class LedgerServices
         .AddScoped<HomeViews>()
         .AddScoped<ListViews>()
         .AddScoped<ItemViews>()
+        .AddScoped<HeatViews>()
+        .AddScoped<ReadingViews>()
         .AddScoped<SheetImports>()
         .AddScoped<ReportViews>()
         .AddScoped<DeskViews>()

@@ -36,6 +36,8 @@ internal static class LedgerRoutes
         pages.MapPost("/imports/{id:guid}", ImportPostAsync);
         pages.MapGet("/items/{id:guid}", ItemAsync);
         pages.MapPost("/items/{id:guid}/target", TargetAsync);
+        pages.MapGet("/lists/{id:guid}/heat", HeatAsync);
+        ReadingRoutes.Map(pages);
         ReportRoutes.Map(pages);
         CardRoutes.Map(routes, pages);
     }
@@ -84,6 +86,9 @@ internal static class LedgerRoutes
             return Page.NotFound();
         return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view);
     }
+
+    private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context) =>
+        await views.OfAsync(id, context.RequestAborted) is { } view ? Show<HeatPage, HeatView>(model, view) : Page.NotFound();
 
     private static async Task<IResult> SheetAsync(Guid id, LedgerAccess access, SheetImports imports, ListViews views, PageModel<ListView> model, HttpContext context)
     {

@@ -4,6 +4,7 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Documents;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
@@ -39,6 +40,9 @@ internal sealed record ListView
 
     public required bool IsOffice { get; init; }
 
+    /// <summary>Documents that were read, newest first: what a list can be adopted from.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Documents { get; init; } = [];
+
     public FormState Form { get; init; } = new();
 
     public IEnumerable<IndicatorLine> Rated => Bundles.SelectMany(b => b.Items).SelectMany(i => i.Indicators).Where(i => i.Facts.Indicator is { CountsAsPromised: true, PartOfId: null });
@@ -66,6 +70,7 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
             Bundles = bundles,
             Cards = await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id).OrderByDescending(c => c.PeriodEnd).ThenByDescending(c => c.GeneratedAt).ToListAsync(cancellation),
             IsOffice = (await access.OfficeAsync(cancellation)).IsOk,
+            Documents = [.. (await db.Set<StoredDocument>().AsNoTracking().OrderByDescending(d => d.ReceivedAt).Take(50).Select(d => new { d.Id, d.Name }).ToListAsync(cancellation)).Select(d => (d.Id, d.Name))],
             Form = form ?? new FormState(),
         };
     }

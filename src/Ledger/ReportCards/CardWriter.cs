@@ -19,7 +19,7 @@ internal static class CardWriter
         {
             if (commitment.Promise is { } promise)
                 paragraphs.Add(new CardParagraph(ParagraphKind.Promise, $"第{ChineseNumber.Of(commitment.Number)}件：{promise}", []));
-            paragraphs.AddRange(commitment.Items.Select(ItemWriter.Write));
+            paragraphs.AddRange(commitment.Items.Select(i => ItemWriter.Write(i, commitment.Promise)));
         }
 
         return new CardText(paragraphs);

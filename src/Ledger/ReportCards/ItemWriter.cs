@@ -8,14 +8,15 @@ namespace Luoshi.Ledger.ReportCards;
 /// <summary>One numbered paragraph: amounts with their parts, their share of the plan, dated steps, words, the next step.</summary>
 internal static class ItemWriter
 {
-    public static CardParagraph Write(CardItem item)
+    /// <param name="promise">The promise printed above; a goal that stands in it is not said again.</param>
+    public static CardParagraph Write(CardItem item, string? promise = null)
     {
         var text = new SentenceBuilder();
         text.Say(item.Number.ToString(CultureInfo.InvariantCulture)).Say(".").Say(item.Name).Say("方面，");
         var sentences = 0;
         foreach (var group in Groups(item.Figures))
         {
-            Group(text, group);
+            Group(text, group, promise);
             sentences++;
         }
 
@@ -60,11 +61,11 @@ internal static class ItemWriter
 
     private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null };
 
-    private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group)
+    private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group, string? promise)
     {
         if (group is [var single])
         {
-            Single(text, single);
+            Single(text, single, promise);
             return;
         }
 
@@ -86,12 +87,12 @@ internal static class ItemWriter
         text.Say("。");
     }
 
-    private static void Single(SentenceBuilder text, CardFigure figure)
+    private static void Single(SentenceBuilder text, CardFigure figure, string? promise)
     {
         Result(text, figure);
         if (figure.OfPlan is { } percent)
             Share(text, figure, percent);
-        else if (figure.Promised is { } promised)
+        else if (figure.Promised is { } promised && promise?.Contains(promised.Print(figure.Unit), StringComparison.Ordinal) != true)
             Level(text, figure, promised);
         text.Say("。");
         Parts(text, figure);

@@ -44,6 +44,11 @@ public class CardWriterTests
             .ShouldBe("7.污水治理方面，农村生活污水治理率达到72.5%，年度目标为80%以上。");
 
     [Fact]
+    public void A_goal_that_stands_in_the_promise_above_is_not_said_again() =>
+        ItemWriter.Write(Item(7, "污水治理", Figure("农村生活污水治理率", 72.5m, "%", 80) with { Kind = IndicatorKind.Rate }), "农村生活污水治理率达到80%").Text
+            .ShouldBe("7.污水治理方面，农村生活污水治理率达到72.5%。");
+
+    [Fact]
     public void Steps_words_and_the_next_step_follow_in_order()
     {
         var item = Item(8, "急救站建设") with { Steps = [new CardStep("采购公告发布", new DateOnly(2025, 7, 5))], Words = "设备参数论证完成；", NextStep = "组织开标" };
