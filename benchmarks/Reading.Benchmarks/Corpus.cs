@@ -13,19 +13,4 @@ internal static class Corpus
             ? [.. files.Select(path => File.ReadAllText(path, Encoding.UTF8))]
             : throw new InvalidOperationException($"There are no .txt files in {folder}.");
     }
-
-    /// <summary>One text of about the size asked for.</summary>
-    public static string Repeat(IReadOnlyList<string> documents, long bytes)
-    {
-        var round = documents.Sum(document => (long)Encoding.UTF8.GetByteCount(document) + 1);
-        var rounds = (int)Math.Max(1, bytes / round);
-        var text = new StringBuilder((int)Math.Min(int.MaxValue / 4, documents.Sum(document => (long)document.Length + 1) * rounds));
-        for (var i = 0; i < rounds; i++)
-        {
-            foreach (var document in documents)
-                text.Append(document).Append('\n');
-        }
-
-        return text.ToString();
-    }
 }
