@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
@@ -9,7 +10,6 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

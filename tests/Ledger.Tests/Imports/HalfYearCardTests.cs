@@ -1,7 +1,7 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.ReportCards;
-using Luoshi.Kernel.Quantities;
 using Luoshi.Reading;
 
 namespace Luoshi.Ledger.Tests.Imports;

@@ -1,5 +1,5 @@
-using Luoshi.Ledger.Documents.Receive;
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Documents.Receive;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Http;

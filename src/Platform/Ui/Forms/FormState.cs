@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Luoshi.Kernel.Outcomes;
+using Microsoft.AspNetCore.Http;
 
 namespace Luoshi.Platform.Ui;
 
