@@ -19,7 +19,7 @@ public sealed class AccessMatrixTests(RunningServer server)
     private const string Nobody = "not signed in";
 
     /// <summary>Ways in and pages meant for the public. Everything else must send a stranger to sign in.</summary>
-    private static readonly string[] Public = ["/", "/sign-in", "/sign-out", "/rules", "/journal", "/documents", "/public", "/assets", "/open"];
+    private static readonly string[] Public = ["/", "/sign-in", "/sign-out", "/rules", "/journal", "/documents", "/cards", "/assets"];
 
     private static readonly string[] Callers = [Nobody, .. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())];
 
@@ -139,11 +139,5 @@ public sealed class AccessMatrixTests(RunningServer server)
     private static Dictionary<string, string[]> Read(string[] lines) => lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split(" | ")).ToDictionary(cells => cells[0].Trim('`', ' '), cells => cells[1..], StringComparer.Ordinal);
 
-    private static string Document()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Luoshi.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "docs", "access.md");
-    }
+    private static string Document() => RepositoryFile.Of("docs/access.md");
 }

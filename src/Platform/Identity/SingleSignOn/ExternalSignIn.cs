@@ -46,6 +46,9 @@ internal static class ExternalSignIn
             oauth.TokenEndpoint = options.TokenEndpoint;
             oauth.UserInformationEndpoint = options.UserInformationEndpoint;
             oauth.UsePkce = true;
+            // The way back is an ordinary link, for which Lax is enough; None would need https, which an inner network may not have.
+            oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             oauth.Scope.Clear();
             foreach (var scope in options.Scopes)
                 oauth.Scope.Add(scope);
