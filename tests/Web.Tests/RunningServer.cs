@@ -1,6 +1,8 @@
 using Luoshi.Platform.Storage;
 using Luoshi.Web.Demo;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Web.Tests;
@@ -14,6 +16,17 @@ public sealed class RunningServer : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public IServiceProvider Services => app!.Services;
+
+    /// <summary>Every page that can be asked for by its plain address.</summary>
+    public IReadOnlyList<string> PlainPages =>
+    [
+        .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0
+                && (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) ?? false))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     public async ValueTask InitializeAsync()
     {

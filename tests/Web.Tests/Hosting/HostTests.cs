@@ -4,24 +4,29 @@ namespace Luoshi.Web.Tests.Hosting;
 
 public sealed class HostTests(RunningServer server)
 {
-    [Theory]
-    [InlineData("/documents")]
-    [InlineData("/documents?q=nothing-like-this")]
-    [InlineData("/no/such/page")]
-    public async Task Every_page_forbids_inline_code_and_other_hosts_and_needs_neither(string path)
+    [Fact]
+    public async Task Every_page_forbids_inline_code_and_other_hosts_and_needs_neither()
     {
         using var visitor = new Visitor(server);
+        var pages = server.PlainPages;
+        pages.ShouldContain("/documents");
+        pages.Count.ShouldBeGreaterThan(5);
 
-        var page = await visitor.OpenAsync(path);
-
-        var policy = page.Response.Headers.GetValues("Content-Security-Policy").Single();
-        policy.ShouldContain("default-src 'none'");
-        policy.ShouldNotContain("unsafe");
-        page.All("[style], style, script:not([src]), [onclick], [onload]").ShouldBeEmpty();
-        page.All("script, link[rel=stylesheet], link[rel=icon], img").ShouldAllBe(
-            element => (element.GetAttribute("src") ?? element.GetAttribute("href"))!.StartsWith("/assets/"));
-        page.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        page.Response.Headers.Contains("Server").ShouldBeFalse();
+        foreach (var path in pages.Append("/no/such/page").Append("/documents?q=nothing-like-this"))
+        {
+            var page = await visitor.OpenAsync(path);
+            if (page.Response.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            ((int)page.Status).ShouldBeLessThan(500, path);
+            var policy = page.Response.Headers.GetValues("Content-Security-Policy").Single();
+            policy.ShouldContain("default-src 'none'", customMessage: path);
+            policy.ShouldNotContain("unsafe", customMessage: path);
+            page.All("[style], style, script:not([src]), [onclick], [onload], [onsubmit]").ShouldBeEmpty(path);
+            page.All("script, link[rel=stylesheet], link[rel=icon]").ShouldAllBe(
+                element => (element.GetAttribute("src") ?? element.GetAttribute("href"))!.StartsWith("/assets/"), path);
+            page.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], path);
+            page.Response.Headers.Contains("Server").ShouldBeFalse(path);
+        }
     }
 
     [Fact]
