@@ -47,6 +47,7 @@ public static class LedgerServices
         .AddScoped<ListViews>()
         .AddScoped<ItemViews>()
         .AddScoped<HeatViews>()
+        .AddScoped<BulletinViews>()
         .AddScoped<ReadingViews>()
         .AddScoped<SheetImports>()
         .AddScoped<ReportViews>()

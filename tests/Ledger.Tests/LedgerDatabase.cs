@@ -1,9 +1,12 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Documents;
 using Luoshi.Platform;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
+using Luoshi.Platform.Ui;
 using Luoshi.Testing.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Ledger.Tests;
 
@@ -12,7 +15,7 @@ internal static class LedgerDatabase
     public static readonly ProcessKind Setup = new("test.setup", "布置", "Set up");
 
     public static Task<TestDatabase> CreateAsync(DatabaseKind kind) =>
-        TestDatabase.CreateAsync(kind, (services, options) => services.AddPlatform(options).AddLedger());
+        TestDatabase.CreateAsync(kind, (services, options) => services.AddPlatform(options).AddLedger().AddDocuments().AddScoped<UiContext>());
 
     /// <summary>A context that may write without a handler: for laying out what a test starts from.</summary>
     public static LuoshiDb Open(TestDatabase database)

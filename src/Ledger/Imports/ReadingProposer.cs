@@ -58,6 +58,7 @@ internal static class ReadingProposer
             Name = Name(Body(block)),
             Content = Cut(Body(block), Items.Item.MaxContent),
             Source = Place(blocks[block].Span),
+            Units = [.. NamedUnits.In(Body(block))],
             Indicators = [.. Indicators(block)],
         };
 

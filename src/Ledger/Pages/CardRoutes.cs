@@ -18,7 +18,7 @@ namespace Luoshi.Ledger.Pages;
 /// <summary>Writing, checking and publishing cards; the published ones are open to everybody.</summary>
 internal static class CardRoutes
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder pages)
     {

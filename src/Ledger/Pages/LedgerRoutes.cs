@@ -38,6 +38,7 @@ internal static class LedgerRoutes
         pages.MapPost("/items/{id:guid}/target", TargetAsync);
         pages.MapGet("/lists/{id:guid}/heat", HeatAsync);
         ReadingRoutes.Map(pages);
+        BulletinRoutes.Map(pages);
         ReportRoutes.Map(pages);
         CardRoutes.Map(routes, pages);
     }

@@ -43,7 +43,7 @@ internal static class ReadingRoutes
         return await views.OfAsync(id, document, new FormState(), context.RequestAborted) is { } view ? LedgerRoutes.Show<ReadingPage, ReadingView>(model, view) : Page.NotFound();
     }
 
-    private static async Task<IResult> AdoptAsync(Guid id, Guid document, LedgerAccess access, ReadingViews views, AdoptProposal adopt, PageModel<ReadingView> model, HttpContext context)
+    private static async Task<IResult> AdoptAsync(Guid id, Guid document, LedgerAccess access, ReadingViews views, SheetImports units, AdoptProposal adopt, PageModel<ReadingView> model, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
@@ -53,7 +53,7 @@ internal static class ReadingRoutes
         if (await views.OfAsync(id, document, form, cancellation) is not { } view)
             return Page.NotFound();
         var picked = typed["pick"].Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToHashSet();
-        var outcome = await adopt.RunAsync(new Adoption(id, Picked(view.Proposal, picked), new Dictionary<string, Guid>(), LedgerProcesses.Adopt), acting, cancellation);
+        var outcome = await adopt.RunAsync(new Adoption(id, Picked(view.Proposal, picked), await units.UnitsAsync(view.Proposal, cancellation), LedgerProcesses.Adopt), acting, cancellation);
         if (outcome.TryGet(out _, out var refusal))
             return Results.Redirect($"/ledger/lists/{id}");
         form.Reject(refusal);
