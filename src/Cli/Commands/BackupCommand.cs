@@ -49,7 +49,9 @@ internal static class RestoreCommand
                 : await services.GetRequiredService<RestoreService>().RestoreAsync(source, cancellation);
             if (!outcome.TryGet(out var manifest, out var refusal))
                 return Installation.Refuse(refusal);
-            Console.WriteLine($"{manifest.MadeAt:yyyy-MM-dd HH:mm} UTC 的备份完好，{manifest.Parts.Count} 部分 / the backup is whole");
+            Console.WriteLine(parsed.GetValue(check)
+                ? $"{manifest.MadeAt:yyyy-MM-dd HH:mm} UTC 的备份完好，{manifest.Parts.Count} 部分 / the backup is whole"
+                : $"已恢复 {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC 的备份；请运行 luoshi journal verify 核验 / restored; now run luoshi journal verify");
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luoshi.Platform.Identity.Accounts;
+using Luoshi.Platform.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Cli.Commands;
@@ -30,6 +31,8 @@ internal static class UserCommand
                     .CreateAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(person), parsed.GetRequiredValue(unit), cancellation: stop);
                 if (!outcome.TryGet(out var account, out var refusal))
                     return Installation.Refuse(refusal);
+                // No server runs here to seal what was just written.
+                await services.GetRequiredService<JournalSealer>().SealAllAsync(stop);
                 Console.WriteLine($"用户名 {account.UserName}，一次性密码 {account.Password}，首次登录时须更换。");
                 Console.WriteLine($"User name {account.UserName}, password {account.Password}; it must be changed at the first sign-in.");
                 return 0;
