@@ -126,7 +126,9 @@ internal static class DocumentRoutes
     {
         if (await open.HandleAsync(id, context.RequestAborted) is not { } document)
             return Page.NotFound();
-        return ExportDocument.Make(document, part, format, ui.Language) ?? Page.NotFound();
+        // ?reading=machine leaves the corrections out.
+        var chosen = context.Request.Query["reading"] == "machine" ? document.AsMachineRead() : document;
+        return ExportDocument.Make(chosen, part, format, ui.Language) ?? Page.NotFound();
     }
 
     /// <summary>The bytes as they came, always as a download: a stored page must never run as ours.</summary>

@@ -20,6 +20,9 @@ internal static class Failures
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
             return Show(context, StatusCodes.Status413PayloadTooLarge, HostTexts.TooLargeTitle, HostTexts.TooLargeHint);
+        // A form that breaks off or is not what it claims to be.
+        if (error is InvalidDataException)
+            return Show(context, StatusCodes.Status400BadRequest, HostTexts.BadRequestTitle, HostTexts.BadRequestHint);
         if (error is BadHttpRequestException bad)
             return Show(context, bad.StatusCode, HostTexts.BadRequestTitle, HostTexts.BadRequestHint);
         return Show(context, StatusCodes.Status500InternalServerError, ShellTexts.FailedTitle, ShellTexts.FailedHint, Activity.Current?.Id ?? context.TraceIdentifier);

@@ -19,6 +19,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        // The renderer of pages announces a script of its own, which this site does not use.
+        context.Response.OnStarting(static state =>
+        {
+            ((HttpContext)state).Response.Headers.Remove("blazor-enhanced-nav");
+            return Task.CompletedTask;
+        }, context);
         return next(context);
     }
 }

@@ -101,6 +101,10 @@ public sealed class CorrectionTests(RunningServer server)
 
         var lines = await (await visitor.GetAsync(after.Address.AbsolutePath + "/figures.jsonl")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
+        var machine = await (await visitor.GetAsync(after.Address.AbsolutePath + "/figures.jsonl?reading=machine")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
         lines.ShouldContain("\"indicator\":\"导出所用的名称\"");
+        machine.ShouldNotContain("导出所用的名称");
+        after.Text(".downloads").ShouldContain("不含人工更正");
     }
 }

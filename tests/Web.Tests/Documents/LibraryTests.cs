@@ -97,6 +97,16 @@ public sealed class LibraryTests(RunningServer server)
         page.Title.ShouldBe("页面已过期");
     }
 
+    [Fact]
+    public async Task A_form_that_breaks_off_is_refused_and_no_fault()
+    {
+        using var visitor = new Visitor(server);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/documents") { Content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        (await Seen.OfAsync(await visitor.SendAsync(request))).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData(@"C:\报告\清单.txt", "清单.txt")]

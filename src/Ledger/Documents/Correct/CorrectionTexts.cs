@@ -19,8 +19,6 @@ internal static class CorrectionTexts
     public static readonly Words Save = new("保存更正", "Save correction");
     public static readonly Words Reset = new("恢复机器读法", "Back to the machine's reading");
     public static readonly Words Machine = new("机器读作", "Machine read");
-    public static readonly Words Now = new("现为", "Now");
-    public static readonly Words History = new("更正记录", "Corrections");
     public static readonly Words Corrected = new("已更正", "corrected");
     public static readonly Words WasReset = new("恢复机器读法", "reset to the machine's reading");
     public static readonly Words PlanOfPlan = new("计划数本身不能再设计划；请把这个数字改为“已完成”，或清空计划数。", "A planned figure has no plan of its own; set it to done, or leave the plan empty.");

@@ -24,7 +24,6 @@ internal static class ReaderTexts
     public static readonly Words Help = new("快捷键", "Keys");
 
     public static readonly Words Format = new("格式", "Format");
-    public static readonly Words EncodingName = new("编码", "Encoding");
     public static readonly Words Size = new("大小", "Size");
     public static readonly Words Received = new("收到", "Received");
     public static readonly Words Issued = new("发布", "Issued");
@@ -56,12 +55,9 @@ internal static class ReaderTexts
     public static readonly Words Period = new("时期", "Period");
     public static readonly Words Stage = new("环节", "Stage");
     public static readonly Words Section = new("所在", "Section");
-    public static readonly Words Sentence = new("所在句", "Sentence");
     public static readonly Words PartOf = new("属于", "Part of");
     public static readonly Words Of = new("所占", "Relates to");
     public static readonly Words Repaired = new("修复", "Repairs");
-    public static readonly Words Working = new("核算过程", "Working");
-    public static readonly Words ToText = new("看原文", "Show in the text");
     public static readonly Words Numbers = new("所用数字", "Numbers used");
 
     public static readonly Words NoChecks = new("没有可以核算的关系", "Nothing to recompute");

@@ -38,6 +38,10 @@ internal sealed class OpenDocument
 
     public string Title => Facts.Title.Length > 0 ? Facts.Title : Facts.Name;
 
+    /// <summary>The same document before any person said otherwise.</summary>
+    public OpenDocument AsMachineRead() =>
+        Corrections.InForce == 0 ? this : new(Facts, Machine, Machine, DocumentEngine.Audit(Machine), new CorrectionBook([]));
+
     /// <summary>Checks a figure takes part in, by index in <see cref="Findings"/>.</summary>
     public ReadOnlySpan<int> FindingsOf(int claim) => findingsOf[claim];
 
