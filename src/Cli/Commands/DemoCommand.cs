@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Luoshi.Ledger.Demo;
+using Luoshi.Ledger.Demo.Contracts;
 using Luoshi.Web;
 using Luoshi.Web.Demo;
 

@@ -1,13 +1,11 @@
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Demo.Contracts;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Identity.Accounts;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 
 namespace Luoshi.Ledger.Demo;
-
-/// <summary>Somebody who can sign in to the demonstration.</summary>
-public sealed record DemoSignIn(string UserName, string Password, string Post);
 
 /// <param name="Name">Says itself that nobody is meant.</param>
 internal sealed record DemoPerson(string UserName, string Name, string Post, string Unit, Role Role);

@@ -1,6 +1,6 @@
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
-using Luoshi.Ledger.Demo;
+using Luoshi.Ledger.Demo.Contracts;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
