@@ -13,8 +13,6 @@ public sealed class DoorTests
     private static readonly Dictionary<string, string> Known = new()
     {
         ["Luoshi.Web.LuoshiServer"] = "the command line starts the server through it",
-        ["Luoshi.Ledger.Demo.DemoLedger"] = "luoshi demo fills the fictional ledger through it",
-        ["Luoshi.Ledger.Demo.DemoSignIn"] = "who can sign in to the demo, printed when it starts",
         ["Luoshi.Web.Demo.DemoDocuments"] = "luoshi demo fills the fictional city through it",
         ["Luoshi.Web.ServerOptions"] = "what the command line tells the server",
     };
