@@ -13,7 +13,7 @@ internal static class DocumentTexts
     public static readonly Words Library = new("文件库", "Library");
 
     public static readonly Words DropHere = new("把文件拖到这里，或者点击选择", "Drop files here, or choose them");
-    public static readonly Words DropKinds = new("txt、html、docx、xlsx、csv、pdf，可一次多个，每个不超过 32 MB。文件只存在本机，不发往任何地方。", "txt, html, docx, xlsx, csv, pdf; several at once, up to 32 MB each. Files stay on this installation and are sent nowhere.");
+    public static readonly Words DropKinds = new("txt、html、docx、xlsx、xls、csv、pdf，可一次多个，每个不超过 32 MB。文件只存在本机，不发往任何地方。", "txt, html, docx, xlsx, xls, csv, pdf; several at once, up to 32 MB each. Files stay on this installation and are sent nowhere.");
     public static readonly Words Upload = new("读取", "Read");
     public static readonly Words Paste = new("粘贴文字", "Paste text");
     public static readonly Words PasteTitle = new("名称", "Name");
