@@ -11,6 +11,9 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Gives every number of a sentence its indicator, measure, stance and period.</summary>
 internal sealed class SentenceReader(CleanText clean, Outline outline, List<Claim> claims)
 {
+    // A sentence rarely sets a result against a plan more numbers away than this.
+    private const int FarthestBack = 12;
+
     private readonly string text = clean.Text;
     private readonly SentenceFigures figures = new(clean.Text);
     private readonly PeriodReader periods = new(outline.Year, outline.Date);
@@ -281,7 +284,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
     private string Subject()
     {
-        for (var i = claims.Count - 1; i >= firstOfSentence; i--)
+        for (var i = claims.Count - 1; i >= Math.Max(firstOfSentence, claims.Count - FarthestBack); i--)
         {
             var noun = phrases[i - firstOfBlock].Noun;
             if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10)
@@ -428,7 +431,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
     private int NamedBefore(string name)
     {
-        for (var i = claims.Count - 1; i >= firstOfSentence; i--)
+        for (var i = claims.Count - 1; i >= Math.Max(firstOfSentence, claims.Count - FarthestBack); i--)
         {
             if (claims[i].Measure == Measure.Amount && phrases[i - firstOfBlock].Noun.StartsWith(name, StringComparison.Ordinal))
                 return i;
@@ -449,9 +452,11 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     {
         if (!noun.IsEmpty && measure is Measure.Change)
             return -1;
+        if (count > 64)
+            return -1;
         Span<int> before = stackalloc int[count];
         var found = 0;
-        for (var i = claims.Count - 1 - place; i >= firstOfBlock && found < count; i--)
+        for (var i = claims.Count - 1 - place; i >= Math.Max(firstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
             if (claims[i].Measure == Measure.Amount && (measure != Measure.Change || claims[i].Stage is not ("增加" or "减少" or "净增")) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
                 before[found++] = i;
@@ -469,11 +474,12 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     {
         if (of < firstOfSentence || ratio.Value <= 0)
             return of;
-        for (var i = of; i >= firstOfSentence; i--)
+        var first = Math.Max(firstOfSentence, of - FarthestBack);
+        for (var i = of; i >= first; i--)
         {
             if (claims[i].Measure != Measure.Amount || claims[i].Unit != claims[of].Unit || claims[i].Stance == Stance.Planned)
                 continue;
-            for (var p = i - 1; p >= firstOfSentence; p--)
+            for (var p = i - 1; p >= first; p--)
             {
                 if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p))
                     continue;
@@ -542,14 +548,13 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return false;
         if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
             return true;
-        var back = text.AsSpan(figures.Start, figures[index].From - figures.Start);
-        return back.Contains("其中", StringComparison.Ordinal);
+        return figures.Before(index).Contains("其中", StringComparison.Ordinal);
     }
 
     // The last number of the same unit that is no part itself.
     private int WholeOf(Unit unit)
     {
-        for (var i = claims.Count - 1; i >= firstOfBlock; i--)
+        for (var i = claims.Count - 1; i >= Math.Max(firstOfBlock, claims.Count - 40); i--)
         {
             if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit == unit.Name && claims[i].Stage is not ("增加" or "减少" or "净增"))
                 return i;

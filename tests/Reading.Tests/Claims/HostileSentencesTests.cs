@@ -1,0 +1,67 @@
+using Luoshi.Kernel.Text;
+using Luoshi.Reading.Documents;
+
+namespace Luoshi.Reading.Tests.Claims;
+
+/// <summary>Text nobody writes: the reader must end, in linear time, with every place inside the text.</summary>
+public sealed class HostileSentencesTests
+{
+    public static TheoryData<string> Patterns => new(
+        "改造老旧小区216个",
+        "建成5个小区、",
+        "12个,",
+        "占年计划的5.5%、",
+        "(5个",
+        "其中5个，",
+        "1:2:",
+        "“5”个",
+        "由5%提高到6%分别",
+        "三个百分之五十",
+        "2021年3月5日5个",
+        "第5个前5名的5亿元以上项目5个",
+        "的的的5个的");
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public void Half_a_megabyte_without_a_full_stop_is_read_with_every_place_inside(string pattern)
+    {
+        var text = string.Concat(Enumerable.Repeat(pattern, 500_000 / pattern.Length));
+
+        AllInside(Read(text));
+    }
+
+    [Fact]
+    public void Random_scraps_of_official_language_never_throw_and_spans_nest()
+    {
+        string[] scraps =
+        [
+            "5", "3.2", "1,200", "万", "亿元", "个", "%", "个百分点", "，", "。", "、", "；", "：", "其中", "分别", "占年计划的", "增长", "同比", "由", "提高到",
+            "以上", "不少于", "预计", "完成", "新增", "老旧小区", "的", "等", "(", ")", "“", "”", "\n", " ", "2023年", "6月底", "第一件", "力争", "已", "倍", "1/7", "?", "12345热线", "－", "～",
+        ];
+        var random = new Random(20260101);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => scraps[random.Next(scraps.Length)]));
+            AllInside(Read(text));
+        }
+    }
+
+    private static ReadingResult Read(string text) =>
+        LuoshiReader.Read(new SourceDocument("hostile.txt", DocumentFormat.Text, "utf-8", text, []));
+
+    private static void AllInside(ReadingResult reading)
+    {
+        var all = new SourceSpan(0, reading.Clean.Text.Length);
+        foreach (var claim in reading.Claims)
+        {
+            all.Contains(claim.Clean).ShouldBeTrue();
+            claim.Clean.IsEmpty.ShouldBeFalse();
+            claim.Sentence.Overlaps(claim.Clean).ShouldBeTrue();
+            claim.Raw.Start.ShouldBeInRange(0, reading.Document.Text.Length);
+            claim.Raw.End.ShouldBeInRange(claim.Raw.Start, reading.Document.Text.Length);
+            claim.Of.ShouldBeLessThan(reading.Claims.Count);
+        }
+
+        LuoshiReader.Audit([reading]).Count.ShouldBe(1);
+    }
+}
