@@ -27,7 +27,6 @@ internal sealed class ClaimWords
         Causing = Set(lists, "causing");
         Nominal = Set(lists, "nominal");
         PlanNouns = Set(lists, "plan-nouns");
-        PlanStarts = Set(lists, "plan-starts");
         VerbNouns = Set(lists, "verb-nouns");
         VerbFirst = Set(lists, "verb-first");
         Change = new WordMap<int>([
@@ -82,8 +81,6 @@ internal sealed class ClaimWords
 
     /// <summary>Nouns that make the number behind them a plan.</summary>
     public WordMap<bool> PlanNouns { get; }
-
-    public WordMap<bool> PlanStarts { get; }
 
     /// <summary>Verbs that name what is counted when they stand behind another verb.</summary>
     public WordMap<bool> VerbNouns { get; }

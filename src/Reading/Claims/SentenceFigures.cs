@@ -70,7 +70,12 @@ internal sealed class SentenceFigures(string text)
             if (Marks.Closes(c))
                 depth++;
             else if (Marks.Opens(c) && --depth < 0)
-                return at + 1;
+            {
+                // A区(27件): a bracket that holds nothing but the number is named by the words in front of it.
+                if (at != this[index].From - 1 || this[index].To >= text.Length || !Marks.Closes(text[this[index].To]))
+                    return at + 1;
+                depth = 0;
+            }
             else if (depth == 0 && Marks.IsClauseMark(c))
                 return at + 1;
         }
@@ -82,19 +87,20 @@ internal sealed class SentenceFigures(string text)
     {
         var most = index + 1 < Count ? this[index + 1].From : End;
         most = Math.Min(most, this[index].To + FarthestLeft);
-        var depth = 0;
+        var (depth, open) = (0, most);
         for (var at = this[index].To; at < most; at++)
         {
             var c = text[at];
             if (Marks.Opens(c))
-                depth++;
+                open = depth++ == 0 ? at : open;
             else if (Marks.Closes(c) && --depth < 0)
                 return at;
             else if (depth == 0 && Marks.IsClauseMark(c))
                 return at;
         }
 
-        return most;
+        // A bracket that another number stands in belongs to that one.
+        return depth > 0 ? open : most;
     }
 
     // Words between two numbers of one clause belong to the left one (6个小区改造、12条道路), the right one (就业3人、创业4人) or are shared.
@@ -102,7 +108,7 @@ internal sealed class SentenceFigures(string text)
     {
         var (from, to) = (this[a].To, this[b].From);
         var between = Between(from, to);
-        var words = between.Trim(" 　");
+        var words = between.Trim(" 　()（）");
         if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6)
         {
             places[a] = places[a] with { RightEnd = from };
@@ -112,7 +118,7 @@ internal sealed class SentenceFigures(string text)
 
         if (words.IsEmpty || places[b].LeftStart > from || places[a].RightEnd < to)
             return;
-        var start = from + (between.Length - between.TrimStart(" 　").Length);
+        var start = from + (between.Length - between.TrimStart(" 　()（）").Length);
         if (Marks.IsListMark(words[0]))
         {
             places[a] = places[a] with { RightEnd = from };
@@ -157,6 +163,14 @@ internal sealed class SentenceFigures(string text)
         // 27个项目总投资5亿元: the noun is the left number's, what follows it the right number's.
         for (var at = 1; at < words.Length; at++)
         {
+            // 43处闲置房产已盘活38处: the rest of the clause tells of the right number.
+            if (at > 1 && words[at] == '已' && lexicon.Verb.AtStart(words[(at + 1)..]) > 0)
+            {
+                places[a] = places[a] with { RightEnd = start + at };
+                places[b] = places[b] with { LeftStart = start + at };
+                return;
+            }
+
             if (lexicon.Generic.AtStart(words[at..]) == 0 && lexicon.Predicate.AtStart(words[at..]) < 2)
                 continue;
             places[a] = places[a] with { RightEnd = start + at };

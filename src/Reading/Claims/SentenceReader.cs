@@ -97,6 +97,14 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
 
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
+        // 民生实事8件17个子项: two counts that touch have each their own words.
+        if (behind - first == 2 && figures[first].To == figures[first + 1].From && figures[first].Unit != figures[first + 1].Unit && figures[first].Unit.Kind == UnitKind.Count && figures[first + 1].Unit.Kind == UnitKind.Count && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
+        {
+            Add(first, Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
+            Add(first + 1, PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1);
+            return;
+        }
+
         if (IsPlan(left, out var planned) && behind == first + 1)
         {
             var own = Phrases.OfLeft(planned);
@@ -145,10 +153,11 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return true;
         }
 
-        var start = words.PlanStarts.AtStart(left.TrimStart(' '));
-        if (start == 0 || words.Verb.AtStart(left.TrimStart(' ')[start..]) == 0)
+        // 应完成18处, 救助资金应发放2.16亿元
+        var due = left.LastIndexOf('应');
+        if (due < 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
             return false;
-        indicator = left.TrimStart(' ')[start..];
+        indicator = due == 0 ? left[1..] : left[..due];
         return true;
     }
 
@@ -323,7 +332,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
             return;
         }
 
-        if (left.Trim(' ') is "的" && first > 0 && claims.Count > firstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        if (first > 0 && figures.SharesClause(first) && left.Trim(" 的").IsEmpty && text[figures[first].From - 1] == '的' && claims.Count > firstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
         {
             Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
             return;
@@ -458,6 +467,8 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         var found = 0;
         for (var i = claims.Count - 1 - place; i >= Math.Max(firstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
+            if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && standing == Stance.Done && i > firstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
+                continue;
             if (claims[i].Measure == Measure.Amount && (measure != Measure.Change || claims[i].Stage is not ("增加" or "减少" or "净增")) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
                 before[found++] = i;
             else if (found > 0 && count > 1)

@@ -55,6 +55,13 @@ internal sealed class Units
         unit = found ?? Unit.Empty;
         if (length == 0)
             return 0;
+        var other = OtherName(text[length..]);
+        if (other > 0)
+        {
+            unit = Named(string.Concat(unit.Name, "(", text.Slice(length + 1, other - 2), ")"), unit.Kind);
+            return length + other;
+        }
+
         var second = SecondPart(text[length..]);
         if (second == 0)
             return length;
@@ -76,13 +83,23 @@ internal sealed class Units
         return length == 0 ? 0 : 1 + length;
     }
 
-    private Unit Compound(Unit first, ReadOnlySpan<char> second)
+    // 套(户), 支(个): two words for one count.
+    private int OtherName(ReadOnlySpan<char> text)
     {
-        var name = string.Concat(first.Name, "/", second[1..]);
+        if (text.Length < 3 || text[0] is not ('(' or '（'))
+            return 0;
+        var length = words.AtStart(text[1..], out var unit);
+        return unit is { Counts: true } && 1 + length < text.Length && text[1 + length] is ')' or '）' ? length + 2 : 0;
+    }
+
+    private Unit Compound(Unit first, ReadOnlySpan<char> second) => Named(string.Concat(first.Name, "/", second[1..]), first.Kind);
+
+    private Unit Named(string name, UnitKind kind)
+    {
         lock (compounds)
         {
             if (!compounds.TryGetValue(name, out var unit))
-                compounds[name] = unit = words.AtStart(name, out var known) == name.Length && known is not null ? known : new Unit(name, first.Kind);
+                compounds[name] = unit = words.AtStart(name, out var known) == name.Length && known is not null ? known : new Unit(name, kind);
             return unit;
         }
     }

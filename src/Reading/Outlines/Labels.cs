@@ -18,6 +18,9 @@ internal static class Labels
         var end = bracketed ? line.IndexOfAny('】', ']', '〗') : line.IndexOfAny(':', '：');
         if (end < 2 || end > MaxLabel || end + 1 >= line.Length)
             return false;
+        // 结构为8.8:39.0:52.2 is a proportion, not a label.
+        if (char.IsAsciiDigit(line[end - 1]) && char.IsAsciiDigit(line[end + 1]))
+            return false;
         var label = bracketed ? line[1..end] : line[..end];
         kind = KindOf(label);
         behind = end + 1;
