@@ -147,6 +147,13 @@ internal static class Phrases
         for (var at = 1; at < text.Length; at++)
         {
             var rest = text[at..];
+            // 5个问题2025年3月底前完成: the date parts the noun from its verb.
+            if (at >= 2 && LeadingDate(rest) is var date and > 0 && date < rest.Length)
+            {
+                hasPredicate = true;
+                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[date..]));
+            }
+
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {

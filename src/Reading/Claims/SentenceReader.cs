@@ -252,7 +252,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
         if (topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = topic, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
-            return phrase with { Noun = phrases[^1].Noun };
+            return phrase with { Noun = LastNoun() };
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(phrase.Noun) == phrase.Noun.Length && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
@@ -273,6 +273,18 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     {
         var last = claims.Count - 1;
         return last >= firstOfSentence && claims[last].Measure == Measure.Amount && claims[last].PartOf < 0 && claims[last].Unit == running.Name ? last : -1;
+    }
+
+    // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
+    private string LastNoun()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(firstOfBlock, claims.Count - FarthestBack); i--)
+        {
+            if (claims[i].Unit == running.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+                return phrases[i - firstOfBlock].Noun;
+        }
+
+        return phrases[^1].Noun;
     }
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
