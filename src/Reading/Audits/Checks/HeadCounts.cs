@@ -24,7 +24,7 @@ internal static class HeadCounts
             if (claim.Unit == "项")
                 TheRest(scope, claims, at, findings);
             if (claim.Stance == Stance.Done && (claim.Indicator.Contains("年度目标", StringComparison.Ordinal) || claim.Indicator.Contains("完成全年", StringComparison.Ordinal)))
-                Met(scope, claims[at], rows, findings);
+                Met(scope, claims[at], numbers.Met ??= CountMet(rows), findings);
         }
     }
 
@@ -76,7 +76,7 @@ internal static class HeadCounts
         findings.Add(Check.Make(scope, Relation.Count, verdict, whole, SumWording.Of(scope, parts, sum, scope.Claims[whole], verdict), sum, [whole, .. parts]));
     }
 
-    private static void Met(AuditScope scope, int claim, IReadOnlyList<Finding> rows, List<Finding> findings)
+    private static (int Met, int Judged) CountMet(IReadOnlyList<Finding> rows)
     {
         var (met, judged) = (0, 0);
         foreach (var row in rows)
@@ -87,6 +87,12 @@ internal static class HeadCounts
             met += percent >= 100 && !row.Stage ? 1 : 0;
         }
 
+        return (met, judged);
+    }
+
+    private static void Met(AuditScope scope, int claim, (int Met, int Judged) rows, List<Finding> findings)
+    {
+        var (met, judged) = rows;
         if (judged < 3)
             return;
         var printed = Numbers.Plain(scope.Claims[claim].Value);
@@ -116,6 +122,9 @@ internal sealed class ItemNumbers
     }
 
     public int Headings { get; }
+
+    /// <summary>Rows that reach 100 % and rows judged; counted once, since a long document may repeat its head count often.</summary>
+    public (int Met, int Judged)? Met { get; set; }
 
     /// <summary>The last of a running number that starts at 1 and leaves none out.</summary>
     public int LastItem { get; }
