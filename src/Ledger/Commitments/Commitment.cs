@@ -13,7 +13,7 @@ internal enum CommitmentLevel
     Commitment,
 }
 
-/// <summary>A bundle of items with a promise of its own: 第一件:做好就业创业保障，实现…. Lists may do without.</summary>
+/// <summary>A bundle of items with a promise of its own: 第一件：促进充分就业，全年…. Lists may do without.</summary>
 internal sealed class Commitment : EditableEntity
 {
     public const int MaxPromise = 4000;

@@ -142,7 +142,7 @@ internal sealed class SentenceReader(CleanText clean, Outline outline, List<Clai
     private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {
         indicator = left.TrimEnd(" 　:：为是");
-        // 已落实公租房建筹计划1071套 carried out a plan.
+        // 已落实保障房建设计划530套 carried out a plan.
         if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
             return false;
         var words = ClaimWords.Shared;

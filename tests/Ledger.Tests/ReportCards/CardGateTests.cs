@@ -8,7 +8,7 @@ namespace Luoshi.Ledger.Tests.ReportCards;
 public class CardGateTests
 {
     private static readonly CardSource Sample = Source(
-        new CardCommitment(1, "做好就业创业保障，实现城镇新增就业35万人，引才聚才25万人", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引才聚才", 110_200, "万人", 250_000))]),
+        new CardCommitment(1, "促进充分就业，全年城镇新增就业35万人，引进人才25万人", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引进人才", 110_200, "万人", 250_000))]),
         new CardCommitment(2, "改善群众居住条件，启动改造老旧小区200个以上", [Item(2, "老旧小区改造", Figure("老旧小区改造", 196, "个", 200, Bound.AtLeast) with { WorkingPlan = 216, StageWord = "开工" })]));
 
     private static (string Text, IReadOnlyList<ExpectedNumber> Expected) Card(CardSource source)

@@ -7,7 +7,7 @@ namespace Luoshi.Ledger.Tests.ReportCards;
 
 public class OfficialDocumentTests
 {
-    private const string Text = "海岳市2025年上半年市办实事进展情况\n2025年海岳市市办实事共1件1项。\n第一件：做好就业创业保障，实现城镇新增就业35万人\n1.就业创业方面，城镇新增就业18.44万人，占年计划的52.7%。\n带有<尖括号>与\u0001控制字符的一段&符号。";
+    private const string Text = "海岳市2025年上半年市办实事进展情况\n2025年海岳市市办实事共1件1项。\n第一件：促进充分就业，全年城镇新增就业35万人\n1.就业创业方面，城镇新增就业18.44万人，占年计划的52.7%。\n带有<尖括号>与\u0001控制字符的一段&符号。";
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -165,7 +165,7 @@ internal static class PercentPairs
         return nearest - whole > 1 && asWhole >= asPart ? whole : nearest;
     }
 
-    /// <summary>已落实公租房建筹计划1071套，占年计划的107.1%: called a plan by its name, told as done by 已.</summary>
+    /// <summary>已落实保障房建设计划530套，占年计划的106%: called a plan by its name, told as done by 已.</summary>
     private static int AlreadyDone(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
     {
         var near = at - 1;
