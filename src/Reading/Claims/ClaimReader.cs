@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Reading.Claims.Sentences;
 using Luoshi.Reading.Claims.Tables;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;

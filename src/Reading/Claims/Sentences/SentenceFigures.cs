@@ -1,7 +1,7 @@
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
 
-namespace Luoshi.Reading.Claims;
+namespace Luoshi.Reading.Claims.Sentences;
 
 /// <summary>The figures of one sentence and the words that belong to each of them, left and right.</summary>
 internal sealed class SentenceFigures(string text)

@@ -1,0 +1,176 @@
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Reads numbers that count or measure something: lists, wholes and their parts, plans named at the number.</summary>
+internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion, ClaimWriter writer)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+
+    public void Read(int first, int behind)
+    {
+        var left = figures.Left(first);
+        var right = figures.Right(behind - 1);
+        if (run.IsSecondEnd(first, left))
+        {
+            claims[^1].Stance = Stance.Done;
+            for (var i = first; i < behind; i++)
+                writer.Add(i, phrases[^1], Measure.Amount, of: -1, partOf: -1);
+            return;
+        }
+
+        if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
+            return;
+        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
+        {
+            writer.Add(first, completion.Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
+            writer.Add(first + 1, completion.PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1);
+            return;
+        }
+
+        if (IsPlan(left, out var planned) && behind == first + 1)
+        {
+            var own = Phrases.OfLeft(planned);
+            writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
+        if (IsPlanOfLast(left, right))
+        {
+            writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
+        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit) : -1;
+        var phrase = completion.PhraseOf(first, left, right, whole);
+        for (var i = first; i < behind; i++)
+            writer.Add(i, phrase, Measure.Amount, of: -1, whole);
+        ShareTrailingVerb(first, phrase);
+        ShareTail(first, phrase.Noun);
+    }
+
+    // 民生实事8件17个子项: two counts that touch have each their own words.
+    private static bool AreTouchingCounts(Figure one, Figure next) =>
+        one.To == next.From && one.Unit != next.Unit && one.Unit.Kind == UnitKind.Count && next.Unit.Kind == UnitKind.Count;
+
+    // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
+    private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
+    {
+        indicator = left.TrimEnd(" 　:：为是");
+        // 已落实保障房建设计划530套 carried out a plan.
+        if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
+            return false;
+        var words = ClaimWords.Shared;
+        var length = words.PlanNouns.AtEnd(indicator);
+        if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
+        {
+            indicator = indicator[..^length];
+            return true;
+        }
+
+        // 应完成18处, 救助资金应发放2.16亿元
+        var due = left.LastIndexOf('应');
+        if (due < 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
+            return false;
+        indicator = due == 0 ? left[1..] : left[..due];
+        return true;
+    }
+
+    // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
+    private bool IsPlanOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims.Count == run.FirstOfSentence)
+            return false;
+        var words = right.TrimStart(' ');
+        if (!words.StartsWith("的", StringComparison.Ordinal))
+            return false;
+        return ClaimWords.Shared.OfPlan.AtEnd(left.TrimEnd(' ')) > 0
+            || (left.Contains("完成全年", StringComparison.Ordinal) && (words.StartsWith("的任务", StringComparison.Ordinal) || words.StartsWith("的目标", StringComparison.Ordinal)));
+    }
+
+    // 分别 with as many nouns as numbers.
+    private bool ReadList(int first, int behind, ReadOnlySpan<char> left)
+    {
+        Span<Range> parts = stackalloc Range[12];
+        var source = Phrases.TrimLink(Phrases.TrimLead(left));
+        if (source.IsEmpty)
+            source = Phrases.TrimLink(run.PreviousClause(first));
+        var count = Phrases.SplitList(source, parts);
+        if (count != behind - first)
+            return false;
+        var tail = ListTail.Shared(source, parts[..count]);
+        for (var i = first; i < behind; i++)
+        {
+            var part = Phrases.OfLeft(source[parts[i - first]]);
+            var noun = i < behind - 1 && tail.Length > 0 ? part.Noun + tail.ToString() : part.Noun;
+            writer.Add(i, part with { Noun = noun }, Measure.Amount, of: -1, partOf: -1);
+        }
+
+        return true;
+    }
+
+    // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.
+    private void ShareTrailingVerb(int index, Phrase last)
+    {
+        var length = ClaimWords.Shared.Verb.AtEnd(last.Noun);
+        if (length < 2 || length == last.Noun.Length || !figures.SharesClause(index) || !PhraseCompletion.IsLight(last.Verb))
+            return;
+        var verb = last.Noun[^length..];
+        for (var i = claims.Count - 2; i >= run.FirstOfSentence && index > 0; i--, index--)
+        {
+            var earlier = phrases[i - run.FirstOfBlock];
+            if (!figures.SharesClause(index) || claims[i].Measure != Measure.Amount || !PhraseCompletion.IsLight(earlier.Verb) || ClaimWords.Shared.Verb.AtEnd(earlier.Noun) > 1)
+                return;
+            phrases[i - run.FirstOfBlock] = earlier = new Phrase(earlier.Noun, verb);
+            (claims[i].Indicator, claims[i].Stage) = (earlier.Indicator, verb);
+        }
+    }
+
+    // 6个省级、14个市级重点项目: the first is one of projects as well.
+    private void ShareTail(int index, string noun)
+    {
+        if (index == 0 || !figures.SharesClause(index) || claims.Count - 2 < run.FirstOfSentence)
+            return;
+        var earlier = phrases[^2];
+        var length = earlier.Noun.Length;
+        if (length is < 2 or > 3 || noun.Length < length + 2 || earlier.Noun[^1] != noun[length - 1] || earlier.Noun[^1] is not ('级' or '类' or '型' or '区' or '期'))
+            return;
+        phrases[^2] = earlier = earlier with { Noun = earlier.Noun + noun[length..], Verb = phrases[^1].Verb };
+        claims[^2].Indicator = earlier.Indicator;
+    }
+
+    private bool IsPart(int index, ReadOnlySpan<char> left)
+    {
+        if (claims.Count == run.FirstOfBlock)
+            return false;
+        if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
+            return true;
+        return figures.Before(index).Contains("其中", StringComparison.Ordinal);
+    }
+
+    // The last number of the same unit that is no part itself.
+    private int WholeOf(Unit unit)
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - 40); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit == unit.Name && claims[i].Stage is not ("增加" or "减少" or "净增"))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool SameUnit(int first, int behind)
+    {
+        for (var i = first + 1; i < behind; i++)
+        {
+            if (figures[i].Unit != figures[first].Unit)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+using Luoshi.Kernel.Quantities;
+using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Writes the claims of a sentence: to each number and what it counts come stance, bound and period.</summary>
+internal sealed class ClaimWriter(SentenceRun run)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+    private readonly PeriodReader periods = new(run.Outline.Year, run.Outline.Date);
+    private readonly List<Mention> mentions = [];
+
+    private int expectedFrom;
+    private int resultFrom;
+    private bool wasFrequency;
+    private Period? lasting;
+
+    /// <summary>A new block: what a time named in the last one reached to is over.</summary>
+    public void BeginBlock() => lasting = null;
+
+    public void BeginSentence(int start, int end)
+    {
+        resultFrom = start;
+        mentions.Clear();
+        periods.Read(run.Text, start, end, mentions);
+        var expected = run.Text.AsSpan(start, end - start).IndexOf("预计", StringComparison.Ordinal);
+        expectedFrom = expected < 0 ? int.MaxValue : start + expected;
+    }
+
+    public void EndSentence()
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.ToBlockEnd)
+                lasting = mention.Period;
+        }
+    }
+
+    /// <summary>From here on the sentence tells results; promise words in front of it no longer count.</summary>
+    public void TurnToResult(int from) => resultFrom = from;
+
+    public void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
+    {
+        var figure = figures[index];
+        var place = new SourceSpan(figure.Start, figure.End);
+        var before = figures.Before(index);
+        var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
+        var stance = forced ?? (measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceReader.Read(said, run.Standing));
+        var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
+        wasFrequency = frequency;
+        if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
+            stance = Stance.Planned;
+        // 分别突破700亿元和500亿元: the limit holds for both.
+        if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
+            figure = figure with { Bound = leader.Bound };
+        var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;
+        var negative = sign < 0 && measure == Measure.Change;
+        claims.Add(new Claim
+        {
+            Clean = place,
+            Raw = run.Clean.ToRaw(place),
+            Value = negative ? -figure.Value : figure.Value,
+            Max = figure.Max,
+            Step = figure.Step,
+            Unit = figure.Unit.Name,
+            Bound = bound,
+            Stance = stance,
+            Measure = measure,
+            Indicator = phrase.Indicator,
+            Stage = phrase.Verb.Length > 0 ? phrase.Verb : null,
+            Period = frequency ? null : PeriodOf(figure, stance),
+            Optional = figure.Optional,
+            Block = run.Block,
+            Sentence = new SourceSpan(figures.Start, figures.End),
+            Of = of,
+            PartOf = partOf,
+        });
+        phrases.Add(phrase);
+    }
+
+    private Period? PeriodOf(Figure figure, Stance stance)
+    {
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            if (mentions[i].At < figure.From)
+                return mentions[i].Period;
+        }
+
+        if (lasting is { } period && stance == Stance.Done)
+            return period;
+        if (stance == run.Standing)
+            return run.Outline.PeriodOf(run.Block);
+        return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
+    }
+}

@@ -1,0 +1,73 @@
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Finds the number a percentage speaks of, and the plan it was set against.</summary>
+internal sealed class RatioBase(SentenceRun run)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly SentenceFigures figures = run.Figures;
+
+    /// <summary>The claim a percentage speaks of: the one before, or for lists the one at the same place of the list before; -1 when there is none.</summary>
+    public int Of(Measure measure, ReadOnlySpan<char> noun, int place, int count)
+    {
+        if (!noun.IsEmpty && measure is Measure.Change)
+            return -1;
+        if (count > 64)
+            return -1;
+        Span<int> before = stackalloc int[count];
+        var found = 0;
+        for (var i = claims.Count - 1 - place; i >= Math.Max(run.FirstOfBlock, claims.Count - 40 - count) && found < count; i--)
+        {
+            if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
+                continue;
+            if (claims[i].Measure == Measure.Amount && (measure != Measure.Change || claims[i].Stage is not ("增加" or "减少" or "净增")) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
+                before[found++] = i;
+            else if (found > 0 && count > 1)
+                break;
+        }
+
+        if (found == count)
+            return before[count - 1 - place];
+        return found > 0 && count == 1 ? before[0] : -1;
+    }
+
+    /// <summary>新建幼儿园8所，已开工7所，主体封顶3所，完成计划的87.5%: the claim that closes the ratio; what it is set against becomes a plan.</summary>
+    public int Closing(int of, Figure ratio)
+    {
+        if (of < run.FirstOfSentence || ratio.Value <= 0)
+            return of;
+        var first = Math.Max(run.FirstOfSentence, of - SentenceRun.FarthestBack);
+        for (var i = of; i >= first; i--)
+        {
+            if (claims[i].Measure != Measure.Amount || claims[i].Unit != claims[of].Unit || claims[i].Stance == Stance.Planned)
+                continue;
+            for (var p = i - 1; p >= first; p--)
+            {
+                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p))
+                    continue;
+                // In double: a text may hold numbers whose quotient leaves decimal's range.
+                if (Math.Abs(((double)claims[i].Value / (double)claims[p].Value * 100) - (double)ratio.Value) > (double)ratio.Step)
+                    continue;
+                claims[p].Stance = Stance.Planned;
+                if (claims[p].Period == run.Outline.ReportPeriod)
+                    claims[p].Period = run.Outline.PlanPeriod;
+                return i;
+            }
+        }
+
+        return of;
+    }
+
+    // 216个小区已完成立项, 摸底登记3.2万人: told as done, so no plan.
+    private bool IsEarlierStep(int claim)
+    {
+        var place = claims[claim].Clean;
+        var clause = run.Text.AsSpan(place.Start, Math.Min(figures.End, place.End + 20) - place.Start);
+        var stop = clause.IndexOfAny(Marks.ClauseEnds);
+        if ((stop < 0 ? clause : clause[..stop]).IndexOf('已') >= 0)
+            return true;
+        return claims[claim].Indicator is var name && (name.Contains("登记", StringComparison.Ordinal) || name.Contains("摸底", StringComparison.Ordinal) || name.Contains("立项", StringComparison.Ordinal) || name.Contains("排查", StringComparison.Ordinal) || name.Contains("抽查", StringComparison.Ordinal) || name.Contains("受理", StringComparison.Ordinal));
+    }
+}

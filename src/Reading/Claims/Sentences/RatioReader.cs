@@ -1,0 +1,137 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Reads percentages, points and multiples, and names what each is a ratio of.</summary>
+internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, ClaimWriter writer)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+    private readonly RatioBase bases = new(run);
+
+    public void Read(int first, int behind)
+    {
+        var left = figures.Left(first);
+        var right = figures.Right(behind - 1);
+        var count = behind - first;
+        if (IsProportion(first, count, left))
+            return;
+        if (run.IsSecondEnd(first, left) && claims[^1].Measure is Measure.Rate or Measure.Share)
+        {
+            claims[^1].Stance = Stance.Done;
+            for (var i = first; i < behind; i++)
+                writer.Add(i, phrases[^1], claims[^1].Measure, of: -1, partOf: -1);
+            return;
+        }
+
+        if (first > 0 && figures.SharesClause(first) && left.Trim(" 的").IsEmpty && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        {
+            writer.Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
+            return;
+        }
+
+        var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
+            return;
+        for (var i = first; i < behind; i++)
+            AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(of, figures[i]) : of);
+    }
+
+    // 会议、文件下降40%和20%: as many nouns as numbers.
+    private bool ReadRatioList(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
+    {
+        Span<Range> parts = stackalloc Range[12];
+        var count = Phrases.SplitList(noun.IsEmpty ? run.PreviousClause(first) : noun, parts);
+        var source = noun.IsEmpty ? run.PreviousClause(first) : noun;
+        if (count != behind - first || (noun.IsEmpty && measure is not Measure.Rate and not Measure.Change))
+            return false;
+        if (noun.IsEmpty && bases.Of(measure, noun, 0, count) >= 0)
+            return false;
+        var tail = ListTail.Shared(source, parts[..count]);
+        for (var i = first; i < behind; i++)
+        {
+            var part = source[parts[i - first]];
+            var name = i < behind - 1 && tail.Length > 0 ? string.Concat(part, tail) : part.ToString();
+            writer.Add(i, new Phrase(Phrases.Tidy(Phrases.TrimLead(name)), ""), measure, of: -1, partOf: -1, sign);
+        }
+
+        return true;
+    }
+
+    private void AddRatio(int index, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
+    {
+        Phrase phrase;
+        if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
+            phrase = RatioPhrase(measure, noun, of);
+        else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
+            phrase = phrases[^1];
+        else if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
+            phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
+        else if (of >= run.FirstOfBlock)
+            phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
+        else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)
+            phrase = behind;
+        else
+            phrase = completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Phrases.Noun(noun)), ""), whole: -1);
+        writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign);
+    }
+
+    // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
+    private bool SaysMore(ReadOnlySpan<char> noun, int of)
+    {
+        var own = noun.Length - ClaimWords.Shared.OfPlan.AtEnd(noun);
+        return own >= 2 && (of < run.FirstOfSentence || !claims[of].Indicator.AsSpan().Contains(noun[..own], StringComparison.Ordinal));
+    }
+
+    private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
+    {
+        var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Tidy(Phrases.Noun(noun));
+        if (run.Topic.Length > 0 && name.Length >= 2 && run.Topic.Contains(name, StringComparison.Ordinal))
+            return new Phrase(run.Topic, "");
+        var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
+        var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
+        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Rate)
+            return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
+        if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
+            return new Phrase(PhraseCompletion.Joined(subject, name), "");
+        if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
+            return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");
+        if (measure == Measure.Share && name.Length <= 2 && of >= run.FirstOfBlock)
+            return new Phrase(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name) + "占比", "");
+        return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
+    }
+
+    // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
+    private int NamedBefore(string name)
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && phrases[i - run.FirstOfBlock].Noun.StartsWith(name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // 云栖区满意率97%、望潮区95%: the rate is named once.
+    private static string BehindPlace(string indicator)
+    {
+        var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇");
+        return place > 0 && place + 2 < indicator.Length ? indicator[(place + 1)..] : indicator;
+    }
+
+    // 三次产业结构0.26∶16.22∶83.52
+    private bool IsProportion(int first, int count, ReadOnlySpan<char> left)
+    {
+        if (count == 1 || figures[first].Unit != Unit.Percent || run.Text[figures[first].End - 1] is '%' or '成')
+            return false;
+        if (figures[first].End >= run.Text.Length || run.Text[figures[first].End] is not ('∶' or ':' or '：'))
+            return false;
+        ReadOnlySpan<string> names = figures.Before(first).Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
+        var noun = Phrases.OfLeft(left).Noun;
+        for (var i = 0; i < count; i++)
+            writer.Add(first + i, new Phrase(i < names.Length ? names[i] : noun, ""), Measure.Share, of: -1, partOf: -1);
+        return true;
+    }
+}

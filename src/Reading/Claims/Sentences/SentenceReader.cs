@@ -1,0 +1,73 @@
+using Luoshi.Reading.Cleaning;
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Gives every number of a sentence its indicator, measure, stance and period.</summary>
+internal sealed class SentenceReader
+{
+    private readonly SentenceRun run;
+    private readonly ClaimWriter writer;
+    private readonly AmountReader amounts;
+    private readonly RatioReader ratios;
+
+    // What the paragraph in front of 一是 …, 二是 … announced, or null.
+    private Stance? introduced;
+
+    public SentenceReader(CleanText clean, Outline outline, List<Claim> claims)
+    {
+        run = new SentenceRun(clean, outline, claims);
+        writer = new ClaimWriter(run);
+        var completion = new PhraseCompletion(run);
+        amounts = new AmountReader(run, completion, writer);
+        ratios = new RatioReader(run, completion, writer);
+    }
+
+    public void Begin(int index, string about, ReadOnlySpan<char> words)
+    {
+        var standing = StanceReader.OfBlock(run.Outline, index, words);
+        var member = StanceReader.IsMember(words);
+        if (member && introduced is { } whole)
+            standing = whole;
+        else if (!member)
+            introduced = StanceReader.Introduces(words, standing);
+        run.BeginBlock(index, about, standing);
+        writer.BeginBlock();
+    }
+
+    public void Read(List<Figure> all, int from, int to, int start, int end)
+    {
+        var figures = run.Figures;
+        figures.Load(all, from, to, start, end);
+        run.BeginSentence();
+        writer.BeginSentence(start, end);
+        for (var i = 0; i < figures.Count;)
+        {
+            var next = i + 1;
+            while (next < figures.Count && figures.JoinsPrevious(next) && figures[next].Unit.IsRatio == figures[i].Unit.IsRatio)
+                next++;
+            run.MoveTo(i);
+            if (IsResult(i))
+                writer.TurnToResult(figures.LeftStart(i));
+            if (figures[i].Unit.IsRatio)
+                ratios.Read(i, next);
+            else
+                amounts.Read(i, next);
+            i = next;
+        }
+
+        writer.EndSentence();
+    }
+
+    // 计划更新管线42公里，完成39.6公里; 计划培训600人，培训648人: the clause behind the plan tells the result.
+    private bool IsResult(int index)
+    {
+        if (run.Standing == Stance.Planned || run.Claims.Count == run.FirstOfSentence || run.Claims[^1].Stance != Stance.Planned || run.Figures.SharesClause(index))
+            return false;
+        var left = run.Figures.Left(index).Trim(' ');
+        if (left.StartsWith("完成", StringComparison.Ordinal) || left.StartsWith("实际", StringComparison.Ordinal) || left.StartsWith("已", StringComparison.Ordinal) || left.StartsWith("现已", StringComparison.Ordinal) || left.EndsWith("完成", StringComparison.Ordinal))
+            return true;
+        return left.Length >= 2 && run.BlockPhrases.Count > 0 && left.SequenceEqual(run.BlockPhrases[^1].Verb);
+    }
+}

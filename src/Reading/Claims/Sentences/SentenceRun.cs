@@ -1,0 +1,80 @@
+using Luoshi.Reading.Cleaning;
+using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Where reading stands: the block, the sentence, the numbers at hand and every claim made so far. The readers of a sentence share it.</summary>
+internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> claims)
+{
+    /// <summary>A sentence rarely sets a result against a plan more numbers away than this.</summary>
+    public const int FarthestBack = 12;
+
+    public CleanText Clean => clean;
+
+    public string Text { get; } = clean.Text;
+
+    public Outline Outline => outline;
+
+    public List<Claim> Claims => claims;
+
+    /// <summary>What each claim of the block counts, noun and verb apart: <c>Claims[FirstOfBlock + i]</c> belongs to <c>BlockPhrases[i]</c>.</summary>
+    public List<Phrase> BlockPhrases { get; } = [];
+
+    public SentenceFigures Figures { get; } = new(clean.Text);
+
+    public int Block { get; private set; }
+
+    public int FirstOfBlock { get; private set; }
+
+    public int FirstOfSentence { get; private set; }
+
+    /// <summary>What the block speaks of by its heading or its first words; empty when it names nothing.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>Plan or result, as far as the block itself tells.</summary>
+    public Stance Standing { get; private set; }
+
+    /// <summary>The number being read, and its unit.</summary>
+    public int At { get; private set; }
+
+    public Unit Unit { get; private set; } = Unit.Empty;
+
+    public void BeginBlock(int block, string topic, Stance standing)
+    {
+        (Block, Topic, Standing, FirstOfBlock) = (block, topic, standing, claims.Count);
+        BlockPhrases.Clear();
+    }
+
+    public void BeginSentence() => FirstOfSentence = claims.Count;
+
+    public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
+
+    /// <summary>The clause in front of the one a number stands in, without its leading adverbs; empty when there is none or the number before reaches into it.</summary>
+    public ReadOnlySpan<char> PreviousClause(int index)
+    {
+        var end = Figures.LeftStart(index) - 1;
+        if (end <= Figures.Start || (index > 0 && Figures[index - 1].To > end))
+            return default;
+        var clause = Text.AsSpan(Figures.Start, end - Figures.Start);
+        return Phrases.TrimLead(clause[(clause.LastIndexOfAny("，,；：") + 1)..]);
+    }
+
+    /// <summary>从6家增长到131家: the number is the second end of a way, and speaks of what the first does.</summary>
+    public bool IsSecondEnd(int index, ReadOnlySpan<char> left)
+    {
+        if (index == 0 || Claims.Count == FirstOfSentence || !Figures.SharesClause(index))
+            return false;
+        var words = left.Trim(' ');
+        if (words.StartsWith("分别", StringComparison.Ordinal))
+            words = words[2..];
+        return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
+    }
+
+    /// <summary>签约134台、开工92台、完工61台: all of the thing named first. The index of the claim in front when it has the unit at hand, or -1.</summary>
+    public int SameUnitBefore()
+    {
+        var last = Claims.Count - 1;
+        return last >= FirstOfSentence && Claims[last].Measure == Measure.Amount && Claims[last].PartOf < 0 && Claims[last].Unit == Unit.Name ? last : -1;
+    }
+}
