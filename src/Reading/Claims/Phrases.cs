@@ -259,7 +259,7 @@ internal static class Phrases
             while (next < text.Length && (Marks.IsListMark(text[next]) || text[next] is '并' or ' ' or '了'))
                 next++;
             var more = words.Verb.AtStart(text[next..]);
-            if (more == 0 || (next + more == text.Length && next == end) || (next + more < text.Length && next == end && IsNominal(text[(next + more)..])))
+            if (more == 0 || (next == end && words.Light.AtStart(text[..end]) != end) || (next + more == text.Length && next == end) || (next + more < text.Length && next == end && IsNominal(text[(next + more)..])))
                 break;
             end = next + more;
         }
