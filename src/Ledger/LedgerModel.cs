@@ -41,6 +41,7 @@ internal static class LedgerModel
         {
             item.Property(i => i.Name).HasMaxLength(Item.MaxName);
             item.Property(i => i.Content).HasMaxLength(Item.MaxContent);
+            item.Property(i => i.LeadOfficial).HasMaxLength(Item.MaxOfficial);
             item.ComplexProperty(i => i.Source, Place);
             Belongs<Item, PromiseList>(item, nameof(Item.ListId));
             Belongs<Item, Commitment>(item, nameof(Item.CommitmentId));

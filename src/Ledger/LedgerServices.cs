@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Items.Assigning;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards.Publishing;
@@ -21,6 +22,9 @@ public static class LedgerServices
         .AddModelPart("ledger", LedgerModel.Configure)
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
+        .AddScoped<AssignItem>()
+        .AddScoped<SignForTask>()
+        .AddScoped<UnitNames>()
         .AddScoped<ChangeTarget>()
         .AddScoped<ReportSheets>()
         .AddScoped<SaveReport>()
@@ -46,6 +50,7 @@ public static class LedgerServices
         .AddScoped<HomeViews>()
         .AddScoped<ListViews>()
         .AddScoped<ItemViews>()
+        .AddScoped<UnitTaskViews>()
         .AddScoped<HeatViews>()
         .AddScoped<BulletinViews>()
         .AddScoped<ReadingViews>()

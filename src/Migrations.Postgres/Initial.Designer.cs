@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_af7a990b")]
+    [Migration("20261122000000_Initial_51d76371")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -645,6 +645,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date")
                         .HasColumnName("deadline");
+
+                    b.Property<string>("LeadOfficial")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lead_official");
 
                     b.Property<Guid?>("LeadPostId")
                         .HasColumnType("uuid")

@@ -540,6 +540,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     policy_basis = table.Column<string>(type: "text", nullable: true),
                     public_summary = table.Column<string>(type: "text", nullable: true),
                     lead_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_official = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     total_investment = table.Column<decimal>(type: "numeric", nullable: true),
                     year_investment = table.Column<decimal>(type: "numeric", nullable: true),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),

@@ -643,6 +643,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.Property<string>("LeadOfficial")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lead_official");
+
                     b.Property<Guid?>("LeadPostId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_post_id");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_b5393d93")]
+    [Migration("20261122000000_Initial_a63cf676")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -640,6 +640,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline");
+
+                    b.Property<string>("LeadOfficial")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_official");
 
                     b.Property<Guid?>("LeadPostId")
                         .HasColumnType("TEXT")

@@ -539,6 +539,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     policy_basis = table.Column<string>(type: "TEXT", nullable: true),
                     public_summary = table.Column<string>(type: "TEXT", nullable: true),
                     lead_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead_official = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     total_investment = table.Column<decimal>(type: "TEXT", nullable: true),
                     year_investment = table.Column<decimal>(type: "TEXT", nullable: true),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),

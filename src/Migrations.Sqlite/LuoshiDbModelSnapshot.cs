@@ -638,6 +638,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline");
 
+                    b.Property<string>("LeadOfficial")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_official");
+
                     b.Property<Guid?>("LeadPostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("lead_post_id");

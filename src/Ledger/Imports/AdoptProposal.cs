@@ -95,6 +95,7 @@ internal sealed class AdoptProposal(LuoshiDb db, TimeProvider clock)
             Location = proposed.Location,
             Contact = proposed.Contact,
             PolicyBasis = proposed.PolicyBasis,
+            LeadOfficial = proposed.LeadOfficial,
             TotalInvestment = proposed.TotalInvestment,
             YearInvestment = proposed.YearInvestment,
         };

@@ -32,6 +32,9 @@ internal sealed record ProposedItem
 
     public string? PolicyBasis { get; init; }
 
+    /// <summary>分管领导 as printed.</summary>
+    public string? LeadOfficial { get; init; }
+
     public decimal? TotalInvestment { get; init; }
 
     public decimal? YearInvestment { get; init; }

@@ -24,6 +24,8 @@ internal sealed class Item : EditableEntity
 {
     public const int MaxName = 200;
     public const int MaxContent = 4000;
+    public const int MaxContact = 200;
+    public const int MaxOfficial = 100;
 
     public required Guid ListId { get; init; }
 
@@ -54,6 +56,9 @@ internal sealed class Item : EditableEntity
     /// <summary>分管领导 as a post; people hold it for a time.</summary>
     public Guid? LeadPostId { get; set; }
 
+    /// <summary>分管领导 as the task sheet prints it; kept where no post of the tree is meant or chosen yet.</summary>
+    public string? LeadOfficial { get; set; }
+
     public decimal? TotalInvestment { get; set; }
 
     public decimal? YearInvestment { get; set; }
@@ -72,6 +77,16 @@ internal enum UnitRole
 
     /// <summary>配合单位.</summary>
     Supporting,
+}
+
+internal static class UnitRoles
+{
+    public static Words Name(this UnitRole role) => role switch
+    {
+        UnitRole.Lead => new("牵头单位", "Lead unit"),
+        UnitRole.Responsible => new("责任单位", "Responsible unit"),
+        _ => new("配合单位", "Supporting unit"),
+    };
 }
 
 /// <summary>A unit's share in an item, with its signature for having received the task.</summary>

@@ -18,6 +18,9 @@ internal sealed record ListLine(PromiseList List, int Items, int Indicators);
 /// <param name="State">Null when nothing was saved for the period.</param>
 internal sealed record UnitLine(Guid Unit, string Name, ReportState? State, DateTime? Since);
 
+/// <param name="Tasks">How many wait for the unit's signature.</param>
+internal sealed record UnsignedLine(Guid Unit, string Name, int Tasks);
+
 /// <summary>A role's first page: what waits for me, who has not reported, the lists.</summary>
 internal sealed record HomeView
 {
@@ -27,6 +30,9 @@ internal sealed record HomeView
 
     /// <summary>Units this person fills in.</summary>
     public required IReadOnlyList<UnitLine> Mine { get; init; }
+
+    /// <summary>Units of this person with tasks they have not signed for.</summary>
+    public required IReadOnlyList<UnsignedLine> Unsigned { get; init; }
 
     /// <summary>Reports that wait for this person's hand.</summary>
     public required int Waiting { get; init; }
@@ -55,6 +61,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, OrgDirectory d
             IsOffice = office,
             Mine = [.. units.Where(u => mine.Contains(u.Unit))],
             Missing = office ? [.. units.Where(u => u.State is null or ReportState.Draft)] : [],
+            Unsigned = await UnsignedAsync([.. mine, .. await access.UnitsAsync(Role.Approver, cancellation)], cancellation),
             Waiting = await WaitingAsync(office, cancellation),
         };
     }
@@ -88,6 +95,16 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, OrgDirectory d
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
         var names = await directory.NamesAsync(owners, cancellation);
         return [.. owners.Select(u => new UnitLine(u, names.GetValueOrDefault(u, "—"), latest.GetValueOrDefault(u)?.State, latest.GetValueOrDefault(u)?.Since)).OrderBy(u => u.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<UnsignedLine>> UnsignedAsync(HashSet<Guid> units, CancellationToken cancellation)
+    {
+        var waiting = await db.Set<Items.ItemUnit>().Where(u => units.Contains(u.UnitId) && u.SignedAt == null)
+            .Join(db.Set<Items.Item>(), u => u.ItemId, i => i.Id, (u, i) => new { u.UnitId, i.ListId })
+            .Join(db.Set<PromiseList>().Where(l => !l.Closed), u => u.ListId, l => l.Id, (u, _) => u.UnitId)
+            .GroupBy(unit => unit).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
+        var names = await directory.NamesAsync([.. waiting.Select(w => w.Key)], cancellation);
+        return [.. waiting.Select(w => new UnsignedLine(w.Key, names.GetValueOrDefault(w.Key, "—"), w.Count)).OrderBy(w => w.Name, StringComparer.Ordinal)];
     }
 
     private async Task<int> WaitingAsync(bool office, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
+using Luoshi.Platform;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -16,6 +17,15 @@ namespace Luoshi.Ledger.Pages;
 /// <param name="Planned">To date, month by month; null where nothing is planned.</param>
 internal sealed record IndicatorSheet(IndicatorLine Line, IReadOnlyList<Target> Versions, IReadOnlyList<decimal?> Planned, IReadOnlyList<decimal?> Actual, LightHistory History);
 
+internal sealed record UnitShare(Guid UnitId, string Name, UnitRole Role, DateTime? SignedAt);
+
+internal sealed record AssignChoices(IReadOnlyList<PostView> Posts, IReadOnlyList<string> UnitNames)
+{
+    public static AssignChoices None { get; } = new([], []);
+
+    public static string Print(PostView post) => post.PersonName is { } person ? $"{post.UnitName}{post.Title}（{person}）" : post.UnitName + post.Title;
+}
+
 internal sealed record ItemView
 {
     public required Item Item { get; init; }
@@ -26,7 +36,13 @@ internal sealed record ItemView
 
     public required IReadOnlyList<IndicatorSheet> Indicators { get; init; }
 
-    public required IReadOnlyList<(string Name, UnitRole Role, DateTime? SignedAt)> Units { get; init; }
+    public required IReadOnlyList<UnitShare> Units { get; init; }
+
+    /// <summary>分管领导: the post that was chosen, else what the task sheet prints.</summary>
+    public string? LeadOfficial { get; init; }
+
+    /// <summary>What the office may choose from when it assigns the item; empty for everybody else.</summary>
+    public AssignChoices Choices { get; init; } = AssignChoices.None;
 
     public required IReadOnlyList<ItemFund> Funds { get; init; }
 
@@ -38,7 +54,7 @@ internal sealed record ItemView
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, JournalHistory journal)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, JournalHistory journal, TimeProvider clock)
 {
     public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
     {
@@ -62,11 +78,27 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
             Pack = view.Pack,
             IsOffice = view.IsOffice,
             Indicators = [.. lines.Select(l => Sheet(l, view, [.. targets[l.Facts.Indicator.Id]], [.. figures[l.Facts.Indicator.Id]], [.. rated[l.Facts.Indicator.Id]]))],
-            Units = [.. units.OrderBy(u => u.Role).Select(u => (names.GetValueOrDefault(u.UnitId, "—"), u.Role, u.SignedAt))],
+            Units = [.. units.OrderBy(u => u.Role).Select(u => new UnitShare(u.UnitId, names.GetValueOrDefault(u.UnitId, "—"), u.Role, u.SignedAt))],
+            LeadOfficial = await OfficialAsync(item, cancellation),
+            Choices = view.IsOffice ? await ChoicesAsync(cancellation) : AssignChoices.None,
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
-            History = await journal.OfAsync([id, .. ids, .. targets.SelectMany(t => t).Select(t => t.Id)], cancellation: cancellation),
+            History = await journal.OfAsync([id, .. units.Select(u => u.Id), .. ids, .. targets.SelectMany(t => t).Select(t => t.Id)], cancellation: cancellation),
             Form = form,
         };
+    }
+
+    private async Task<string?> OfficialAsync(Item item, CancellationToken cancellation)
+    {
+        if (item.LeadPostId is not { } post)
+            return item.LeadOfficial;
+        return (await directory.PostsAsync(LocalTime.Today(clock), [post], cancellation)) is [var held, ..] ? AssignChoices.Print(held) : item.LeadOfficial;
+    }
+
+    private async Task<AssignChoices> ChoicesAsync(CancellationToken cancellation)
+    {
+        var today = LocalTime.Today(clock);
+        var units = await directory.UnitsAsync(today, cancellation: cancellation);
+        return new AssignChoices(await directory.PostsAsync(today, cancellation: cancellation), [.. units.Select(u => u.Name).Distinct(StringComparer.Ordinal)]);
     }
 
     private IndicatorSheet Sheet(IndicatorLine line, ListView view, Target[] versions, AcceptedFigure[] figures, StoredAssessment[] rated)

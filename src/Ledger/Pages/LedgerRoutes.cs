@@ -37,6 +37,7 @@ internal static class LedgerRoutes
         pages.MapGet("/items/{id:guid}", ItemAsync);
         pages.MapPost("/items/{id:guid}/target", TargetAsync);
         pages.MapGet("/lists/{id:guid}/heat", HeatAsync);
+        AssignRoutes.Map(pages);
         ReadingRoutes.Map(pages);
         BulletinRoutes.Map(pages);
         ReportRoutes.Map(pages);

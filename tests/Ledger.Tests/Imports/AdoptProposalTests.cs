@@ -44,4 +44,15 @@ public sealed class AdoptProposalTests
         await using var db = office.Database.Open();
         (await db.Set<Item>().OrderBy(i => i.Number).Select(i => i.Number).ToListAsync(Stop)).ShouldBe([1, 2]);
     }
+
+    [Theory, DatabaseData]
+    public async Task The_lead_official_of_the_sheet_is_stored_with_the_item(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+
+        (await office.AdoptAsync(new Proposal([new ProposedCommitment(2, "实施全域绿化", null, [new ProposedItem { Number = 1, Name = "口袋公园", LeadOfficial = "分管园林的副市长" }])]))).Refusal.ShouldBeNull();
+
+        await using var db = office.Database.Open();
+        (await db.Set<Item>().OrderBy(i => i.Number).Select(i => i.LeadOfficial).ToListAsync(Stop)).ShouldBe([null, "分管园林的副市长"]);
+    }
 }

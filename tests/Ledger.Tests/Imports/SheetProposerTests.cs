@@ -33,6 +33,14 @@ public class SheetProposerTests
         ]);
 
     [Fact]
+    public void The_lead_official_is_kept_as_printed_and_one_too_long_is_an_error_in_its_cell()
+    {
+        Preview("项目名称,分管领导,年度目标\n老旧小区改造,分管住建的副市长,改造200个\n").Proposal.Items.Single().LeadOfficial.ShouldBe("分管住建的副市长");
+
+        Preview($"项目名称,分管领导,年度目标\n老旧小区改造,{new string('长', Item.MaxOfficial + 1)},改造200个\n").Errors.ShouldHaveSingleItem().Column.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_merged_cell_holds_for_the_rows_under_it()
     {
         var preview = Preview();

@@ -65,6 +65,7 @@ internal static class SheetProposer
             Location = Blank(row[SheetField.Location]),
             Contact = Blank(row[SheetField.Contact]),
             PolicyBasis = Blank(row[SheetField.Basis]),
+            LeadOfficial = row.Official(),
             TotalInvestment = row.Money(SheetField.TotalInvestment),
             YearInvestment = row.Money(SheetField.YearInvestment),
             Units = [.. Units(row[SheetField.Lead], UnitRole.Lead), .. Units(row[SheetField.Responsible], UnitRole.Responsible), .. Units(row[SheetField.Supporting], UnitRole.Supporting)],
@@ -117,6 +118,15 @@ internal static class SheetProposer
             if (SheetDeadline.TryParse(text, planYear, out var day))
                 return day;
             errors.Add(new CellError(number, Column(SheetField.Deadline), new Words($"看不懂完成时限“{text}”，请写成“10月底”或“2025年10月31日”。", $"The deadline \"{text}\" cannot be read; write 10月底 or 2025年10月31日.")));
+            return null;
+        }
+
+        public string? Official()
+        {
+            var text = this[SheetField.Official];
+            if (text.Length <= Items.Item.MaxOfficial)
+                return Blank(text);
+            errors.Add(new CellError(number, Column(SheetField.Official), new Words($"分管领导超过{Items.Item.MaxOfficial}字。", $"The lead official is longer than {Items.Item.MaxOfficial} characters.")));
             return null;
         }
 

@@ -1,0 +1,117 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Lists;
+using Luoshi.Platform;
+using Luoshi.Platform.Notices;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Items.Assigning;
+
+/// <summary>
+/// Puts an item into the hands of its units. Units that are new to it, or got another role, are told and sign for it;
+/// signatures of the others stand.
+/// </summary>
+internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoard notices, TimeProvider clock)
+{
+    public async Task<Outcome<Guid>> RunAsync(Assignment wanted, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (acting.Hand != Hand.Office)
+            return LedgerRefusals.NotAllowed;
+        if (await db.Set<Item>().FirstOrDefaultAsync(i => i.Id == wanted.ItemId, cancellation) is not { } item)
+            return LedgerRefusals.NotFound;
+        var roles = wanted.Roles();
+        if (await FaultAsync(item, wanted, roles, cancellation) is { } fault)
+            return fault;
+
+        db.Begin(LedgerProcesses.Assign, acting.Actor, wanted.Reason, wanted.Decision);
+        var told = await ShareAsync(item, wanted.Lead, roles, cancellation);
+        (item.LeadPostId, item.Deadline, item.Contact) = (wanted.LeadPostId, wanted.Deadline, wanted.Contact);
+        if (item.Status == ItemStatus.Selected)
+            item.Status = ItemStatus.Decomposed;
+        // Units are rows of their own: the item's version has to move with them, or two officers would overwrite each other unseen.
+        db.Entry(item).Property(i => i.Status).IsModified = true;
+        await TellAsync(item, told, cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return item.Id;
+        }
+        catch (DbUpdateException)
+        {
+            return LedgerRefusals.Conflict;
+        }
+    }
+
+    private async Task<Refusal?> FaultAsync(Item item, Assignment wanted, IReadOnlyDictionary<Guid, UnitRole> roles, CancellationToken cancellation)
+    {
+        if (item.RowVersion != wanted.SeenVersion)
+            return LedgerRefusals.Conflict;
+        if (await db.Set<PromiseList>().AnyAsync(l => l.Id == item.ListId && l.Closed, cancellation))
+            return LedgerRefusals.ListClosed;
+        if (wanted.Contact?.Length > Item.MaxContact)
+            return LedgerRefusals.TooLong("contact", Item.MaxContact);
+        if (item.Deadline is { } set && wanted.Deadline != set && (string.IsNullOrWhiteSpace(wanted.Decision) || string.IsNullOrWhiteSpace(wanted.Reason)))
+            return AssignRefusals.DeadlineNeedsDecision;
+        var today = LocalTime.Today(clock);
+        var existing = (await directory.UnitsAsync(today, cancellation: cancellation)).Select(u => u.Id).ToHashSet();
+        if (!roles.Keys.All(existing.Contains))
+            return AssignRefusals.NoUnit;
+        if (wanted.LeadPostId is { } post && (await directory.PostsAsync(today, [post], cancellation)).Count == 0)
+            return AssignRefusals.NoPost;
+        return null;
+    }
+
+    /// <returns>The shares that are new and wait for a signature.</returns>
+    private async Task<List<ItemUnit>> ShareAsync(Item item, Guid lead, IReadOnlyDictionary<Guid, UnitRole> roles, CancellationToken cancellation)
+    {
+        var shares = await db.Set<ItemUnit>().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
+        await HandOverAsync(item, shares.Count == 0 ? null : shares.MinBy(s => s.Role)?.UnitId, lead, cancellation);
+        var told = new List<ItemUnit>();
+        foreach (var share in shares)
+        {
+            if (!roles.TryGetValue(share.UnitId, out var role))
+            {
+                db.Remove(share);
+                continue;
+            }
+
+            if (share.Role == role)
+                continue;
+            // What was signed for was another task.
+            (share.Role, share.SignedAt, share.SignedByPost) = (role, null, null);
+            told.Add(share);
+        }
+
+        var known = shares.Select(s => s.UnitId).ToHashSet();
+        foreach (var (unit, role) in roles.Where(r => !known.Contains(r.Key)))
+        {
+            var share = new ItemUnit { ItemId = item.Id, UnitId = unit, Role = role };
+            db.Add(share);
+            told.Add(share);
+        }
+
+        return told;
+    }
+
+    /// <summary>The new lead reports what the old one did; indicators another unit was named for stay with it.</summary>
+    private async Task HandOverAsync(Item item, Guid? before, Guid lead, CancellationToken cancellation)
+    {
+        foreach (var indicator in await db.Set<Indicator>().Where(i => i.ItemId == item.Id && (i.UnitId == null || i.UnitId == before)).ToListAsync(cancellation))
+            indicator.UnitId = lead;
+    }
+
+    private async Task TellAsync(Item item, List<ItemUnit> shares, CancellationToken cancellation)
+    {
+        var posts = (await directory.PostsAsync(LocalTime.Today(clock), cancellation: cancellation)).ToLookup(p => p.UnitId, p => p.PersonId);
+        foreach (var share in shares)
+        {
+            var role = share.Role.Name();
+            var people = posts[share.UnitId].OfType<Guid>().Distinct().ToList();
+            await notices.TellAsync(people, new Words($"请签收任务：{item.Number}．{item.Name}（{role.Chinese}）", $"Please sign for a task: {item.Number}. {item.Name} ({role.English})"), $"/ledger/units/{share.UnitId}", cancellation);
+        }
+    }
+}
