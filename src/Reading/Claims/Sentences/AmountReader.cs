@@ -24,7 +24,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
-        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
+        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && !left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
         {
             writer.Add(first, completion.Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
             writer.Add(first + 1, completion.PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1);
@@ -35,6 +35,12 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         {
             var own = Phrases.OfLeft(planned);
             writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
+        if (IsBaseOfLast(left))
+        {
+            writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
         }
 
@@ -77,6 +83,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return false;
         indicator = due == 0 ? left[1..] : left[..due];
         return true;
+    }
+
+    // 36.5万件，比去年同期的29.2万件增长25%: what the number before is compared with.
+    private bool IsBaseOfLast(ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" 　");
+        return claims.Count > run.FirstOfSentence && words.Length > 3 && words[0] is '比' or '较' && words[^1] == '的';
     }
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
