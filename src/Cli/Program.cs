@@ -16,12 +16,12 @@ var root = new RootCommand(language.In("落实：读得清、算得准、管得�
 {
     ReadCommand.Create(language),
     AuditCommand.Create(language),
-    DemoCommand.Create(),
-    UserCommand.Create(),
-    JournalCommand.Create(),
-    BackupCommand.Create(),
-    RestoreCommand.Create(),
-    ServeCommand.Create(),
+    DemoCommand.Create(language),
+    UserCommand.Create(language),
+    JournalCommand.Create(language),
+    BackupCommand.Create(language),
+    RestoreCommand.Create(language),
+    ServeCommand.Create(language),
     Language.CreateOption(language),
 };
 var parsed = root.Parse(args);

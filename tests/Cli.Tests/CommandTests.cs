@@ -39,6 +39,23 @@ public sealed class CommandTests : IDisposable
         run.Output.ShouldContain("60.0%");
     }
 
+    [Theory]
+    [InlineData("zh", "一次性密码", "已备份到", "的备份完好", "0 处异常")]
+    [InlineData("en", "it must be changed", "Backed up to", "is whole", "0 fault(s)")]
+    public void Upkeep_answers_in_the_language_asked_for_and_in_no_other(string language, params string[] expected)
+    {
+        string[] data = ["--data", folder.At("data"), "--lang", language];
+        var backup = folder.At("backup.zip");
+        string[][] commands = [["user", "create", "admin"], ["backup", backup], ["restore", backup, "--check"], ["journal", "verify"]];
+        foreach (var (command, words) in commands.Zip(expected))
+        {
+            var run = LuoshiProcess.Run([.. command, .. data]);
+            run.Code.ShouldBe(0, run.Errors);
+            run.Output.ShouldContain(words);
+            run.Output.Trim().Split('\n').Length.ShouldBe(1);
+        }
+    }
+
     [Fact]
     public void Rows_of_the_card_and_figures_are_files_of_their_own()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luoshi.Ledger.Demo.Contracts;
+using Luoshi.Reading.Exports;
 using Luoshi.Web;
 using Luoshi.Web.Demo;
 
@@ -10,10 +11,10 @@ internal static class DemoCommand
 {
     private const string Folder = ".luoshi-demo";
 
-    public static Command Create()
+    public static Command Create(ExportLanguage language)
     {
-        var port = new Option<int>("--port") { Description = "端口 / port", DefaultValueFactory = _ => 5080 };
-        var command = new Command("demo", "打开示例城市海岳市 / open the fictional city") { port };
+        var port = new Option<int>("--port") { Description = language.In("端口", "port"), DefaultValueFactory = _ => 5080 };
+        var command = new Command("demo", language.In("打开示例城市海岳市", "open the fictional city")) { port };
         command.SetAction((parsed, cancellation) => Serving.RunAsync(
             new ServerOptions
             {
@@ -21,16 +22,17 @@ internal static class DemoCommand
                 Urls = $"http://127.0.0.1:{parsed.GetValue(port)}",
                 Demo = true,
             },
-            FillAsync,
+            (services, stop) => FillAsync(services, language, stop),
+            language,
             cancellation));
         return command;
     }
 
-    private static async Task FillAsync(IServiceProvider services, CancellationToken cancellation)
+    private static async Task FillAsync(IServiceProvider services, ExportLanguage language, CancellationToken cancellation)
     {
         await DemoDocuments.FillAsync(services, cancellation);
         await DemoLedger.FillAsync(services, cancellation);
-        Console.WriteLine("可以登录的示例账号 / who can sign in:");
+        Console.WriteLine(language.In("可以登录的示例账号：", "Who can sign in:"));
         foreach (var person in DemoLedger.SignIns)
             Console.WriteLine($"  {person.UserName,-14}{person.Password,-20}{person.Post}");
     }

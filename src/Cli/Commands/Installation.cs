@@ -1,18 +1,20 @@
 using System.CommandLine;
+using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Storage;
+using Luoshi.Reading.Exports;
 using Luoshi.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Cli.Commands;
 
 /// <summary>The options that name an installation, and its services without a server: for upkeep at the command line.</summary>
-internal sealed class Installation
+internal sealed class Installation(ExportLanguage language)
 {
     public const int Refused = 2;
 
-    public Option<string> Data { get; } = new("--data") { Description = "数据目录 / data folder", Required = true };
+    public Option<string> Data { get; } = new("--data") { Description = language.In("数据目录", "data folder"), Required = true };
 
-    public Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL 连接串；不给则用数据目录里的 SQLite / PostgreSQL connection string; SQLite in the data folder when absent" };
+    public Option<string?> Database { get; } = new("--database") { Description = language.In("PostgreSQL 连接串；不给则用数据目录里的 SQLite", "PostgreSQL connection string; SQLite in the data folder when absent") };
 
     public void AddTo(Command command)
     {
@@ -32,9 +34,9 @@ internal sealed class Installation
         return await work(scope.ServiceProvider, cancellation);
     }
 
-    public static int Refuse(Luoshi.Kernel.Outcomes.Refusal refusal)
+    public int Refuse(Refusal refusal)
     {
-        Console.Error.WriteLine($"{refusal.Chinese}\n{refusal.English}");
+        Console.Error.WriteLine(language.In(refusal.Chinese, refusal.English));
         return Refused;
     }
 }

@@ -1,4 +1,5 @@
 using Luoshi.Platform.Storage;
+using Luoshi.Reading.Exports;
 using Luoshi.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,20 +13,20 @@ internal static class Serving
     private const int CouldNotStart = 2;
 
     /// <param name="prepare">Runs on the upgraded database, before the first request.</param>
-    public static async Task<int> RunAsync(ServerOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, CancellationToken cancellation)
+    public static async Task<int> RunAsync(ServerOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, ExportLanguage language, CancellationToken cancellation)
     {
         await using var app = LuoshiServer.Create(options);
         var upgrade = await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellation);
         if (!upgrade.TryGet(out var report, out var refusal))
         {
-            await Console.Error.WriteLineAsync($"{refusal.Chinese}\n{refusal.English}");
+            await Console.Error.WriteLineAsync(language.In(refusal.Chinese, refusal.English));
             if (options.Demo)
-                await Console.Error.WriteLineAsync($"示例数据可以重做：删除 {options.DataFolder} 后再启动。\nThe sample data can be made again: delete {options.DataFolder} and start once more.");
+                await Console.Error.WriteLineAsync(language.In($"示例数据可以重做：删除 {options.DataFolder} 后再启动。", $"The sample data can be made again: delete {options.DataFolder} and start once more."));
             return CouldNotStart;
         }
 
         if (report.Backup is { } backup)
-            Console.WriteLine($"升级前已备份到 {backup} / backed up before the upgrade");
+            Console.WriteLine(language.In($"升级前已备份到 {backup}", $"Backed up to {backup} before the upgrade."));
         if (prepare is not null)
             await prepare(app.Services, cancellation);
         try
@@ -34,11 +35,11 @@ internal static class Serving
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"{options.Urls} 已被占用，请换一个端口。\n{options.Urls} is in use; choose another port.");
+            await Console.Error.WriteLineAsync(language.In($"{options.Urls} 已被占用，请换一个端口。", $"{options.Urls} is in use; choose another port."));
             return CouldNotStart;
         }
 
-        Console.WriteLine($"落实已启动，数据在 {options.DataFolder}，按 Ctrl-C 停止。 Luoshi is running; Ctrl-C stops it.");
+        Console.WriteLine(language.In($"落实已启动，数据在 {options.DataFolder}，按 Ctrl-C 停止。", $"Luoshi is running on the data in {options.DataFolder}; Ctrl-C stops it."));
         foreach (var url in app.Urls)
             Console.WriteLine($"  {url}");
         await app.WaitForShutdownAsync(cancellation);
