@@ -27,6 +27,7 @@ public static class LedgerServices
         .AddScoped<UnitNames>()
         .AddScoped<ChangeTarget>()
         .AddScoped<ReportSheets>()
+        .AddScoped<ReportEvidence>()
         .AddScoped<SaveReport>()
         .AddScoped<MoveReport>()
         .AddScoped<PeriodFacts>()

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(RunningServer))]
 [assembly: AssemblyFixture(typeof(Luoshi.Browser.Tests.Chromium))]
+[assembly: AssemblyFixture(typeof(Luoshi.Browser.Tests.LedgerCity))]
 
 namespace Luoshi.Browser.Tests;
 

@@ -42,6 +42,10 @@ internal sealed class LedgerAccess(CurrentUser user, AccessService access)
     public async Task<bool> MayReadAsync(CancellationToken cancellation = default) =>
         user.PersonId is { } person && await access.OfAsync(person, cancellation: cancellation) is { Roles.Count: > 0 };
 
+    /// <summary>Originals of evidence are for those who report, sign or verify on the unit; photos show people and places.</summary>
+    public async Task<bool> MaySeeEvidenceAsync(Guid unit, CancellationToken cancellation = default) =>
+        (await user.UnitsAsync([Role.Office, Role.Reporter, Role.Approver, Role.Inspector, Role.Leader, Role.Auditor], cancellation)).Contains(unit);
+
     private async Task<Outcome<ActingPerson>> ActAsync(Role role, Hand hand, Guid unit, CancellationToken cancellation)
     {
         if (!(await user.ActAsync(role, unit, cancellation)).TryGet(out var actor, out var refusal))

@@ -3,8 +3,10 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
+using Luoshi.Platform.Attachments;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -22,6 +24,7 @@ internal static class ReportRoutes
     {
         pages.MapGet("/reports/{unit:guid}/{period}", ShowAsync);
         pages.MapPost("/reports/{unit:guid}/{period}", SaveAsync);
+        pages.MapGet("/reports/evidence/{id:guid}", EvidenceAsync);
         pages.MapPost("/reports/move/{id:guid}", MoveAsync);
         pages.MapGet("/desk", DeskAsync);
         pages.MapPost("/desk", SignAsync);
@@ -41,8 +44,13 @@ internal static class ReportRoutes
             return Page.NotFound();
         if (!(await access.ReporterAsync(unit, cancellation)).TryGet(out var acting, out var refused))
             return LedgerRoutes.Refused(refused);
-        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
-        var typed = Typed(unit, month, form, await views.OfAsync(unit, month, cancellation));
+        var sent = await context.Request.ReadFormAsync(cancellation);
+        var form = FormState.From(sent);
+        var typed = Typed(unit, month, form, await views.OfAsync(unit, month, cancellation)) with
+        {
+            Files = await FilesAsync(sent, cancellation),
+            Dropped = [.. sent["drop"].Select(id => Guid.TryParse(id, out var piece) ? piece : Guid.Empty)],
+        };
         var outcome = await save.RunAsync(typed, acting, cancellation);
         if (outcome.TryGet(out var done, out var refusal))
         {
@@ -58,7 +66,7 @@ internal static class ReportRoutes
         {
             if (await views.OfAsync(unit, month, cancellation) is not { } view)
                 return Page.NotFound();
-            var findings = outcome.IsOk ? outcome.Value.Findings : views.Check(view, form);
+            var findings = outcome.IsOk ? outcome.Value.Findings : await views.CheckAsync(view, form, cancellation);
             return LedgerRoutes.Show<ReportPage, ReportView>(model, view with { Form = form, Findings = findings, Saved = outcome.IsOk, Conflict = outcome.Refusal == LedgerRefusals.Conflict }, status);
         }
     }
@@ -75,6 +83,33 @@ internal static class ReportRoutes
             Lines = [.. (view?.Sheet.Lines ?? []).Select(l => l.Indicator.Id).Select(id => new TypedLine(id, form[$"v-{id}"], form[$"w-{id}"], DateOnly.TryParseExact(form[$"d-{id}"], "yyyy-MM-dd", out var day) ? day : null))],
             Notes = [.. (view?.Sheet.Items ?? []).Select(i => i.Id).Select(id => new TypedNote(id, form[$"p-{id}"], form[$"q-{id}"], form[$"h-{id}"], form[$"n-{id}"]))],
         };
+    }
+
+    private static async Task<IReadOnlyList<HandedFile>> FilesAsync(IFormCollection sent, CancellationToken cancellation)
+    {
+        var files = new List<HandedFile>();
+        foreach (var file in sent.Files.Where(f => f.Length > 0 && f.Name.StartsWith("e-", StringComparison.Ordinal)))
+        {
+            using var memory = new MemoryStream();
+            await file.CopyToAsync(memory, cancellation);
+            files.Add(new HandedFile(Guid.TryParse(file.Name.AsSpan(2), out var line) ? line : Guid.Empty, Path.GetFileName(file.FileName), memory.ToArray()));
+        }
+
+        return files;
+    }
+
+    private static async Task<IResult> EvidenceAsync(Guid id, LedgerAccess access, AttachmentStore store, LuoshiDb db, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        var found = await db.Set<Evidence>().AsNoTracking().Where(e => e.Id == id)
+            .Join(db.Set<UnitReport>(), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.UnitId }).FirstOrDefaultAsync(cancellation);
+        if (found is null)
+            return Page.NotFound();
+        if (!await access.MaySeeEvidenceAsync(found.UnitId, cancellation))
+            return LedgerRoutes.Refused(LedgerRefusals.NotAllowed);
+        if (!(await store.ByContentAsync([found.Content], cancellation)).TryGetValue(found.Content, out var file) || await store.OpenAsync(file.Id, cancellation) is not { } content)
+            return Page.NotFound();
+        return content.ToResult(context);
     }
 
     private static async Task<IResult> MoveAsync(Guid id, LedgerAccess access, MoveReport move, LuoshiDb db, HttpContext context)
@@ -134,7 +169,7 @@ internal static class ReportRoutes
 }
 
 /// <summary>A unit's page with what this person may do on it.</summary>
-internal sealed class ReportViews(ReportSheets sheets, LedgerAccess access, OrgDirectory directory)
+internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, LedgerAccess access, OrgDirectory directory)
 {
     public async Task<ReportView?> OfAsync(Guid unit, Period period, CancellationToken cancellation)
     {
@@ -148,12 +183,17 @@ internal sealed class ReportViews(ReportSheets sheets, LedgerAccess access, OrgD
                 steps.Add(step);
         }
 
-        return new ReportView { Sheet = sheet, UnitName = named.Name, MayFill = (await access.ReporterAsync(unit, cancellation)).IsOk, Steps = steps };
+        var files = await access.MaySeeEvidenceAsync(unit, cancellation) ? await evidence.FilesAsync(sheet, cancellation) : null;
+        return new ReportView { Sheet = sheet, Files = files, UnitName = named.Name, MayFill = (await access.ReporterAsync(unit, cancellation)).IsOk, Steps = steps };
     }
 
     /// <summary>The checks on what was typed but refused, so that each field shows its own.</summary>
-    public IReadOnlyList<Reports.Checks.CheckFinding> Check(ReportView view, FormState form) => Reports.Checks.ReportChecks.Run(
-        [.. view.Sheet.Lines.Select(l => l.ToCheck() with { Value = Reports.Checks.TypedFigure.Parse(form[$"v-{l.Indicator.Id}"], l.Indicator.Printed) is { IsOk: true } value ? value.Value : null })],
-        _ => null,
-        Reports.Checks.CheckLimits.Default);
+    public async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportView view, FormState form, CancellationToken cancellation)
+    {
+        var used = await evidence.UsedBeforeAsync(view.Sheet, [.. view.Sheet.Lines.SelectMany(l => l.Evidence).Select(e => e.Content)], cancellation);
+        return ReportChecks.Run(
+            [.. view.Sheet.Lines.Select(l => l.ToCheck() with { Value = TypedFigure.Parse(form[$"v-{l.Indicator.Id}"], l.Indicator.Printed) is { IsOk: true } value ? value.Value : null })],
+            used,
+            CheckLimits.Default);
+    }
 }

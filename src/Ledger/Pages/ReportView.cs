@@ -9,6 +9,9 @@ internal sealed record ReportView
 {
     public required ReportSheet Sheet { get; init; }
 
+    /// <summary>The evidence by line; null when this person may not see it.</summary>
+    public ILookup<Guid, EvidenceFile>? Files { get; init; }
+
     public required string UnitName { get; init; }
 
     /// <summary>This person may type and submit.</summary>

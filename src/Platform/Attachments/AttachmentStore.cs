@@ -48,6 +48,11 @@ public sealed class AttachmentStore(LuoshiDb db, TimeProvider clock)
     public async Task<IReadOnlyList<AttachmentView>> SameAsync(string sha256, CancellationToken cancellation = default) =>
         [.. (await db.Set<Attachment>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.Id).ToListAsync(cancellation)).Select(View)];
 
+    /// <summary>The first attachment of each content: its type and what its camera wrote follow from the bytes.</summary>
+    public async Task<IReadOnlyDictionary<string, AttachmentView>> ByContentAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellation = default) =>
+        (await db.Set<Attachment>().AsNoTracking().Where(a => hashes.Contains(a.Sha256)).OrderBy(a => a.Id).ToListAsync(cancellation))
+            .DistinctBy(a => a.Sha256, StringComparer.Ordinal).ToDictionary(a => a.Sha256, View, StringComparer.Ordinal);
+
     /// <exception cref="InvalidDataException">The stored bytes no longer have the hash they were stored under.</exception>
     public async Task<AttachmentContent?> OpenAsync(Guid id, CancellationToken cancellation = default)
     {

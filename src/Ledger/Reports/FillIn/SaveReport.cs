@@ -26,6 +26,11 @@ internal sealed record TypedReport
 
     public IReadOnlyList<TypedNote> Notes { get; init; } = [];
 
+    public IReadOnlyList<HandedFile> Files { get; init; } = [];
+
+    /// <summary>Pieces of evidence to take off the report.</summary>
+    public IReadOnlyList<Guid> Dropped { get; init; } = [];
+
     /// <summary>Send it on to the unit's leader after saving.</summary>
     public bool Submit { get; init; }
 }
@@ -34,7 +39,7 @@ internal sealed record TypedReport
 internal sealed record SavedReport(Guid ReportId, int RowVersion, IReadOnlyList<CheckFinding> Findings);
 
 /// <summary>Saves a draft, and submits it when asked. A draft may be wrong; a submitted report may not be impossible.</summary>
-internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider clock)
+internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidence evidence, TimeProvider clock)
 {
     public async Task<Outcome<SavedReport>> RunAsync(TypedReport typed, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -49,10 +54,13 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider 
             return tooLong;
 
         var report = sheet.Report ?? New(typed);
-        var action = typed.Submit ? ReportAction.Submit : ReportAction.Save;
-        var findings = await CheckAsync(sheet, typed, values, report.Id, cancellation);
-        if (typed.Submit && Blocking(findings, typed) is { } blocked)
+        var findings = await CheckAsync(sheet, typed, values, cancellation);
+        var blocked = typed.Submit ? Blocking(findings, typed) : null;
+        // A page can show typed numbers again, but not chosen files: a submission that is refused keeps them as a draft.
+        if (blocked is not null && typed.Files.Count == 0)
             return blocked;
+        var submit = typed.Submit && blocked is null;
+        var action = submit ? ReportAction.Submit : ReportAction.Save;
         if (!report.Paper.Try(action, Hand.Reporter, acting.Signatory, Now).TryGet(out var paper, out var refusal))
             return refusal;
 
@@ -62,10 +70,13 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider 
         report.Take(paper);
         // The counter moves on every save, also when only lines changed: the next writer must have seen them.
         report.SavedAt = Now;
-        report.SubmittedAt = typed.Submit ? Now : report.SubmittedAt;
+        report.SubmittedAt = submit ? Now : report.SubmittedAt;
         await StoreLinesAsync(report, typed, values, cancellation);
         await StoreNotesAsync(report, typed, cancellation);
-        return await SaveAsync(report, findings, cancellation);
+        if (await evidence.TakeAsync(sheet, typed, report.Id, acting.Actor.AccountId, cancellation) is { } notTaken)
+            return notTaken;
+        var saved = await SaveAsync(report, findings, cancellation);
+        return saved.IsOk && blocked is not null ? blocked : saved;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -84,6 +95,8 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider 
     {
         var values = sheet.Lines.ToDictionary(l => l.Indicator.Id, l => l.Value);
         var known = sheet.Lines.ToDictionary(l => l.Indicator.Id, l => l.Indicator);
+        if (typed.Files.Any(f => !known.ContainsKey(f.Indicator)))
+            return LedgerRefusals.NotAllowed;
         foreach (var line in typed.Lines)
         {
             if (!known.TryGetValue(line.Indicator, out var indicator))
@@ -96,15 +109,11 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, TimeProvider 
         return values;
     }
 
-    private async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportSheet sheet, TypedReport typed, Dictionary<Guid, decimal?> values, Guid reportId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportSheet sheet, TypedReport typed, Dictionary<Guid, decimal?> values, CancellationToken cancellation)
     {
-        var lines = sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id] }).ToArray();
-        var contents = lines.SelectMany(l => l.Evidence).Distinct(StringComparer.Ordinal).ToArray();
-        var used = await db.Set<Evidence>().Where(e => contents.Contains(e.Content) && e.ReportId != reportId)
-            .Join(db.Set<UnitReport>().Where(r => r.UnitId != typed.UnitId || r.PeriodEnd != sheet.Period.LastDay), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.Period })
-            .ToListAsync(cancellation);
-        var where = used.GroupBy(u => u.Content, StringComparer.Ordinal).ToDictionary(g => g.Key, g => $"{g.First().Period.Year}年{g.First().Period.LastDay.Month}月报告", StringComparer.Ordinal);
-        return ReportChecks.Run(lines, where.GetValueOrDefault, CheckLimits.Default);
+        var lines = sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id], Evidence = ReportEvidence.After(l, typed) }).ToArray();
+        var used = await evidence.UsedBeforeAsync(sheet, [.. lines.SelectMany(l => l.Evidence)], cancellation);
+        return ReportChecks.Run(lines, used, CheckLimits.Default);
     }
 
     private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, TypedReport typed)

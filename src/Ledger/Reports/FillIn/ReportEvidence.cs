@@ -1,0 +1,83 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform.Attachments;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Reports.FillIn;
+
+/// <summary>A piece of evidence with what its camera wrote into it, which a verifier weighs.</summary>
+internal sealed record EvidenceFile(Evidence Piece, AttachmentView File);
+
+/// <summary>Keeps the evidence of a report, and tells where the same file was used before.</summary>
+internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store)
+{
+    /// <summary>Takes the files into the context; they are stored together with the report.</summary>
+    public async Task<Refusal?> TakeAsync(ReportSheet sheet, TypedReport typed, Guid report, Guid? account, CancellationToken cancellation)
+    {
+        var gone = typed.Dropped.ToHashSet();
+        foreach (var piece in sheet.Lines.SelectMany(l => l.Evidence).Where(e => gone.Contains(e.Id)))
+            db.Remove(piece);
+        foreach (var (line, files) in ByLine(sheet, typed))
+        {
+            var kept = line.Evidence.Where(e => !gone.Contains(e.Id)).ToArray();
+            if (kept.Length + files.Count > HandedFile.MostOfLine)
+                return TooMany(line.Indicator.Id);
+            foreach (var file in files)
+            {
+                if (!(await store.AddAsync(file.FileName, file.Content, account, cancellation)).TryGet(out var stored, out var refusal))
+                    return refusal with { Chinese = $"“{file.FileName}”：{refusal.Chinese}", English = $"\"{file.FileName}\": {refusal.English}", Where = file.Indicator.ToString() };
+                db.Add(new Evidence { ReportId = report, IndicatorId = file.Indicator, Content = stored.Sha256, FileName = stored.FileName });
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a line will have once the form is saved. The same file twice on one line is one piece.</summary>
+    public static IReadOnlyList<string> After(SheetLine line, TypedReport typed) =>
+    [
+        .. line.Evidence.Where(e => !typed.Dropped.Contains(e.Id)).Select(e => e.Content)
+            .Concat(typed.Files.Where(f => f.Indicator == line.Indicator.Id).Select(f => f.Sha256))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Where each content was used in another unit's report or in another period, in words; null where it is new.</summary>
+    public async Task<Func<string, string?>> UsedBeforeAsync(ReportSheet sheet, IReadOnlyCollection<string> contents, CancellationToken cancellation)
+    {
+        if (contents.Count == 0)
+            return _ => null;
+        var (unit, end) = (sheet.UnitId, sheet.Period.LastDay);
+        var used = await db.Set<Evidence>().Where(e => contents.Contains(e.Content))
+            .Join(db.Set<UnitReport>().Where(r => r.UnitId != unit || r.PeriodEnd != end), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.Period })
+            .ToListAsync(cancellation);
+        var where = used.GroupBy(u => u.Content, StringComparer.Ordinal).ToDictionary(g => g.Key, g => $"{g.First().Period.Year}年{g.First().Period.LastDay.Month}月报告", StringComparer.Ordinal);
+        return where.GetValueOrDefault;
+    }
+
+    /// <summary>The evidence of a sheet with the details of its files, by line.</summary>
+    public async Task<ILookup<Guid, EvidenceFile>> FilesAsync(ReportSheet sheet, CancellationToken cancellation)
+    {
+        var pieces = sheet.Lines.SelectMany(l => l.Evidence).ToArray();
+        if (pieces.Length == 0)
+            return Array.Empty<EvidenceFile>().ToLookup(f => f.Piece.IndicatorId);
+        var files = await store.ByContentAsync([.. pieces.Select(p => p.Content)], cancellation);
+        return pieces.Where(p => files.ContainsKey(p.Content)).Select(p => new EvidenceFile(p, files[p.Content])).ToLookup(f => f.Piece.IndicatorId);
+    }
+
+    private static IEnumerable<(SheetLine Line, IReadOnlyList<HandedFile> New)> ByLine(ReportSheet sheet, TypedReport typed)
+    {
+        foreach (var line in sheet.Lines)
+        {
+            var there = line.Evidence.Where(e => !typed.Dropped.Contains(e.Id)).Select(e => e.Content).ToHashSet(StringComparer.Ordinal);
+            var fresh = typed.Files.Where(f => f.Indicator == line.Indicator.Id).DistinctBy(f => f.Sha256, StringComparer.Ordinal).Where(f => !there.Contains(f.Sha256)).ToArray();
+            if (fresh.Length > 0)
+                yield return (line, fresh);
+        }
+    }
+
+    private static Refusal TooMany(Guid line) => new(
+        "report.too_much_evidence",
+        $"每个指标最多{HandedFile.MostOfLine}份佐证材料，请先去掉一些。",
+        $"A line takes at most {HandedFile.MostOfLine} pieces of evidence; remove some first.",
+        line.ToString());
+}

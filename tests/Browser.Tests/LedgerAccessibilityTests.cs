@@ -1,0 +1,80 @@
+using Deque.AxeCore.Playwright;
+using Luoshi.Web.Tests;
+using Microsoft.Playwright;
+
+namespace Luoshi.Browser.Tests;
+
+/// <summary>axe finds nothing on the ledger's pages and the content policy is kept, in both languages, light and dark.</summary>
+public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chromium, LedgerCity city)
+{
+    [Theory]
+    [InlineData("zh", false)]
+    [InlineData("zh", true)]
+    [InlineData("en", false)]
+    [InlineData("en", true)]
+    public async Task No_page_of_the_ledger_has_a_fault(string language, bool dark)
+    {
+        var faults = new List<string>();
+        await using (var office = await city.AsAsync("ducha", server, chromium, dark: dark, language: language))
+            await OfficeAsync(office.Page, faults, office);
+        await using (var clerk = await city.AsAsync("zhujian", server, chromium, dark: dark, language: language))
+        {
+            await clerk.Page.GotoAsync("/ledger");
+            await CheckAsync("unit's home", clerk, faults);
+            var report = (await clerk.Page.Locator("a[href^='/ledger/reports/']").First.GetAttributeAsync("href"))!;
+            foreach (var period in new[] { "2026-05", "2026-10" })
+            {
+                await clerk.Page.GotoAsync(report[..(report.LastIndexOf('/') + 1)] + period);
+                await CheckAsync("report " + period, clerk, faults);
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    private static async Task OfficeAsync(IPage page, List<string> faults, Visit visit)
+    {
+        async Task OpenAsync(string name, string path)
+        {
+            await page.GotoAsync(path);
+            await CheckAsync(name, visit, faults);
+        }
+
+        await OpenAsync("home", "/ledger");
+        await OpenAsync("desk", "/ledger/desk");
+        await OpenAsync("list", await HrefAsync(page, "/ledger", "a[href^='/ledger/lists/']"));
+        var list = new Uri(page.Url).AbsolutePath;
+        await OpenAsync("heat map", list + "/heat");
+        await OpenAsync("bulletin", list + "/bulletin?period=2026-06");
+        await OpenAsync("item", await HrefAsync(page, list, "a[href^='/ledger/items/']"));
+
+        await page.GotoAsync(list);
+        await page.Locator("form[action$='/cards'] button").ClickAsync();
+        await page.WaitForURLAsync("**/ledger/cards/*");
+        await CheckAsync("card editor", visit, faults);
+        var text = page.Locator("textarea[name=text]");
+        var written = await text.InputValueAsync();
+        await text.FillAsync(written.Replace("占年计划的", "占年计划的9", StringComparison.Ordinal));
+        await page.Locator("button[value=save]").ClickAsync();
+        await page.Locator("button[value=publish]:disabled").WaitForAsync();
+        await CheckAsync("card the gate refuses", visit, faults);
+        await text.FillAsync(written);
+        await page.Locator("button[value=save]").ClickAsync();
+        await page.Locator("button[value=publish]:enabled").ClickAsync();
+        await page.WaitForURLAsync("**/cards/*");
+        await CheckAsync("public card", visit, faults);
+    }
+
+    private static async Task<string> HrefAsync(IPage page, string path, string link)
+    {
+        await page.GotoAsync(path);
+        return (await page.Locator(link).First.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task CheckAsync(string name, Visit visit, List<string> faults)
+    {
+        var result = await visit.Page.RunAxe();
+        faults.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id} {node.Html}")));
+        faults.AddRange(visit.Complaints.Select(complaint => $"{name}: {complaint}"));
+    }
+}
