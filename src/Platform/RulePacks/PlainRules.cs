@@ -16,7 +16,7 @@ public static class PlainRules
             ? new Words("以工作计划数（而非承诺数）判断年度目标是否完成。", "The working plan, not the promise, decides whether the target is met.")
             : new Words("以向社会承诺的数判断年度目标是否完成。", "The number promised to the public decides whether the target is met."));
         sentences.Add(new Words($"承诺“左右”的，相差 {rule.AboutPercent:0.##}% 以内视为完成。", $"A promise of 'about' is met within {rule.AboutPercent:0.##} %."));
-        sentences.Add(new Words($"节点逾期记“{Light(pack, "warning").Chinese}”，超过 {rule.MilestoneAlarmDays} 天记“{Light(pack, "alarm").Chinese}”。", $"A late step is '{Light(pack, "warning").English}', after {rule.MilestoneAlarmDays} days '{Light(pack, "alarm").English}'."));
+        sentences.Add(new Words($"节点逾期记“{Light(pack, "warning").Chinese}”，满 {rule.MilestoneAlarmDays} 天记“{Light(pack, "alarm").Chinese}”。", $"A late step is '{Light(pack, "warning").English}', from {rule.MilestoneAlarmDays} days on '{Light(pack, "alarm").English}'."));
         sentences.Add(new Words($"到期未报记“{Light(pack, rule.Unreported).Chinese}”。", $"A report that did not come is '{Light(pack, rule.Unreported).English}'."));
         sentences.Add(new Words($"百分比保留 {rule.PercentDecimals} 位小数，四舍五入，超过 100% 照实显示。", $"Percentages keep {rule.PercentDecimals} decimal(s), rounded half up, and are shown past 100 % as they are."));
         return sentences;
