@@ -19,6 +19,7 @@ public readonly struct Outcome<T>
         Refusal = refusal;
     }
 
+    /// <summary>Why it was refused, or null when there is a value.</summary>
     public Refusal? Refusal { get; }
 
     [MemberNotNullWhen(false, nameof(Refusal))]

@@ -36,6 +36,7 @@ public static class BoundSigns
         _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, message: null),
     };
 
+    /// <summary>Reads a sign; nothing at all is read as <see cref="Bound.Exact"/>, as in a table whose column was left empty.</summary>
     public static bool TryParse(ReadOnlySpan<char> sign, out Bound bound)
     {
         (bound, var known) = sign switch

@@ -14,6 +14,7 @@ public readonly record struct Interval(decimal Low, decimal High, bool LowOpen =
     private const decimal Largest = 1_000_000_000_000_000m;
     private const decimal Smallest = 0.000_000_001m;
 
+    /// <summary>One number and no more.</summary>
     public bool IsExact => Low == High;
 
     /// <summary>A number that is known exactly, such as a count of schools.</summary>
@@ -33,6 +34,7 @@ public readonly record struct Interval(decimal Low, decimal High, bool LowOpen =
     public static Interval CutOff(decimal value, decimal step) =>
         step <= 0 ? Exact(value) : new(value, value + step, HighOpen: true);
 
+    /// <summary>An open end is not inside.</summary>
     public bool Contains(decimal value) =>
         (LowOpen ? Low < value : Low <= value) && (HighOpen ? value < High : value <= High);
 

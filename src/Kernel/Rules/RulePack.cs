@@ -72,6 +72,7 @@ public enum BandMeasure
     OfDue,
 }
 
+/// <summary>How progress is judged: the curve of what is due, the bands behind or ahead of it, and what is shown for them.</summary>
 public sealed record AssessmentRule
 {
     public required IReadOnlyList<CurvePoint> Curve { get; init; }
@@ -84,6 +85,7 @@ public sealed record AssessmentRule
     /// <summary>From the best band down; the last has no lower end.</summary>
     public required IReadOnlyList<BandRule> Bands { get; init; }
 
+    /// <summary>From this many calendar days late on, a milestone is shown with the alarm instead of the warning.</summary>
     public required int MilestoneAlarmDays { get; init; }
 
     /// <summary>How far 左右 may be missed, in percent of the target.</summary>
@@ -95,9 +97,11 @@ public sealed record AssessmentRule
     /// <summary>The light of a report that was due and did not come.</summary>
     public required string Unreported { get; init; }
 
+    /// <summary>Decimals of every percentage shown, rounded half up.</summary>
     public required int PercentDecimals { get; init; }
 }
 
+/// <summary>How often units report.</summary>
 public enum Cadence
 {
     Weekly,
@@ -106,6 +110,7 @@ public enum Cadence
     Quarterly,
 }
 
+/// <summary>Where a cut-off day goes that is not worked.</summary>
 public enum CutOffRoll
 {
     None,
@@ -113,6 +118,7 @@ public enum CutOffRoll
     NextWorkday,
 }
 
+/// <summary>When reports are due, when people are reminded, and when a period closes.</summary>
 public sealed record ReportingRule
 {
     public required Cadence Cadence { get; init; }
@@ -129,4 +135,5 @@ public sealed record ReportingRule
     public required int LockWorkdaysAfter { get; init; }
 }
 
+/// <summary>How a light is shown; the word says the same as the colour.</summary>
 public sealed record LightLook(Words Word, string Colour);

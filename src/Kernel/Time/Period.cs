@@ -20,8 +20,10 @@ public readonly record struct Period : IComparable<Period>
 
     private int LastMonth { get; }
 
+    /// <summary>The year the period starts in.</summary>
     public int Year => FirstMonth / 12;
 
+    /// <summary>How many months, first and last included; at least 1.</summary>
     public int Months => LastMonth - FirstMonth + 1;
 
     public DateOnly FirstDay => new(FirstMonth / 12, (FirstMonth % 12) + 1, 1);
@@ -31,8 +33,10 @@ public readonly record struct Period : IComparable<Period>
 
     public static Period OfYear(int year) => Of(year, 1, year, 12);
 
+    /// <param name="half">1 or 2.</param>
     public static Period OfHalf(int year, int half) => Of(year, (half * 6) - 5, year, half * 6);
 
+    /// <param name="quarter">1 to 4.</param>
     public static Period OfQuarter(int year, int quarter) => Of(year, (quarter * 3) - 2, year, quarter * 3);
 
     public static Period OfMonth(int year, int month) => Of(year, month, year, month);
@@ -51,6 +55,7 @@ public readonly record struct Period : IComparable<Period>
         return new Period(first, last);
     }
 
+    /// <summary>True also when both are the same.</summary>
     public bool Contains(Period other) => FirstMonth <= other.FirstMonth && other.LastMonth <= LastMonth;
 
     public bool Contains(DateOnly day) => FirstDay <= day && day <= LastDay;

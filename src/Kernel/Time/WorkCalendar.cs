@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace Luoshi.Kernel.Time;
 
+/// <summary>What a day is by the yearly notice on public holidays.</summary>
 public enum DayKind
 {
     /// <summary>A weekday, or a weekend day worked in exchange for a day off (调休).</summary>
@@ -19,6 +20,7 @@ public enum DayKind
 /// <summary>A computed day and the years it passed through whose holidays were not known: those deadlines must be looked at again.</summary>
 public readonly record struct ComputedDay(DateOnly Day, IReadOnlyList<int> UnknownYears)
 {
+    /// <summary>False when a year was counted by its weekends alone.</summary>
     public bool IsCertain => UnknownYears.Count == 0;
 }
 
@@ -41,10 +43,12 @@ public sealed class WorkCalendar
         this.years = years.ToFrozenSet();
     }
 
+    /// <summary>The years whose notice is loaded, in no order.</summary>
     public IReadOnlyCollection<int> KnownYears => years;
 
     public bool Knows(int year) => years.Contains(year);
 
+    /// <summary>In a year that is not known, told by the weekday alone.</summary>
     public DayKind KindOf(DateOnly day)
     {
         if (off.ContainsKey(day))
@@ -55,6 +59,7 @@ public sealed class WorkCalendar
     /// <summary>国庆节, or null on any other day.</summary>
     public string? HolidayName(DateOnly day) => off.GetValueOrDefault(day);
 
+    /// <summary>The same answer as <see cref="KindOf"/> gives, in a year that is not known too.</summary>
     public bool IsWorkday(DateOnly day) => KindOf(day) == DayKind.Workday;
 
     /// <summary>The day on which a limit of working days ends; zero gives the start itself, negative counts backwards.</summary>

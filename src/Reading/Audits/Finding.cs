@@ -54,13 +54,16 @@ public sealed class Finding
     /// <summary>The printed item number the numbers belong to, or null.</summary>
     public string? Item { get; init; }
 
+    /// <summary>What is counted, as the claim judged names it; simplified Chinese.</summary>
     public required string Indicator { get; init; }
 
     /// <summary>Index of the claim that is judged: the actual of a row, the total of a sum, the printed share.</summary>
     public required int Subject { get; init; }
 
+    /// <summary>Unit of <see cref="Actual"/> and <see cref="Plan"/> without the magnitude; empty when none is printed.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>The printed number that is judged, in base units: 184400 for 18.44万.</summary>
     public decimal Actual { get; init; }
 
     /// <summary>Printed plan, or null.</summary>
@@ -87,6 +90,7 @@ public sealed class Finding
     /// <summary>What recomputing gives, rounded half up at the printed precision; null when nothing can be recomputed.</summary>
     public decimal? Expected { get; init; }
 
+    /// <summary>A smaller result is the better one (PM2.5, waiting days): the plan is a ceiling.</summary>
     public bool LowerIsBetter { get; init; }
 
     /// <summary>The result counts an earlier stage than the plan's verb.</summary>

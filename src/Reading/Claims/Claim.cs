@@ -63,11 +63,13 @@ public sealed class Claim
 
     public Measure Measure { get; set; }
 
+    /// <summary>What is counted, with its stage verb where there is one; simplified Chinese, empty when the text names nothing.</summary>
     public required string Indicator { get; set; }
 
     /// <summary>Stage verb the count was taken at (立项, 开工, 完工, 建成, 投用, 发放 …), or null.</summary>
     public string? Stage { get; set; }
 
+    /// <summary>The months it speaks of, or null when the text leaves them open.</summary>
     public Period? Period { get; set; }
 
     /// <summary>In Chinese numerals, or of the kinds the guide leaves open.</summary>
@@ -88,8 +90,10 @@ public sealed class Claim
     /// <summary>In a table: index in <see cref="Outlines.Outline.Tables"/>, else -1.</summary>
     public int Table { get; init; } = -1;
 
+    /// <summary>In a table: its row from 0, else -1.</summary>
     public int Row { get; init; } = -1;
 
+    /// <summary>In a table: its column from 0, else -1.</summary>
     public int Column { get; init; } = -1;
 
     /// <summary>A copy that can be changed without touching this one: a person's correction stands beside the machine's reading.</summary>

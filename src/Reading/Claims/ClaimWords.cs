@@ -2,7 +2,7 @@ using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims;
 
-/// <summary>The words of <c>data/lexicons/claims.txt</c>, ready for look-up.</summary>
+/// <summary>The words of <c>data/reading/lexicons/claims.txt</c>, ready for look-up.</summary>
 internal sealed class ClaimWords
 {
     private ClaimWords(Dictionary<string, List<string>> lists)

@@ -36,8 +36,10 @@ public sealed class CleanText
         Repairs = repairs;
     }
 
+    /// <summary>The text as it came.</summary>
     public string Raw { get; }
 
+    /// <summary>The text that is read; the same string as <see cref="Raw"/> when nothing had to be done.</summary>
     public string Text { get; }
 
     /// <summary>In text order. Runs of the same kind that touch are one repair.</summary>

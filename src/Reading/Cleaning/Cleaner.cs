@@ -24,6 +24,7 @@ namespace Luoshi.Reading.Cleaning;
 /// </remarks>
 public static class Cleaner
 {
+    /// <summary>Takes time in line with the length of the text; never throws for what the text holds.</summary>
     public static CleanText Clean(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);

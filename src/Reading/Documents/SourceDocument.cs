@@ -35,8 +35,10 @@ public sealed class SourceDocument(string name, DocumentFormat format, string en
     /// <summary>Name of the encoding found, such as <c>utf-8</c> or <c>gb18030</c>.</summary>
     public string Encoding { get; } = encoding;
 
+    /// <summary>The raw text; every place in a result counts in it.</summary>
     public string Text { get; } = text;
 
+    /// <summary>What the reader of the file should know, such as sheets left out; empty when all is well.</summary>
     public IReadOnlyList<DocumentNotice> Notices { get; } = notices;
 
     /// <summary>Offsets in <see cref="Text"/> at which lines start; a line ends with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</summary>

@@ -3,7 +3,7 @@ using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Figures;
 
-/// <summary>The words of <c>data/lexicons/figures.txt</c>, ready for look-up.</summary>
+/// <summary>The words of <c>data/reading/lexicons/figures.txt</c>, ready for look-up.</summary>
 internal sealed class FigureWords
 {
     private FigureWords(Dictionary<string, List<string>> lists)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Luoshi.Reading.Lexicons;
 
 /// <summary>
-/// The word lists under <c>data/lexicons</c>, embedded in the assembly. A line is <c>name: word word …</c>;
+/// The word lists under <c>data/reading/lexicons</c>, embedded in the assembly. A line is <c>name: word word …</c>;
 /// lines of one name add up; <c>#</c> starts a comment. A file beside the program can be read with <see cref="Parse"/> the same way.
 /// </summary>
 internal static class LexiconFile

@@ -36,7 +36,7 @@ internal sealed record Unit(string Name, UnitKind Kind)
     public static Unit Times { get; } = new("倍", UnitKind.Multiple);
 }
 
-/// <summary>The open grammar of units: <c>data/lexicons/units.txt</c> and compounds made of its words (元/月, 吨/日, 套(户)).</summary>
+/// <summary>The open grammar of units: <c>data/reading/lexicons/units.txt</c> and compounds made of its words (元/月, 吨/日, 套(户)).</summary>
 internal sealed class Units
 {
     private readonly WordMap<Unit> words;
