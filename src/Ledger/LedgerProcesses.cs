@@ -10,6 +10,7 @@ internal static class LedgerProcesses
     public static readonly ProcessKind Import = new("ledger.import", "导入任务分解表", "Import a task sheet");
     public static readonly ProcessKind Adopt = new("ledger.adopt", "采纳识读结果", "Adopt what was read");
     public static readonly ProcessKind AddItem = new("ledger.add_item", "新增事项", "Add an item");
+    public static readonly ProcessKind AddIndicator = new("ledger.add_indicator", "新增指标", "Add an indicator");
     public static readonly ProcessKind ChangeTarget = new("ledger.change_target", "调整目标", "Change a target by decision");
     public static readonly ProcessKind Assign = new("ledger.assign", "分解落实责任", "Assign units and posts");
     public static readonly ProcessKind SignFor = new("ledger.sign_for", "签收任务", "Sign for a task");

@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.Items.Assigning;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Pages;
@@ -22,6 +23,8 @@ public static class LedgerServices
         .AddModelPart("ledger", LedgerModel.Configure)
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
+        .AddScoped<AddItem>()
+        .AddScoped<AddIndicator>()
         .AddScoped<AssignItem>()
         .AddScoped<SignForTask>()
         .AddScoped<UnitNames>()

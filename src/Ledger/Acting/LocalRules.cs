@@ -50,6 +50,6 @@ internal sealed class LocalRules(RulePackLibrary library)
     private static T Parse<T>(string code)
         where T : struct, Enum => Enum.Parse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private static string Code<T>(T value)
+    public static string Code<T>(T value)
         where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

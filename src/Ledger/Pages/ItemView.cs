@@ -82,7 +82,7 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
             LeadOfficial = await OfficialAsync(item, cancellation),
             Choices = view.IsOffice ? await ChoicesAsync(cancellation) : AssignChoices.None,
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
-            History = await journal.OfAsync([id, .. units.Select(u => u.Id), .. ids, .. targets.SelectMany(t => t).Select(t => t.Id)], cancellation: cancellation),
+            History = await journal.OfAsync([id, .. units.Select(u => u.Id), .. ids, .. targets.SelectMany(t => t).Select(t => t.Id), .. rated.SelectMany(a => a).Where(a => a.DecisionReason is not null).Select(a => a.Id)], cancellation: cancellation),
             Form = form,
         };
     }

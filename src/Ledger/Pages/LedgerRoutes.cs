@@ -37,7 +37,9 @@ internal static class LedgerRoutes
         pages.MapGet("/items/{id:guid}", ItemAsync);
         pages.MapPost("/items/{id:guid}/target", TargetAsync);
         pages.MapGet("/lists/{id:guid}/heat", HeatAsync);
+        AddRoutes.Map(pages);
         AssignRoutes.Map(pages);
+        LightRoutes.Map(pages);
         ReadingRoutes.Map(pages);
         BulletinRoutes.Map(pages);
         ReportRoutes.Map(pages);

@@ -53,7 +53,9 @@ internal static class ReadingRoutes
         if (await views.OfAsync(id, document, form, cancellation) is not { } view)
             return Page.NotFound();
         var picked = typed["pick"].Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToHashSet();
-        var outcome = await adopt.RunAsync(new Adoption(id, Picked(view.Proposal, picked), await units.UnitsAsync(view.Proposal, cancellation), LedgerProcesses.Adopt), acting, cancellation);
+        var outcome = ProposalNames.Apply(Picked(view.Proposal, picked), field => form[field]).TryGet(out var named, out var unnamed)
+            ? await adopt.RunAsync(new Adoption(id, named, await units.UnitsAsync(named, cancellation), LedgerProcesses.Adopt), acting, cancellation)
+            : unnamed;
         if (outcome.TryGet(out _, out var refusal))
             return Results.Redirect($"/ledger/lists/{id}");
         form.Reject(refusal);
