@@ -62,6 +62,7 @@ public static class LedgerServices
         .AddScoped<ReportViews>()
         .AddScoped<DeskViews>()
         .AddScoped<CardViews>()
+        .AddScoped<OriginViews>()
         .AddScoped(typeof(PageModel<>))
         .AddNavItem(new NavItem(new Words("台账", "Ledger"), "/ledger", Order: 5, Visible: user => user.Identity?.IsAuthenticated == true));
 }

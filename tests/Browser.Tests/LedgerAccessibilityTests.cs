@@ -66,6 +66,9 @@ public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chro
         await page.Locator("button[value=publish]:enabled").ClickAsync();
         await page.WaitForURLAsync("**/cards/*");
         await CheckAsync("public card", visit, faults);
+        await page.Locator(".public-card a[href*='/figures/']").First.ClickAsync();
+        await page.Locator("main table").First.WaitForAsync();
+        await CheckAsync("where a number comes from", visit, faults);
     }
 
     private const string Contrast = """

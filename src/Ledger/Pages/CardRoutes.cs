@@ -28,6 +28,7 @@ internal static class CardRoutes
         pages.MapGet("/cards/{id:guid}/card.docx", DraftWordAsync);
         var open = routes.MapPages("/cards").AllowAnonymous();
         open.MapGet("/{id:guid}", PublicAsync);
+        open.MapGet("/{id:guid}/figures/{indicator:guid}", OriginAsync);
         open.MapGet("/{id:guid}/card.{format}", DownloadAsync);
     }
 
@@ -87,6 +88,9 @@ internal static class CardRoutes
         context.Response.Headers.Vary = "Cookie, Accept-Encoding";
         return context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : LedgerRoutes.Show<PublicCardPage, CardView>(model, view);
     }
+
+    private static async Task<IResult> OriginAsync(Guid id, Guid indicator, OriginViews views, PageModel<OriginView> model, HttpContext context) =>
+        await views.OfAsync(id, indicator, context.RequestAborted) is { } view ? LedgerRoutes.Show<OriginPage, OriginView>(model, view) : Page.NotFound();
 
     private static async Task<IResult> DownloadAsync(Guid id, string format, CardViews views, HttpContext context)
     {

@@ -1,0 +1,87 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Documents;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <summary>Where a number of a published card comes from, as far as it is public: units are named, people, posts and reasons are not.</summary>
+internal sealed record OriginView
+{
+    public required Card Card { get; init; }
+
+    public required Indicator Indicator { get; init; }
+
+    public required string ItemName { get; init; }
+
+    public required string UnitName { get; init; }
+
+    /// <summary>What the card prints of this indicator.</summary>
+    public required IReadOnlyList<ExpectedNumber> Printed { get; init; }
+
+    public SourcePlace? Source { get; init; }
+
+    /// <summary>The promise in its list, where no document is kept.</summary>
+    public string? Promise { get; init; }
+
+    public string? DocumentTitle { get; init; }
+
+    public required IReadOnlyList<OriginReport> Reports { get; init; }
+
+    public required IReadOnlyList<Target> Targets { get; init; }
+}
+
+/// <summary>One accepted report of the period.</summary>
+internal sealed record OriginReport(Period Period, decimal Value, int Version);
+
+internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory)
+{
+    public async Task<OriginView?> OfAsync(Guid cardId, Guid indicatorId, CancellationToken cancellation)
+    {
+        var card = await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == cardId && c.State != CardState.Draft, cancellation);
+        if (card is null)
+            return null;
+        // Only what the card itself prints is public.
+        var printed = CardFigures.FromJson(card.Figures).Where(f => f.Indicator == indicatorId).ToArray();
+        if (printed.Length == 0 || await db.Set<Indicator>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == indicatorId, cancellation) is not { } indicator)
+            return null;
+        var item = await db.Set<Item>().AsNoTracking().FirstAsync(i => i.Id == indicator.ItemId, cancellation);
+        var commitment = await db.Set<Commitment>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == item.CommitmentId, cancellation);
+        var published = card.PublishedAt;
+        var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId && t.At <= published).OrderBy(t => t.Version).ToListAsync(cancellation);
+        var source = targets.FirstOrDefault()?.Source ?? item.Source ?? commitment?.Source;
+        var document = source?.DocumentId;
+        var unit = indicator.UnitId is { } id ? (await directory.UnitAsync(id, cancellation))?.Name : null;
+        return new OriginView
+        {
+            Card = card,
+            Indicator = indicator,
+            ItemName = item.Name,
+            UnitName = unit ?? "—",
+            Printed = printed,
+            Source = source,
+            Promise = commitment?.Promise,
+            DocumentTitle = await db.Set<StoredDocument>().Where(d => d.Id == document).Select(d => d.Title).FirstOrDefaultAsync(cancellation),
+            Reports = await ReportsAsync(card, indicatorId, cancellation),
+            Targets = targets,
+        };
+    }
+
+    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Guid indicator, CancellationToken cancellation)
+    {
+        var (start, end) = (new DateOnly(card.Period.Year, 1, 1), card.PeriodEnd);
+        return await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == indicator && f.PeriodEnd >= start && f.PeriodEnd <= end)
+            .Join(db.Set<UnitReport>(), f => f.ReportId, r => r.Id, (f, r) => new { f.Period, f.PeriodEnd, f.Value, r.Version })
+            .OrderBy(f => f.PeriodEnd).Select(f => new OriginReport(f.Period, f.Value, f.Version)).ToListAsync(cancellation);
+    }
+}
