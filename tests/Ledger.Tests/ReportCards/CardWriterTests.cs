@@ -18,9 +18,9 @@ public class CardWriterTests
     [Fact]
     public void A_single_figure_names_its_parts()
     {
-        var figure = Figure("建设服务职工设施", 58, "处", 105) with { Parts = [Figure("职工之家", 25, "处"), Figure("职工书屋", 28, "处"), Figure("文化宫设施", 5, "处")] };
+        var figure = Figure("建设文化场馆", 58, "处", 105) with { Parts = [Figure("社区文化室", 25, "处"), Figure("街角书吧", 28, "处"), Figure("小剧场", 5, "处")] };
 
-        Paragraph(Item(2, "服务职工设施", figure)).ShouldBe("2.服务职工设施方面，建设服务职工设施58处，占年计划的55.2%。其中，职工之家25处、职工书屋28处、文化宫设施5处。");
+        Paragraph(Item(2, "文化场馆", figure)).ShouldBe("2.文化场馆方面，建设文化场馆58处，占年计划的55.2%。其中，社区文化室25处、街角书吧28处、小剧场5处。");
     }
 
     [Fact]
