@@ -20,7 +20,6 @@ internal sealed class ClaimWords
         Done = Set(lists, "done");
         ListNouns = Set(lists, "list-nouns");
         ListVerbs = Set(lists, "list-verbs");
-        Parts = Set(lists, "parts");
         Whole = Set(lists, "whole");
         WholeEnd = Set(lists, "whole-end");
         Per = Set(lists, "per");
@@ -62,8 +61,6 @@ internal sealed class ClaimWords
     public WordMap<bool> ListNouns { get; }
 
     public WordMap<bool> ListVerbs { get; }
-
-    public WordMap<bool> Parts { get; }
 
     /// <summary>Words that begin like an adverb or a scope but are nouns.</summary>
     public WordMap<bool> Whole { get; }

@@ -32,7 +32,7 @@ internal static class Ratios
             changed = head.Length - at;
         if (head.EndsWith("自然增长率", StringComparison.Ordinal))
             changed = 0;
-        if (changed > 0 && !head.EndsWith("占比提高", StringComparison.Ordinal) || unit.Kind == UnitKind.Points)
+        if (changed > 0 || unit.Kind == UnitKind.Points)
             return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
         if (!head.IsEmpty && words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^level]) };

@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal sealed class SentenceFigures(string text)
 {
     private const int FarthestLeft = 120;
+    private const int FarthestBefore = 200;
 
     private readonly List<(int LeftStart, int RightEnd, bool JoinsPrevious)> places = [];
 
@@ -41,17 +42,11 @@ internal sealed class SentenceFigures(string text)
     public bool JoinsPrevious(int index) => places[index].JoinsPrevious;
 
     /// <summary>No clause mark stands between this number and the one before.</summary>
-    public bool SharesClause(int index) => index > 0 && places[index].LeftStart <= this[index - 1].To + (this[index].From - this[index - 1].To) && LeftLimitReached(index);
-
-    /// <summary>The sentence in front of a number, cut to what a reader would still have in mind.</summary>
-    public ReadOnlySpan<char> Before(int index) => Between(Math.Max(Start, this[index].From - 200), this[index].From);
-
-    private ReadOnlySpan<char> Between(int from, int to) => to > from ? text.AsSpan(from, to - from) : default;
-
-    private bool LeftLimitReached(int index)
+    public bool SharesClause(int index)
     {
-        var between = Between(this[index - 1].To, this[index].From);
-        foreach (var c in between)
+        if (index == 0)
+            return false;
+        foreach (var c in Between(this[index - 1].To, this[index].From))
         {
             if (Marks.IsClauseMark(c))
                 return false;
@@ -59,6 +54,11 @@ internal sealed class SentenceFigures(string text)
 
         return true;
     }
+
+    /// <summary>The sentence in front of a number, cut to what a reader would still have in mind.</summary>
+    public ReadOnlySpan<char> Before(int index) => Between(Math.Max(Start, this[index].From - FarthestBefore), this[index].From);
+
+    private ReadOnlySpan<char> Between(int from, int to) => to > from ? text.AsSpan(from, to - from) : default;
 
     private int LeftLimit(int index)
     {
