@@ -39,6 +39,23 @@ public sealed class CommandTests : IDisposable
         run.Output.ShouldContain("60.0%");
     }
 
+    [Fact]
+    public void Interrupted_half_way_it_leaves_whole_files_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl-C reaches another process by a signal, which Windows has not.");
+        var text = string.Concat(Enumerable.Repeat(Honest, 200));
+        for (var i = 0; i < 400; i++)
+            folder.WriteText($"in/{i}.txt", text);
+        var output = folder.At("out");
+        var code = LuoshiProcess.Interrupt(
+            () => Directory.Exists(output) && Directory.EnumerateFiles(output, "*.xlsx").Any(),
+            "read", folder.At("in"), "--format", "xlsx", "--out", output);
+        code.ShouldBe(130);
+        var files = Directory.GetFiles(output);
+        files.Length.ShouldBeInRange(1, 399);
+        files.ShouldAllBe(file => !file.EndsWith(".part", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("zh", "一次性密码", "已备份到", "的备份完好", "0 处异常")]
     [InlineData("en", "it must be changed", "Backed up to", "is whole", "0 fault(s)")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Luoshi.Cli.Tests;
@@ -25,6 +26,26 @@ internal sealed record LuoshiProcess(int Code, string Output, string Errors)
         }
 
         return new LuoshiProcess(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Presses Ctrl-C as soon as <paramref name="begun"/> holds.</summary>
+    public static int Interrupt(Func<bool> begun, params string[] args)
+    {
+        using var process = Start(args);
+        process.StandardInput.Close();
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        while (!begun() && !process.HasExited)
+            Thread.Sleep(1);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"luoshi {string.Join(' ', args)} did not end.");
+        }
+
+        return process.ExitCode;
     }
 
     private static Process Start(string[] args)

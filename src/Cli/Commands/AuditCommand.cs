@@ -14,7 +14,7 @@ internal static class AuditCommand
             "核算文件里的数字：完成率、合计、占比、增幅（退出码：0 没有不符，1 有不符，2 有文件读不了）",
             "recompute ratios, sums, shares and growth (exit code: 0 nothing conflicts, 1 conflicts found, 2 something could not be read)"));
         inputs.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new DocumentRun(inputs.Request(parsed, audit: true)).Run(cancellation)));
+        command.SetAction((parsed, cancellation) => DocumentRun.StartAsync(inputs.Request(parsed, audit: true), cancellation));
         return command;
     }
 }

@@ -12,7 +12,7 @@ internal static class ReadCommand
         var inputs = new DocumentArguments(language);
         var command = new Command("read", language.In("读出文件里的每一个数字", "read every figure of documents"));
         inputs.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new DocumentRun(inputs.Request(parsed, audit: false)).Run(cancellation)));
+        command.SetAction((parsed, cancellation) => DocumentRun.StartAsync(inputs.Request(parsed, audit: false), cancellation));
         return command;
     }
 }

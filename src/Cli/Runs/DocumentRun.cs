@@ -12,7 +12,11 @@ internal sealed class DocumentRun(DocumentRequest request)
     private readonly ExportLanguage language = request.Language;
     private int failures;
 
-    public int Run(CancellationToken cancellation)
+    /// <summary>Works beside the calling thread: only what runs as a task is waited for after Ctrl-C, so that half-written files go.</summary>
+    public static Task<int> StartAsync(DocumentRequest request, CancellationToken cancellation) =>
+        Task.Run(() => new DocumentRun(request).Run(cancellation), CancellationToken.None);
+
+    private int Run(CancellationToken cancellation)
     {
         var (files, refusals) = InputFinder.Find(request.Paths);
         foreach (var refusal in refusals)
