@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
@@ -71,6 +72,7 @@ internal static class LedgerModel
             indicator.Property(i => i.Name).HasMaxLength(Indicator.MaxName);
             indicator.Property(i => i.Unit).HasMaxLength(Indicator.MaxUnit);
             indicator.Ignore(i => i.Printed);
+            indicator.Ignore(i => i.IsRated);
             Belongs<Indicator, Item>(indicator, nameof(Indicator.ItemId));
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.PartOfId));
             indicator.HasIndex(i => i.UnitId);
@@ -139,7 +141,9 @@ internal static class LedgerModel
             assessment.Ignore(a => a.Judgement);
             Belongs<StoredAssessment, Indicator>(assessment, nameof(StoredAssessment.IndicatorId));
             assessment.HasIndex(a => new { a.PeriodEnd, a.IndicatorId }).IsUnique();
+            LightTally.Shown(assessment);
         })
+        .Table<LightTally>("light_tallies", LightTally.Configure)
         .Table<Card>("cards", card =>
         {
             card.Property(c => c.Title).HasMaxLength(Card.MaxTitle);

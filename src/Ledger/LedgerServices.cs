@@ -1,5 +1,6 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.Items.Assigning;
@@ -34,6 +35,7 @@ public static class LedgerServices
         .AddScoped<SaveReport>()
         .AddScoped<MoveReport>()
         .AddScoped<PeriodFacts>()
+        .AddScoped<LightTallies>()
         .AddScoped<AssessPeriod>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()

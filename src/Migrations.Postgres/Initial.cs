@@ -13,6 +13,24 @@ namespace Luoshi.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ledger_light_tallies",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    light = table.Column<string>(type: "text", nullable: false),
+                    progress = table.Column<string>(type: "text", nullable: false),
+                    overdue = table.Column<bool>(type: "boolean", nullable: false),
+                    turn = table.Column<string>(type: "text", nullable: false),
+                    indicators = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_light_tallies", x => new { x.list_id, x.period_end, x.unit_id, x.light, x.progress, x.overdue, x.turn });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_lists",
                 columns: table => new
                 {
@@ -853,6 +871,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rated = table.Column<bool>(type: "boolean", nullable: false),
                     period = table.Column<string>(type: "text", nullable: false),
                     period_end = table.Column<DateOnly>(type: "date", nullable: false),
                     actual = table.Column<decimal>(type: "numeric", nullable: true),
@@ -873,6 +894,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     decision_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     decided_by_post = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    shown_light = table.Column<string>(type: "text", nullable: false, computedColumnSql: "COALESCE(decided_light, light)", stored: true),
+                    shown_progress = table.Column<string>(type: "text", nullable: false, computedColumnSql: "COALESCE(decided_progress, progress)", stored: true),
+                    urgency = table.Column<double>(type: "double precision", nullable: false, computedColumnSql: "CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", stored: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1054,10 +1078,28 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 column: "indicator_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_list_id_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "list_id", "period_end", "urgency" },
+                filter: "rated");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_assessments_period_end_indicator_id",
                 table: "ledger_assessments",
                 columns: new[] { "period_end", "indicator_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "period_end", "urgency" },
+                filter: "rated");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_unit_id_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "unit_id", "period_end", "urgency" },
+                filter: "rated");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_cards_list_id_period_end",
@@ -1162,6 +1204,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 table: "ledger_items",
                 columns: new[] { "list_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_light_tallies_period",
+                table: "ledger_light_tallies",
+                column: "period_end");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_lists_year",
@@ -1401,6 +1448,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_item_units");
+
+            migrationBuilder.DropTable(
+                name: "ledger_light_tallies");
 
             migrationBuilder.DropTable(
                 name: "ledger_plan_entries");

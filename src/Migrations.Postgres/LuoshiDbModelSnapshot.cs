@@ -71,6 +71,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("light");
 
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
                     b.Property<decimal?>("OfOriginal")
                         .HasColumnType("numeric")
                         .HasColumnName("of_original");
@@ -101,6 +105,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("progress");
 
+                    b.Property<bool>("Rated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rated");
+
                     b.Property<string>("ReasonChinese")
                         .IsRequired()
                         .HasColumnType("text")
@@ -122,6 +130,30 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("rules_version");
 
+                    b.Property<string>("ShownLight")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("shown_light")
+                        .HasComputedColumnSql("COALESCE(decided_light, light)", true);
+
+                    b.Property<string>("ShownProgress")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("shown_progress")
+                        .HasComputedColumnSql("COALESCE(decided_progress, progress)", true);
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<double>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("urgency")
+                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", true);
+
                     b.Property<string>("Verification")
                         .IsRequired()
                         .HasColumnType("text")
@@ -134,7 +166,57 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasIndex("PeriodEnd", "IndicatorId")
                         .IsUnique();
 
+                    b.HasIndex("PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("ListId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("UnitId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
                     b.ToTable("ledger_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Tallies.LightTally", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Light")
+                        .HasColumnType("text")
+                        .HasColumnName("light");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("text")
+                        .HasColumnName("progress");
+
+                    b.Property<bool>("Overdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue");
+
+                    b.Property<string>("Turn")
+                        .HasColumnType("text")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicators");
+
+                    b.HasKey("ListId", "PeriodEnd", "UnitId", "Light", "Progress", "Overdue", "Turn");
+
+                    b.HasIndex(new[] { "PeriodEnd" }, "ix_light_tallies_period");
+
+                    b.ToTable("ledger_light_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Commitments.Commitment", b =>

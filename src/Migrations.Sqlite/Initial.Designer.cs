@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_a63cf676")]
+    [Migration("20261122000000_Initial_4590b417")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -69,6 +69,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("light");
 
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
                     b.Property<decimal?>("OfOriginal")
                         .HasColumnType("TEXT")
                         .HasColumnName("of_original");
@@ -99,6 +103,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
+                    b.Property<bool>("Rated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated");
+
                     b.Property<string>("ReasonChinese")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -120,6 +128,30 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rules_version");
 
+                    b.Property<string>("ShownLight")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_light")
+                        .HasComputedColumnSql("COALESCE(decided_light, light)", true);
+
+                    b.Property<string>("ShownProgress")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_progress")
+                        .HasComputedColumnSql("COALESCE(decided_progress, progress)", true);
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<double>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("urgency")
+                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", true);
+
                     b.Property<string>("Verification")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -132,7 +164,57 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("PeriodEnd", "IndicatorId")
                         .IsUnique();
 
+                    b.HasIndex("PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("ListId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("UnitId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
                     b.ToTable("ledger_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Tallies.LightTally", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Light")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("light");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.Property<bool>("Overdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue");
+
+                    b.Property<string>("Turn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicators");
+
+                    b.HasKey("ListId", "PeriodEnd", "UnitId", "Light", "Progress", "Overdue", "Turn");
+
+                    b.HasIndex(new[] { "PeriodEnd" }, "ix_light_tallies_period");
+
+                    b.ToTable("ledger_light_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Commitments.Commitment", b =>

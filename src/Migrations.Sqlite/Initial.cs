@@ -12,6 +12,24 @@ namespace Luoshi.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ledger_light_tallies",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    light = table.Column<string>(type: "TEXT", nullable: false),
+                    progress = table.Column<string>(type: "TEXT", nullable: false),
+                    overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    turn = table.Column<string>(type: "TEXT", nullable: false),
+                    indicators = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_light_tallies", x => new { x.list_id, x.period_end, x.unit_id, x.light, x.progress, x.overdue, x.turn });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_lists",
                 columns: table => new
                 {
@@ -852,6 +870,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rated = table.Column<bool>(type: "INTEGER", nullable: false),
                     period = table.Column<string>(type: "TEXT", nullable: false),
                     period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     actual = table.Column<decimal>(type: "TEXT", nullable: true),
@@ -872,6 +893,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     decision_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     decided_by_post = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    shown_light = table.Column<string>(type: "TEXT", nullable: false, computedColumnSql: "COALESCE(decided_light, light)", stored: true),
+                    shown_progress = table.Column<string>(type: "TEXT", nullable: false, computedColumnSql: "COALESCE(decided_progress, progress)", stored: true),
+                    urgency = table.Column<double>(type: "REAL", nullable: false, computedColumnSql: "CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", stored: true),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1053,10 +1077,28 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 column: "indicator_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_list_id_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "list_id", "period_end", "urgency" },
+                filter: "rated");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_assessments_period_end_indicator_id",
                 table: "ledger_assessments",
                 columns: new[] { "period_end", "indicator_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "period_end", "urgency" },
+                filter: "rated");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_unit_id_period_end_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "unit_id", "period_end", "urgency" },
+                filter: "rated");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_cards_list_id_period_end",
@@ -1161,6 +1203,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 table: "ledger_items",
                 columns: new[] { "list_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_light_tallies_period",
+                table: "ledger_light_tallies",
+                column: "period_end");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_lists_year",
@@ -1400,6 +1447,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_item_units");
+
+            migrationBuilder.DropTable(
+                name: "ledger_light_tallies");
 
             migrationBuilder.DropTable(
                 name: "ledger_plan_entries");

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Ledger.Assessments;
@@ -10,6 +11,18 @@ internal sealed class StoredAssessment : EditableEntity
     public const int MaxRules = 100;
 
     public required Guid IndicatorId { get; init; }
+
+    /// <summary>The indicator's list. It stands here too, like the two below, so that the console filters, counts and sorts on this table alone.</summary>
+    [Unjournalled("it follows from the indicator")]
+    public required Guid ListId { get; init; }
+
+    /// <summary>The unit that answers for it: the one that reported then; for the last period, the one that took it over since.</summary>
+    [Unjournalled("it follows from the indicator")]
+    public Guid? UnitId { get; set; }
+
+    /// <summary>It counts towards the promise and is no part of a headline: these alone are rows of the console and are tallied.</summary>
+    [Unjournalled("it follows from the indicator")]
+    public bool Rated { get; set; }
 
     public required Period Period { get; init; }
 
@@ -51,6 +64,17 @@ internal sealed class StoredAssessment : EditableEntity
     public Guid? DecidedByPost { get; set; }
 
     public DateTime At { get; set; }
+
+    /// <summary>The officer's word, else the rule's. The database works this and the next two out, whoever writes the row.</summary>
+    [Unjournalled("it follows from the columns beside it")]
+    public Light ShownLight { get; private set; }
+
+    [Unjournalled("it follows from the columns beside it")]
+    public Progress ShownProgress { get; private set; }
+
+    /// <summary>What burns most is the smallest: by light, the overdue first, then by how far behind.</summary>
+    [Unjournalled("it follows from the columns beside it")]
+    public double Urgency { get; private set; }
 
     public Judgement Judgement => new(Progress, Light) { Decided = DecidedProgress, DecidedLight = DecidedLight, Reason = DecisionReason };
 }

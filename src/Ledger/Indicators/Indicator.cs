@@ -52,6 +52,9 @@ internal sealed class Indicator : EditableEntity
     /// <summary>Retired by a decision; its history stays.</summary>
     public bool Retired { get; set; }
 
+    /// <summary>Its light is one of those that are shown and counted.</summary>
+    public bool IsRated => CountsAsPromised && PartOfId is null;
+
     public PrintedUnit Printed => new(Unit, Power);
 }
 

@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Journal;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Assessments.Rating;
 
 /// <summary>Rates every indicator of a list for a period and stores the result with the version of the rules. Officers' decisions stay as they are.</summary>
-internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, TimeProvider clock)
+internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies tallies, TimeProvider clock)
 {
     /// <param name="reportsDue">The cut-off of the period has passed: who has not reported by now has not reported.</param>
     public async Task<Outcome<IReadOnlyList<StoredAssessment>>> RunAsync(Guid listId, Period period, bool reportsDue, AssessmentRules rules, Actor actor, CancellationToken cancellation = default)
@@ -27,7 +28,7 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, TimeProvider 
         {
             if (!stored.TryGetValue(one.Indicator.Id, out var row))
             {
-                row = new StoredAssessment { IndicatorId = one.Indicator.Id, Period = period, PeriodEnd = end, ReasonChinese = "", ReasonEnglish = "", RulesVersion = rules.Version };
+                row = new StoredAssessment { IndicatorId = one.Indicator.Id, ListId = listId, Period = period, PeriodEnd = end, ReasonChinese = "", ReasonEnglish = "", RulesVersion = rules.Version };
                 db.Add(row);
             }
 
@@ -35,12 +36,13 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, TimeProvider 
             results.Add(row);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await tallies.SaveAsync([new TallyScope(listId, end)], cancellation);
         return results;
     }
 
     private static void Write(StoredAssessment row, IndicatorFacts one, Assessment found, DateTime at)
     {
+        (row.UnitId, row.Rated) = (one.Indicator.UnitId, one.Indicator.IsRated);
         row.Actual = one.Known.Actual;
         row.OfPlan = found.OfPlan?.Value;
         row.OfPromise = found.OfPromise?.Value;

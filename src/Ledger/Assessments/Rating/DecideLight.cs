@@ -1,6 +1,8 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Tallies;
+using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ namespace Luoshi.Ledger.Assessments.Rating;
 internal sealed record LightDecision(Guid AssessmentId, int SeenVersion, Progress? Progress, Light? Light, string Reason);
 
 /// <summary>The office says otherwise than the rule, with a reason. The suggestion stays beside the decision.</summary>
-internal sealed class DecideLight(LuoshiDb db, TimeProvider clock)
+internal sealed class DecideLight(LuoshiDb db, LightTallies tallies, TimeProvider clock)
 {
     public async Task<Outcome<StoredAssessment>> RunAsync(LightDecision decision, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -22,6 +24,8 @@ internal sealed class DecideLight(LuoshiDb db, TimeProvider clock)
             return LedgerRefusals.TooLong("reason", StoredAssessment.MaxReason);
         if (await db.Set<StoredAssessment>().FirstOrDefaultAsync(a => a.Id == decision.AssessmentId, cancellation) is not { } row)
             return LedgerRefusals.NotFound;
+        if (await db.Set<PromiseList>().AnyAsync(l => l.Id == row.ListId && l.Closed, cancellation))
+            return LedgerRefusals.ListClosed;
         if (row.RowVersion != decision.SeenVersion)
             return LedgerRefusals.Conflict;
         db.Begin(LedgerProcesses.Decide, acting.Actor, decision.Reason);
@@ -31,7 +35,7 @@ internal sealed class DecideLight(LuoshiDb db, TimeProvider clock)
         row.At = clock.GetUtcNow().UtcDateTime;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await tallies.SaveAsync([new TallyScope(row.ListId, row.PeriodEnd, row.UnitId)], cancellation);
             return row;
         }
         catch (DbUpdateConcurrencyException)

@@ -1,6 +1,8 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform;
@@ -15,7 +17,7 @@ namespace Luoshi.Ledger.Items.Assigning;
 /// Puts an item into the hands of its units. Units that are new to it, or got another role, are told and sign for it;
 /// signatures of the others stand.
 /// </summary>
-internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoard notices, TimeProvider clock)
+internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoard notices, LightTallies tallies, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Assignment wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -28,7 +30,9 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
             return fault;
 
         db.Begin(LedgerProcesses.Assign, acting.Actor, wanted.Reason, wanted.Decision);
-        var told = await ShareAsync(item, wanted.Lead, roles, cancellation);
+        var shares = await db.Set<ItemUnit>().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
+        var handedOver = await HandOverAsync(item, shares.MinBy(s => s.Role)?.UnitId, wanted.Lead, cancellation);
+        var told = Share(item, shares, roles);
         (item.LeadPostId, item.Deadline, item.Contact) = (wanted.LeadPostId, wanted.Deadline, wanted.Contact);
         if (item.Status == ItemStatus.Selected)
             item.Status = ItemStatus.Decomposed;
@@ -37,7 +41,7 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
         await TellAsync(item, told, cancellation);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await tallies.SaveAsync(handedOver, cancellation);
             return item.Id;
         }
         catch (DbUpdateException)
@@ -66,10 +70,8 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
     }
 
     /// <returns>The shares that are new and wait for a signature.</returns>
-    private async Task<List<ItemUnit>> ShareAsync(Item item, Guid lead, IReadOnlyDictionary<Guid, UnitRole> roles, CancellationToken cancellation)
+    private List<ItemUnit> Share(Item item, List<ItemUnit> shares, IReadOnlyDictionary<Guid, UnitRole> roles)
     {
-        var shares = await db.Set<ItemUnit>().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
-        await HandOverAsync(item, shares.Count == 0 ? null : shares.MinBy(s => s.Role)?.UnitId, lead, cancellation);
         var told = new List<ItemUnit>();
         foreach (var share in shares)
         {
@@ -98,10 +100,19 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
     }
 
     /// <summary>The new lead reports what the old one did; indicators another unit was named for stay with it.</summary>
-    private async Task HandOverAsync(Item item, Guid? before, Guid lead, CancellationToken cancellation)
+    /// <returns>The months to tally anew: the lights of the last rated one go with the work, earlier ones stay with who answered then.</returns>
+    private async Task<IReadOnlyList<TallyScope>> HandOverAsync(Item item, Guid? before, Guid lead, CancellationToken cancellation)
     {
-        foreach (var indicator in await db.Set<Indicator>().Where(i => i.ItemId == item.Id && (i.UnitId == null || i.UnitId == before)).ToListAsync(cancellation))
+        var moved = await db.Set<Indicator>().Where(i => i.ItemId == item.Id && i.UnitId != lead && (i.UnitId == null || i.UnitId == before)).ToListAsync(cancellation);
+        foreach (var indicator in moved)
             indicator.UnitId = lead;
+        var ids = moved.ConvertAll(i => i.Id);
+        var rated = db.Set<StoredAssessment>().Where(a => ids.Contains(a.IndicatorId));
+        if (await rated.MaxAsync(a => (DateOnly?)a.PeriodEnd, cancellation) is not { } last)
+            return [];
+        foreach (var assessment in await rated.Where(a => a.PeriodEnd == last).ToListAsync(cancellation))
+            assessment.UnitId = lead;
+        return [new TallyScope(item.ListId, last, before), new TallyScope(item.ListId, last, lead)];
     }
 
     private async Task TellAsync(Item item, List<ItemUnit> shares, CancellationToken cancellation)

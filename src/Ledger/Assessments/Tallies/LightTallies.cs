@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Assessments.Tallies;
+
+/// <summary>What to count anew: a list's month, or one unit's share of it.</summary>
+/// <param name="Unit">Null for every unit.</param>
+internal readonly record struct TallyScope(Guid List, DateOnly PeriodEnd, Guid? Unit = null);
+
+/// <summary>
+/// Keeps the tallies true: whoever changes assessments names what they touched, and both are saved in one transaction.
+/// The database counts; nothing is loaded.
+/// </summary>
+internal sealed class LightTallies(LuoshiDb db)
+{
+    /// <summary>Saves what the context holds and counts the scopes anew. Part of the transaction at hand, where there is one.</summary>
+    public async Task SaveAsync(IReadOnlyCollection<TallyScope> scopes, CancellationToken cancellation = default)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await db.SaveChangesAsync(cancellation);
+        await CountAsync(scopes, cancellation);
+        if (own is not null)
+            await own.CommitAsync(cancellation);
+    }
+
+    /// <summary>Counts the scopes anew, inside the transaction that changed the assessments.</summary>
+    public async Task CountAsync(IReadOnlyCollection<TallyScope> scopes, CancellationToken cancellation = default)
+    {
+        if (scopes.Count == 0)
+            return;
+        // Two counts of one unit at a time would each write what the other has not seen.
+        if (db.IsPostgres)
+            await db.Database.ExecuteSqlAsync($"LOCK TABLE ledger_light_tallies IN SHARE ROW EXCLUSIVE MODE", cancellation);
+        foreach (var scope in scopes.Distinct())
+        {
+            await OneAsync(scope, cancellation);
+            // What is red in this month has turned red or recovered in the next.
+            var next = scope with { PeriodEnd = MonthEnd(scope.PeriodEnd.AddDays(1)) };
+            if (await db.Set<LightTally>().AnyAsync(t => t.ListId == next.List && t.PeriodEnd == next.PeriodEnd, cancellation))
+                await OneAsync(next, cancellation);
+        }
+    }
+
+    /// <summary>The last day of the month before the one that ends on the day.</summary>
+    public static DateOnly Before(DateOnly end) => end.AddDays(-end.Day);
+
+    private async Task OneAsync(TallyScope scope, CancellationToken cancellation)
+    {
+        var (list, end, before) = (scope.List, scope.PeriodEnd, Before(scope.PeriodEnd));
+        var tallies = db.Set<LightTally>().Where(t => t.ListId == list && t.PeriodEnd == end);
+        if (scope.Unit is { } unit)
+        {
+            await tallies.Where(t => t.UnitId == unit).ExecuteDeleteAsync(cancellation);
+            await db.Database.ExecuteSqlAsync(Insert(" AND now.unit_id = {4}", list, end, before, Guid.Empty, unit), cancellation);
+            return;
+        }
+
+        await tallies.ExecuteDeleteAsync(cancellation);
+        await db.Database.ExecuteSqlAsync(Insert("", list, end, before, Guid.Empty), cancellation);
+    }
+
+    private static FormattableString Insert(string only, params object[] values) => FormattableStringFactory.Create(
+        """
+        INSERT INTO ledger_light_tallies (list_id, period_end, unit_id, light, progress, overdue, turn, indicators)
+        SELECT list_id, period_end, unit_id, light, progress, overdue, turn, COUNT(*) FROM (
+            SELECT now.list_id, now.period_end, COALESCE(now.unit_id, {3}) AS unit_id, now.shown_light AS light, now.shown_progress AS progress, now.overdue,
+                CASE WHEN old.shown_light IS NULL THEN 'Same'
+                    WHEN now.shown_light = 'Alarm' AND old.shown_light <> 'Alarm' THEN 'TurnedRed'
+                    WHEN now.shown_light <> 'Alarm' AND old.shown_light = 'Alarm' THEN 'Recovered'
+                    ELSE 'Same' END AS turn
+            FROM ledger_assessments now
+            LEFT JOIN ledger_assessments old ON old.indicator_id = now.indicator_id AND old.period_end = {2}
+            WHERE now.rated AND now.list_id = {0} AND now.period_end = {1}
+        """ + only + ") counted GROUP BY list_id, period_end, unit_id, light, progress, overdue, turn",
+        values);
+
+    private static DateOnly MonthEnd(DateOnly first) => first.AddMonths(1).AddDays(-1);
+}
