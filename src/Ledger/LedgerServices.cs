@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Tallies;
+using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.Items.Assigning;
@@ -22,6 +23,7 @@ public static class LedgerServices
     /// <summary>Lists, indicators, monthly reports, approvals, assessments and report cards.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddModelPart("ledger", LedgerModel.Configure)
+        .AddLedgerHistories()
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
         .AddScoped<AddItem>()

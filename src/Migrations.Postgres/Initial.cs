@@ -264,6 +264,26 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_rule_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_rule_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_cards",
                 columns: table => new
                 {
@@ -1414,6 +1434,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_rule_editions_version",
+                table: "platform_rule_editions",
+                column: "version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -1511,6 +1537,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_role_bindings");
+
+            migrationBuilder.DropTable(
+                name: "platform_rule_editions");
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");

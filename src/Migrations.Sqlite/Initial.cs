@@ -263,6 +263,26 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_rule_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    row_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_rule_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_cards",
                 columns: table => new
                 {
@@ -1413,6 +1433,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_rule_editions_version",
+                table: "platform_rule_editions",
+                column: "version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -1510,6 +1536,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_role_bindings");
+
+            migrationBuilder.DropTable(
+                name: "platform_rule_editions");
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");

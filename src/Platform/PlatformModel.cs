@@ -5,6 +5,7 @@ using Luoshi.Platform.Jobs;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Notices;
 using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.RulePacks;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Platform;
@@ -19,5 +20,6 @@ internal static class PlatformModel
         .AddIdentity()
         .AddAttachments()
         .AddJobs()
-        .AddNotices();
+        .AddNotices()
+        .AddRules();
 }

@@ -1,4 +1,5 @@
 using Luoshi.Platform.Administration;
+using Luoshi.Platform.Administration.Histories;
 using Luoshi.Platform.Identity;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Notices;
@@ -18,6 +19,7 @@ public static class PlatformPages
         .Configure<MailOptions>(configuration.GetSection(MailOptions.Section))
         .Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section))
         .AddScoped<AdminDoor>()
+        .AddPlatformHistories()
         .AddScoped<AdminPages>()
         .AddIdentityPages(configuration)
         .AddNavItem(new NavItem(AdminTexts.Title, "/admin", Order: 90, Visible: user => user.IsInRole("administrator")));

@@ -1,4 +1,5 @@
 using Luoshi.Platform.Access;
+using Luoshi.Platform.Administration.Histories;
 using Luoshi.Platform.Attachments;
 using Luoshi.Platform.Backup;
 using Luoshi.Platform.Identity;
@@ -24,6 +25,7 @@ public static class PlatformServices
         .AddScoped<RoleBindings>()
         .AddIdentity()
         .AddRules()
+        .AddHistoryWords(PlatformWords.All)
         .AddScoped<AttachmentStore>()
         .AddJobs()
         .AddNotices()

@@ -6,7 +6,6 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform;
-using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -46,15 +45,13 @@ internal sealed record ItemView
 
     public required IReadOnlyList<ItemFund> Funds { get; init; }
 
-    public required IReadOnlyList<HistoryEntry> History { get; init; }
-
     public required bool IsOffice { get; init; }
 
     public FormState Form { get; init; } = new();
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, JournalHistory journal, TimeProvider clock)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, TimeProvider clock)
 {
     public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
     {
@@ -82,7 +79,6 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
             LeadOfficial = await OfficialAsync(item, cancellation),
             Choices = view.IsOffice ? await ChoicesAsync(cancellation) : AssignChoices.None,
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
-            History = await journal.OfAsync([id, .. units.Select(u => u.Id), .. ids, .. targets.SelectMany(t => t).Select(t => t.Id), .. rated.SelectMany(a => a).Where(a => a.DecisionReason is not null).Select(a => a.Id)], cancellation: cancellation),
             Form = form,
         };
     }

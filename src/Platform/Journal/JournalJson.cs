@@ -11,7 +11,7 @@ namespace Luoshi.Platform.Journal;
 /// <summary>The values of a row as JSON, columns in the order of their names so that the text depends on the values alone.</summary>
 internal static class JournalJson
 {
-    private const string Hidden = "***";
+    public const string Hidden = "***";
 
     public static readonly JsonSerializerOptions Options = new()
     {

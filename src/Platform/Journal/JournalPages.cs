@@ -13,6 +13,7 @@ internal static class JournalPages
     {
         routes.MapPages("/journal").AllowAnonymous().MapGet("", async (JournalDays days, CancellationToken cancellation) =>
             Page.Of<RootsPage>(new { Days = await days.NewestAsync(Shown, cancellation) }));
+        HistoryRoutes.Map(routes);
         return routes;
     }
 }

@@ -9,6 +9,7 @@ internal static class JournalServices
         .AddSingleton<JournalVerifier>()
         .AddSingleton<ProcessKinds>()
         .AddScoped<JournalHistory>()
+        .AddSingleton<HistoryVocabulary>()
         .AddScoped<JournalDays>()
         .AddHostedService<SealingService>();
 }

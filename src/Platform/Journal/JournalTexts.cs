@@ -2,14 +2,6 @@ namespace Luoshi.Platform.Journal;
 
 internal static class JournalTexts
 {
-    public static readonly Words History = new("历史", "History");
-    public static readonly Words NoHistory = new("还没有记录", "Nothing recorded yet");
-    public static readonly Words NoHistoryHint = new("每次改动都会在这里留下时间、岗位、理由和前后值。", "Each change will leave its time, post, reason and both values here.");
-    public static readonly Words Before = new("原", "was");
-    public static readonly Words After = new("现", "is");
-    public static readonly Words Basis = new("依据", "on the ground of");
-    public static readonly Words Sealed = new("已封存", "sealed");
-    public static readonly Words NotSealed = new("待封存", "not sealed yet");
     public static readonly Words RootsTitle = new("每日封存值", "Daily seals");
     public static readonly Words RootsLead = new(
         "每次改动都会封存，各批封存值首尾相连，每日最后一个值在此公布。留存任何一天的值，日后即可证明那天之前的记录没有被改动。",

@@ -5,6 +5,7 @@ using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Platform.RulePacks;
@@ -14,7 +15,9 @@ internal static class RuleServices
     internal static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton(provider => CalendarFile.Load(provider.GetRequiredService<StorageOptions>().DataFolder))
         .AddSingleton<DivisionNames>()
-        .AddSingleton(provider => RulePackLibrary.Load(provider.GetRequiredService<StorageOptions>().DataFolder).Value);
+        .AddSingleton(provider => RulePackLibrary.Load(provider.GetRequiredService<StorageOptions>().DataFolder).Value)
+        .AddSingleton<RuleEditions>()
+        .AddHostedService(provider => provider.GetRequiredService<RuleEditions>());
 
     /// <summary>The rules are public: whoever is judged by them, or reads the judgement, may read them.</summary>
     internal static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder routes)
@@ -23,7 +26,7 @@ internal static class RuleServices
         return routes;
     }
 
-    private static IResult Show(RulePackLibrary library, DivisionNames names, UiContext ui, TimeProvider clock, string? division, string? version)
+    private static async Task<IResult> Show(RulePackLibrary library, DivisionNames names, UiContext ui, TimeProvider clock, LuoshiDb db, string? division, string? version, CancellationToken cancellation)
     {
         // Without a division, or with one that is none, the rules of the whole country are shown.
         var place = DivisionCode.TryParse(division, out var asked) ? asked : default;
@@ -31,6 +34,7 @@ internal static class RuleServices
         if (pack is null)
             return Page.NotFound();
         var named = pack.Division == default ? ui[RuleTexts.WholeCountry] : $"{names.FullName(pack.Division)} {pack.Division}";
-        return Page.Of<RulesPage>(new { Pack = pack, Place = named, Others = library.All.Where(other => other.Version != pack.Version).ToList() });
+        var edition = await db.Set<RuleEdition>().Where(e => e.Version == pack.Version).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellation);
+        return Page.Of<RulesPage>(new { Pack = pack, Place = named, Edition = edition, Others = library.All.Where(other => other.Version != pack.Version).ToList() });
     }
 }

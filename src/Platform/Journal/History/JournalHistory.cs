@@ -31,6 +31,12 @@ public sealed record HistoryEntry
     public required bool IsSealed { get; init; }
 }
 
+/// <summary>What one process did to one row.</summary>
+internal sealed record HistoryChange(string Subject, Guid SubjectId, JournalChange Change, IReadOnlyList<HistoryValue> Values);
+
+/// <summary>One process with everything it did to the rows asked for.</summary>
+internal sealed record HistoryStep(DateTime At, string ProcessCode, string ActorName, string? Purpose, string? Basis, bool IsSealed, IReadOnlyList<HistoryChange> Changes);
+
 /// <summary>What the history tab shows: everything that happened to one thing and the rows that belong to it, newest first.</summary>
 public sealed class JournalHistory(LuoshiDb db)
 {
@@ -53,6 +59,24 @@ public sealed class JournalHistory(LuoshiDb db)
             Values = Values(pair.Event.Before, pair.Event.After),
             IsSealed = pair.Process.Batch is not null,
         })];
+    }
+
+    /// <summary>
+    /// The same, process by process. Rows that were removed since are found in the processes that touched the thing: they carried its id.
+    /// </summary>
+    internal async Task<IReadOnlyList<HistoryStep>> StepsAsync(IReadOnlyCollection<Guid> subjects, int most = 100, CancellationToken cancellation = default)
+    {
+        var processes = db.Set<JournalEvent>().Where(e => subjects.Contains(e.SubjectId)).Select(e => e.ProcessId).Distinct();
+        var found = await db.Set<JournalProcess>().AsNoTracking().Where(p => processes.Contains(p.Id)).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(most).ToListAsync(cancellation);
+        var ids = found.ConvertAll(process => process.Id);
+        var events = await db.Set<JournalEvent>().AsNoTracking()
+            .Where(e => ids.Contains(e.ProcessId) && (subjects.Contains(e.SubjectId) || e.Change == JournalChange.Removed)).OrderBy(e => e.Ordinal).ToListAsync(cancellation);
+        var told = events.Where(e => subjects.Contains(e.SubjectId) || subjects.Any(id => e.Before?.Contains(id.ToString("D"), StringComparison.OrdinalIgnoreCase) is true)).ToLookup(e => e.ProcessId);
+        return
+        [
+            .. found.Select(p => new HistoryStep(p.At, p.Kind, p.ActorName, p.Purpose, p.Basis, p.Batch is not null,
+                [.. told[p.Id].Select(e => new HistoryChange(e.Subject, e.SubjectId, e.Change, Values(e.Before, e.After)))])),
+        ];
     }
 
     private static List<HistoryValue> Values(string? before, string? after)
