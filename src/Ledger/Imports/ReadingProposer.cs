@@ -21,6 +21,7 @@ internal static class ReadingProposer
     {
         var blocks = reading.Outline.Blocks;
         var rows = findings.Where(f => f.Relation == Relation.OfPlan).GroupBy(f => f.Subject).ToDictionary(g => g.Key, g => g.First());
+        var percents = findings.Select(f => f.PercentClaim).Where(p => p >= 0).ToHashSet();
         var bundles = new List<ProposedCommitment>();
         var loose = new List<ProposedItem>();
         var used = new HashSet<int>();
@@ -67,7 +68,7 @@ internal static class ReadingProposer
             for (var i = 0; i < reading.Claims.Count; i++)
             {
                 var claim = reading.Claims[i];
-                if (claim.Block != block || claim.Optional || !TargetReader.Counts(claim))
+                if (claim.Block != block || claim.Optional || !(TargetReader.Counts(claim) || IsLevel(i)))
                     continue;
                 if (claim.PartOf >= 0 && !rows.ContainsKey(i))
                     continue;
@@ -76,19 +77,24 @@ internal static class ReadingProposer
             }
         }
 
+        // 平台建设进度达到60%: a share of a plan that is nobody's percentage is a level by itself.
+        bool IsLevel(int claim) =>
+            reading.Claims[claim] is { Measure: Measure.OfPlan, Stance: Stance.Done, Of: < 0 } && !percents.Contains(claim);
+
         ProposedIndicator One(Claim claim)
         {
             var proposed = TargetReader.Indicator(reading, claim) with { Source = Place(claim.Sentence) };
             if (claim.Stance == Stance.Planned)
                 return proposed;
             var row = rows.GetValueOrDefault(IndexOf(claim));
-            var promised = row?.Plan ?? row?.ImpliedPlan;
+            // 其中496套已开工: a step further on of another count. The plan is that one's, and the document takes no percentage of it.
+            var promised = row is { Optional: true, Percent: null } ? null : row?.Plan ?? row?.ImpliedPlan;
             return proposed with
             {
                 Actual = claim.Value,
                 Promised = promised,
-                Bound = row?.Plan is { } plan ? BoundOf(plan) : Bound.Exact,
-                WorkingPlan = row is null ? null : Denominator(row, claim),
+                Bound = promised is not null && row?.Plan is { } plan ? BoundOf(plan) : Bound.Exact,
+                WorkingPlan = row is null || promised is null ? null : Denominator(row, claim),
                 Direction = row?.LowerIsBetter == true ? Ledger.Indicators.Direction.LowerIsBetter : Ledger.Indicators.Direction.HigherIsBetter,
                 CountsAsPromised = row is { Stage: false, Optional: false },
             };

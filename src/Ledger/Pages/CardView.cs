@@ -34,7 +34,7 @@ internal sealed class CardViews(LuoshiDb db)
             Card = card,
             List = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation),
             Figures = figures,
-            Problems = card.State == CardState.Draft ? CardGate.Check(card.Text, figures) : [],
+            Problems = card.State == CardState.Draft ? CardGate.Check(card.Text, figures, card.Generated) : [],
             Form = form ?? new FormState(),
         };
     }

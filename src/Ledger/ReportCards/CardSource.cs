@@ -78,7 +78,11 @@ internal sealed record CardFigure
 
     public Stage Stage { get; init; }
 
+    /// <summary>Whether or not they make the whole: what does not add up is shown and named, not left out.</summary>
     public IReadOnlyList<CardFigure> Parts { get; init; } = [];
+
+    /// <summary>Parts nobody has reported yet.</summary>
+    public int PartsMissing { get; init; }
 
     public decimal? Denominator => WorkingPlan ?? Promised?.Value;
 

@@ -15,12 +15,22 @@ internal enum PrintedAs
 
     /// <summary>A count of the opening: how many items are met, ahead, behind.</summary>
     Count,
+
+    /// <summary>A part of an amount: 其中….</summary>
+    Part,
 }
 
 /// <summary>A number the card prints, with its place in its paragraph and the ledger entry it comes from.</summary>
 /// <param name="Value">In base units; a percentage as printed.</param>
 /// <param name="Unit">Bare unit, without 万 or 亿.</param>
-internal sealed record PrintedNumber(Guid? Indicator, PrintedAs As, decimal Value, string Unit, SourceSpan Place);
+internal sealed record PrintedNumber(Guid? Indicator, PrintedAs As, decimal Value, string Unit, SourceSpan Place)
+{
+    /// <summary>What the card calls it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The headline a part belongs to.</summary>
+    public Guid? PartOf { get; init; }
+}
 
 internal enum ParagraphKind
 {

@@ -59,7 +59,8 @@ internal static class ItemWriter
             yield return run;
     }
 
-    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null };
+    /// <summary>A nought is told by itself: nothing divided by anything fits every percentage of a list.</summary>
+    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Actual: not 0 };
 
     private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group, string? promise)
     {
@@ -81,7 +82,7 @@ internal static class ItemWriter
         {
             if (i > 0)
                 text.Say(i == group.Count - 1 ? "和" : "、");
-            text.Share(group[i].Indicator, group[i].OfPlan ?? new Percent(0));
+            text.Share(group[i], group[i].OfPlan ?? new Percent(0));
         }
 
         text.Say("。");
@@ -103,16 +104,16 @@ internal static class ItemWriter
     {
         text.Say("，占");
         if (figure.WorkingPlan is { } plan && plan != figure.Promised?.Value)
-            text.Say("年度工作计划").Amount(figure.Indicator, plan, figure.Unit, PrintedAs.Plan);
+            text.Say("年度工作计划").Amount(figure, plan, PrintedAs.Plan);
         else
             text.Say("年计划");
-        text.Say("的").Share(figure.Indicator, percent);
+        text.Say("的").Share(figure, percent);
     }
 
     private static void Level(SentenceBuilder text, CardFigure figure, TargetValue promised)
     {
         text.Say(figure.Direction == Direction.LowerIsBetter ? "，年度控制目标为" : "，年度目标为");
-        text.Amount(figure.Indicator, promised.Value, figure.Unit, PrintedAs.Plan).Say(Suffix(promised.Bound));
+        text.Amount(figure, promised.Value, PrintedAs.Plan).Say(Suffix(promised.Bound));
     }
 
     private static string Suffix(Bound bound) => bound switch
@@ -134,9 +135,11 @@ internal static class ItemWriter
             if (i > 0)
                 text.Say("、");
             var part = figure.Parts[i];
-            text.Say(part.Name).Amount(part.Indicator, part.Actual, part.Unit);
+            text.Say(part.Name).Amount(part, part.Actual, PrintedAs.Part, figure.Indicator);
         }
 
+        if (figure.PartsMissing > 0)
+            text.Say("，其余分项尚未上报");
         text.Say("。");
     }
 
@@ -144,7 +147,7 @@ internal static class ItemWriter
     private static void Result(SentenceBuilder text, CardFigure figure)
     {
         var verb = figure.StageWord ?? (figure.Kind == IndicatorKind.Rate ? "达到" : "");
-        text.Say(figure.Name.EndsWith(verb, StringComparison.Ordinal) ? figure.Name : figure.Name + verb).Amount(figure.Indicator, figure.Actual, figure.Unit);
+        text.Say(figure.Name.EndsWith(verb, StringComparison.Ordinal) ? figure.Name : figure.Name + verb).Amount(figure, figure.Actual);
     }
 
     private static int Words(SentenceBuilder text, string? words)

@@ -20,19 +20,19 @@ internal sealed class SentenceBuilder
         return this;
     }
 
-    public SentenceBuilder Amount(Guid indicator, decimal value, PrintedUnit unit, PrintedAs printed = PrintedAs.Amount)
+    public SentenceBuilder Amount(CardFigure figure, decimal value, PrintedAs printed = PrintedAs.Amount, Guid? partOf = null)
     {
         var start = text.Length;
-        text.Append(unit.Print(value));
-        numbers.Add(new PrintedNumber(indicator, printed, value, unit.Unit, new SourceSpan(start, text.Length)));
+        text.Append(figure.Unit.Print(value));
+        numbers.Add(new PrintedNumber(figure.Indicator, printed, value, figure.Unit.Unit, new SourceSpan(start, text.Length)) { Name = figure.Name, PartOf = partOf });
         return this;
     }
 
-    public SentenceBuilder Share(Guid indicator, Percent percent)
+    public SentenceBuilder Share(CardFigure figure, Percent percent)
     {
         var start = text.Length;
         text.Append(percent.ToString());
-        numbers.Add(new PrintedNumber(indicator, PrintedAs.OfPlan, percent.Value, "%", new SourceSpan(start, text.Length)));
+        numbers.Add(new PrintedNumber(figure.Indicator, PrintedAs.OfPlan, percent.Value, "%", new SourceSpan(start, text.Length)) { Name = figure.Name });
         return this;
     }
 

@@ -55,16 +55,111 @@ public class CardGateTests
     }
 
     [Fact]
+    public void A_wrong_figure_is_refused_with_its_sentence_and_what_the_ledger_has()
+    {
+        var (text, expected) = Card(Sample);
+
+        var said = Said(CardGate.Check(text.Replace("196个", "206个", StringComparison.Ordinal), expected));
+
+        said.ShouldContain("第2项“老旧小区改造方面，老旧小区改造开工206个，占年度工作计划216个的90.7%");
+        said.ShouldContain("“206个”不在台账中");
+        said.ShouldContain("台账为老旧小区改造196个");
+    }
+
+    [Fact]
+    public void Two_results_that_changed_places_are_stopped()
+    {
+        var (text, expected) = Card(Source(new CardCommitment(1, "促进充分就业", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人"), Figure("农民技能培训", 110_200, "万人"))])));
+
+        CardGate.Check(text.Replace("18.44", "X", StringComparison.Ordinal).Replace("11.02", "18.44", StringComparison.Ordinal).Replace("X", "11.02", StringComparison.Ordinal), expected)
+            .ShouldContain(p => p.Code == "card.figure_swapped");
+    }
+
+    [Fact]
+    public void Two_percentages_that_changed_places_are_stopped_though_no_plan_is_printed()
+    {
+        var (text, expected) = Card(Source(new CardCommitment(1, "促进充分就业", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("农民技能培训", 110_200, "万人", 250_000))])));
+
+        CardGate.Check(text.Replace("52.7%和44.1%", "44.1%和52.7%", StringComparison.Ordinal), expected).ShouldContain(p => p.Code == "card.percent_of_another");
+    }
+
+    [Fact]
+    public void A_promise_that_was_made_smaller_in_the_quotation_is_stopped()
+    {
+        var (text, expected) = Card(Sample);
+
+        var problems = CardGate.Check(text.Replace("35万人，引进", "30万人，引进", StringComparison.Ordinal), expected, text);
+
+        problems.ShouldContain(p => p.Code == "card.promise_differs");
+    }
+
+    [Fact]
+    public void A_sentence_that_was_added_may_not_bring_numbers_of_its_own()
+    {
+        var (text, expected) = Card(Sample);
+
+        Said(CardGate.Check(text + "\n上半年共完成投资98亿元。", expected)).ShouldContain("“98亿元”不在台账中");
+        Said(CardGate.Check(text + "\n其中城镇新增就业18.44万人。", expected)).ShouldBe("");
+    }
+
+    [Fact]
+    public void Parts_that_do_not_add_up_are_printed_and_named()
+    {
+        var source = Source(new CardCommitment(1, "建设文化场馆105处", [Item(1, "文化场馆", Figure("建设文化场馆", 58, "处", 105) with { Parts = [Figure("社区文化室", 25, "处"), Figure("街角书吧", 28, "处")], PartsMissing = 1 })]));
+        var (text, expected) = Card(source);
+
+        text.ShouldContain("其中，社区文化室25处、街角书吧28处，其余分项尚未上报。");
+        Said(CardGate.Check(text, expected, text)).ShouldBe("");
+        PartWarnings.Of(expected).Single().Chinese.ShouldBe("第1项“建设文化场馆”：分项25＋28＝53处，与总数58处相差5处。");
+    }
+
+    [Fact]
     public void Cards_of_random_ledgers_read_back_to_every_figure()
     {
         var failures = new List<string>();
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 400; seed++)
         {
-            var source = RandomLedger.Make(new Random(seed));
-            var (text, expected) = Card(source);
-            failures.AddRange(CardGate.Check(text, expected).Select(p => $"{seed}: {p.Message.Chinese}"));
+            var (text, expected) = Card(RandomLedger.Make(new Random(seed)));
+            failures.AddRange(CardGate.Check(text, expected, text).Select(p => $"{seed}: {p.Message.Chinese}"));
         }
 
-        string.Join('\n', failures.Take(20)).ShouldBe("");
+        string.Join('\n', failures.Take(20)).ShouldBe("", $"{failures.Count} in all");
+    }
+
+    [Fact]
+    public void One_digit_changed_anywhere_in_a_random_card_is_stopped()
+    {
+        var passed = new List<string>();
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var (text, expected) = Card(RandomLedger.Make(random));
+            if (Changed(text, expected, random) is { } changed && CardGate.Check(changed.Text, expected, text).Count == 0)
+                passed.Add($"{seed}: {changed.What}");
+        }
+
+        string.Join('\n', passed.Take(20)).ShouldBe("", $"{passed.Count} in all");
+    }
+
+    /// <summary>Another digit in one printed number of an item, where that makes a number the paragraph does not have.</summary>
+    private static (string Text, string What)? Changed(string text, IReadOnlyList<ExpectedNumber> expected, Random random)
+    {
+        var numbers = expected.Where(e => e.Paragraph > 0).ToArray();
+        if (numbers.Length == 0)
+            return null;
+        var one = numbers[random.Next(numbers.Length)];
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, l => l.StartsWith($"{one.Paragraph}.", StringComparison.Ordinal));
+        var at = lines[line].IndexOf(one.Printed, StringComparison.Ordinal);
+        if (char.IsAsciiDigit(lines[line][at - 1]) || lines[line][at - 1] == '.')
+            return null;
+        var digit = Enumerable.Range(at, one.Printed.Length).Where(i => char.IsAsciiDigit(lines[line][i])).Last();
+        var other = (char)('0' + ((lines[line][digit] - '0' + random.Next(1, 9)) % 10));
+        var wrong = lines[line][..digit] + other + lines[line][(digit + 1)..];
+        var what = $"{one.Printed} in {wrong}";
+        if (numbers.Any(n => n.Paragraph == one.Paragraph && n.Printed == wrong[at..(at + one.Printed.Length)]))
+            return null;
+        lines[line] = wrong;
+        return (string.Join('\n', lines), what);
     }
 }

@@ -29,7 +29,7 @@ internal static class TargetReader
     {
         Name = Shorten(claim.Indicator),
         Unit = new PrintedUnit(claim.Unit, Power(claim.Raw.Of(reading.Document.Text))),
-        Kind = claim.Unit == "元" ? IndicatorKind.Money : claim.Measure == Measure.Rate ? IndicatorKind.Rate : IndicatorKind.Quantity,
+        Kind = claim.Unit == "元" ? IndicatorKind.Money : claim.Measure is Measure.Rate or Measure.OfPlan ? IndicatorKind.Rate : IndicatorKind.Quantity,
         Direction = claim.Bound is Kernel.Quantities.Bound.AtMost or Kernel.Quantities.Bound.LessThan ? Direction.LowerIsBetter : Direction.HigherIsBetter,
         Stage = StageOf(claim.Stage),
         StageWord = claim.Stage,
@@ -52,13 +52,25 @@ internal static class TargetReader
         return printed.Contains('万') || printed.Contains('萬') ? 10_000m : 1m;
     }
 
-    public static Stage StageOf(string? verb) => verb switch
+    private static readonly (Stage Stage, string[] Verbs)[] Stages =
+    [
+        (Stage.InUse, ["投用", "运行", "运营", "启用", "投入使用"]),
+        (Stage.Delivered, ["发放", "受益", "惠及", "兑付"]),
+        (Stage.Approved, ["立项", "签约", "确定", "选址", "设计", "勘察", "招标"]),
+        (Stage.Started, ["开工", "启动", "动工"]),
+    ];
+
+    /// <summary>The step a verb stands for; 启动改造 and 开工建设 are starts, 建成投用 is in use.</summary>
+    public static Stage StageOf(string? verb)
     {
-        null or "" => Stage.None,
-        "立项" or "签约" or "确定" or "选址" or "设计" or "勘察" or "招标" => Stage.Approved,
-        "开工" or "启动" or "动工" or "实施" => Stage.Started,
-        "投用" or "运行" or "运营" or "启用" or "投入使用" => Stage.InUse,
-        "发放" or "受益" or "惠及" or "兑付" => Stage.Delivered,
-        _ => Stage.Completed,
-    };
+        if (string.IsNullOrEmpty(verb))
+            return Stage.None;
+        foreach (var (stage, verbs) in Stages)
+        {
+            if (Array.Exists(verbs, v => verb.Contains(v, StringComparison.Ordinal)))
+                return stage;
+        }
+
+        return verb == "实施" ? Stage.Started : Stage.Completed;
+    }
 }

@@ -41,6 +41,7 @@ internal static class OpenData
         PrintedAs.Amount => "amount",
         PrintedAs.OfPlan => "of_plan",
         PrintedAs.Plan => "plan",
+        PrintedAs.Part => "part",
         _ => "count",
     };
 }

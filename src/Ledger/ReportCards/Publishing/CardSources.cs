@@ -47,7 +47,7 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
 
     private static CardItem Line(Item item, IndicatorFacts[] known, Dictionary<Guid, Progress> judged, ReportNote? note, AssessmentRules rules)
     {
-        var parts = known.Where(f => f.Indicator.PartOfId is not null && f.Known.Actual is not null).ToLookup(f => f.Indicator.PartOfId ?? default, f => Figure(f, []));
+        var parts = known.Where(f => f.Indicator.PartOfId is not null).ToLookup(f => f.Indicator.PartOfId ?? default);
         var headlines = known.Where(f => f.Indicator.PartOfId is null).ToArray();
         return new CardItem
         {
@@ -70,7 +70,7 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         return all.Count == 0 ? Progress.Unmeasured : order.First(all.Contains);
     }
 
-    private static CardFigure Figure(IndicatorFacts one, IReadOnlyList<CardFigure> parts) => new()
+    private static CardFigure Figure(IndicatorFacts one, IReadOnlyList<IndicatorFacts> parts) => new()
     {
         Indicator = one.Indicator.Id,
         Name = one.Indicator.Name,
@@ -83,7 +83,7 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         StageWord = one.Indicator.StageWord,
         Quantity = one.Indicator.QuantityId,
         Stage = one.Indicator.Stage,
-        // While a part's report is missing the parts make less than the whole; a card prints them only when they close.
-        Parts = PartsCheck.Of(one.Known.Actual, [.. parts.Select(p => (decimal?)p.Actual)], one.Indicator.Printed) is { Closes: true } ? parts : [],
+        Parts = [.. parts.Where(p => p.Known.Actual is not null).Select(p => Figure(p, []))],
+        PartsMissing = parts.Any(p => p.Known.Actual is not null) ? parts.Count(p => p.Known.Actual is null) : 0,
     };
 }

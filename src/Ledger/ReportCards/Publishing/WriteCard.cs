@@ -91,7 +91,7 @@ internal sealed class PublishCard(LuoshiDb db, TimeProvider clock)
             return LedgerRefusals.NotFound;
         if (card.RowVersion != seenVersion)
             return LedgerRefusals.Conflict;
-        var problems = CardGate.Check(card.Text, CardFigures.FromJson(card.Figures));
+        var problems = CardGate.Check(card.Text, CardFigures.FromJson(card.Figures), card.Generated);
         if (problems.Count > 0)
             return new Refusal(problems[0].Code, $"有{problems.Count}处未通过核对，不能发布。{problems[0].Message.Chinese}", $"{problems.Count} places did not pass the check. {problems[0].Message.English}");
         db.Begin(LedgerProcesses.PublishCard, acting.Actor);

@@ -4,7 +4,7 @@ namespace Luoshi.Reading.Audits.Names;
 /// An indicator made ready for comparison: same words written one way, punctuation, steps and words that say little left out,
 /// the rest as sorted pairs of neighbouring characters.
 /// </summary>
-internal sealed class IndicatorName
+public sealed class IndicatorName
 {
     private readonly int[] full;
 
@@ -15,10 +15,12 @@ internal sealed class IndicatorName
     }
 
     /// <summary>Pairs of characters of the words that tell what is counted; empty for a bare 完成.</summary>
-    public int[] Core { get; }
+    internal int[] Core { get; }
 
+    /// <summary>Only steps and words that say little: it is like nothing.</summary>
     public bool SaysNothing => Core.Length == 0;
 
+    /// <summary>Makes a printed name ready.</summary>
     public static IndicatorName Of(string indicator)
     {
         Span<char> plain = stackalloc char[96];
@@ -33,6 +35,7 @@ internal sealed class IndicatorName
     /// </summary>
     public decimal LikenessTo(IndicatorName other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         if (SaysNothing || other.SaysNothing)
             return 0;
         var common = Common(Core, other.Core);
