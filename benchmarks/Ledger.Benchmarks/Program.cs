@@ -1,0 +1,69 @@
+using Luoshi.Ledger.Benchmarks.Crash;
+using Luoshi.Ledger.Benchmarks.Serving;
+using Luoshi.Reading.Benchmarks;
+
+namespace Luoshi.Ledger.Benchmarks;
+
+/// <summary>Bounded measurements of the ledger; each verb prints Markdown for benchmarks/results.</summary>
+public static class Program
+{
+    private const string Usage = """
+        crash  --data DIR [--database "Host=…"] [--trials 200] [--units 6] [--pgdata DIR --pgbin DIR [--pguser postgres]]
+        start  --data DIR [--database "Host=…"] [--starts 10]
+        All take [--program PATH], the published luoshi.dll; a database for measuring is named luoshi_… and made anew.
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (args.Length == 0)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var settings = new Settings(args.AsSpan(1));
+        Console.WriteLine(Machine.Describe());
+        Console.WriteLine();
+        return args[0] switch
+        {
+            "crash" => await CrashAsync(settings),
+            "start" => await StartAsync(settings),
+            _ => Unknown(args[0]),
+        };
+    }
+
+    private static async Task<int> CrashAsync(Settings settings)
+    {
+        var database = settings["database"];
+        if (database is not null)
+            await Installed.RecreateAsync(database);
+        var postmaster = settings["pgdata"] is { } folder ? new Postmaster(folder, settings.Required("pgbin"), settings["pguser"]) : null;
+        var plan = new CrashPlan(settings.Program, Fresh(settings), database, settings.Number("trials", 200), settings.Number("units", 6), postmaster, settings.Number("seed", 1));
+        var toll = await new CrashTrials(plan, Console.Error.WriteLine).RunAsync();
+        Console.WriteLine(toll.Print((database is null ? "SQLite" : "PostgreSQL") + (postmaster is null ? "" : ", postmaster killed too")));
+        return toll.IsClean ? 0 : 1;
+    }
+
+    private static async Task<int> StartAsync(Settings settings)
+    {
+        Console.WriteLine(await StartTimes.RunAsync(settings.Program, Path.GetFullPath(settings.Required("data")), settings["database"], settings.Number("starts", 10)));
+        return 0;
+    }
+
+    /// <summary>A folder that is not there yet: nothing of value can be overwritten.</summary>
+    private static string Fresh(Settings settings)
+    {
+        var folder = Path.GetFullPath(settings.Required("data"));
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new ArgumentException($"{folder} is not empty.");
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private static int Unknown(string verb)
+    {
+        Console.Error.WriteLine($"There is no measurement '{verb}'.{Environment.NewLine}{Usage}");
+        return 2;
+    }
+}
