@@ -1,5 +1,6 @@
 using Luoshi.Ledger.Benchmarks.Crash;
 using Luoshi.Ledger.Benchmarks.Serving;
+using Luoshi.Ledger.Benchmarks.Web;
 using Luoshi.Reading.Benchmarks;
 
 namespace Luoshi.Ledger.Benchmarks;
@@ -10,6 +11,7 @@ public static class Program
     private const string Usage = """
         crash  --data DIR [--database "Host=…"] [--trials 200] [--units 6] [--pgdata DIR --pgbin DIR [--pguser postgres]]
         start  --data DIR [--database "Host=…"] [--starts 10]
+        web    --data DIR [--database "Host=…"] [--requests 40000] [--connections 32] [--rounds 5]
         All take [--program PATH], the published luoshi.dll; a database for measuring is named luoshi_… and made anew.
         """;
 
@@ -29,6 +31,7 @@ public static class Program
         {
             "crash" => await CrashAsync(settings),
             "start" => await StartAsync(settings),
+            "web" => await WebAsync(settings),
             _ => Unknown(args[0]),
         };
     }
@@ -48,6 +51,16 @@ public static class Program
     private static async Task<int> StartAsync(Settings settings)
     {
         Console.WriteLine(await StartTimes.RunAsync(settings.Program, Path.GetFullPath(settings.Required("data")), settings["database"], settings.Number("starts", 10)));
+        return 0;
+    }
+
+    private static async Task<int> WebAsync(Settings settings)
+    {
+        var database = settings["database"];
+        if (database is not null)
+            await Installed.RecreateAsync(database);
+        var load = new CardLoad(Fresh(settings), database, settings.Number("requests", 40_000), settings.Number("connections", 32), settings.Number("rounds", 5));
+        Console.WriteLine(await load.RunAsync());
         return 0;
     }
 

@@ -71,6 +71,7 @@ public static class LuoshiServer
             form.MultipartBodyLengthLimit = LargestRequest;
             form.ValueLengthLimit = 16 * 1024 * 1024;
         });
+        services.AddPublicPages(PublicPages.FreshFor);
         // Form tokens are masked anew in every answer, so compressing pages tells an attacker nothing about them.
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -85,6 +86,7 @@ public static class LuoshiServer
     private static void Configure(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UsePublicPages();
         app.UseResponseCompression();
         app.UseUi();
         app.UseFailurePages();

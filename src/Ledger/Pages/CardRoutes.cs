@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
@@ -77,17 +75,8 @@ internal static class CardRoutes
         return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view) : Page.NotFound();
     }
 
-    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, UiContext ui, HttpContext context)
-    {
-        if (await views.OfAsync(id, form: null, context.RequestAborted) is not { Card.State: not CardState.Draft } view)
-            return Page.NotFound();
-        // A published card changes only when it is replaced; the page also depends on language and theme.
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{view.Card.RowVersion}|{view.Card.Id}|{ui.HtmlLanguage}|{ui.Theme}")))[..16]}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "public, no-cache";
-        context.Response.Headers.Vary = "Cookie, Accept-Encoding";
-        return context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : LedgerRoutes.Show<PublicCardPage, CardView>(model, view);
-    }
+    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, HttpContext context) =>
+        await views.OfAsync(id, form: null, context.RequestAborted) is { Card.State: not CardState.Draft } view ? LedgerRoutes.Show<PublicCardPage, CardView>(model, view) : Page.NotFound();
 
     private static async Task<IResult> OriginAsync(Guid id, Guid indicator, OriginViews views, PageModel<OriginView> model, HttpContext context) =>
         await views.OfAsync(id, indicator, context.RequestAborted) is { } view ? LedgerRoutes.Show<OriginPage, OriginView>(model, view) : Page.NotFound();

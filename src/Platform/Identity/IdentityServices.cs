@@ -53,7 +53,7 @@ internal static class IdentityServices
     {
         var authentication = services.AddAuthentication(UserClaims.Scheme).AddCookie(UserClaims.Scheme, cookie =>
         {
-            cookie.Cookie.Name = "luoshi";
+            cookie.Cookie.Name = SessionCookie.Name;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
