@@ -1,47 +1,19 @@
-using System.Collections.Frozen;
-
 namespace Luoshi.Reading.Lexicons;
 
 /// <summary>Finds which of a few hundred words stand in a short text. Words of several groups may be mixed; a number tells them apart.</summary>
 internal sealed class WordFinder
 {
-    // First character → words, longest first, so that the first match at a place is the longest.
-    private readonly FrozenDictionary<char, (string Word, int Group)[]> byFirst;
+    private readonly WordIndex<int> words;
 
-    public WordFinder(params (IEnumerable<string> Words, int Group)[] groups)
-    {
-        var lists = new Dictionary<char, List<(string Word, int Group)>>();
-        foreach (var (words, group) in groups)
-        {
-            foreach (var word in words)
-            {
-                if (!lists.TryGetValue(word[0], out var list))
-                    lists.Add(word[0], list = []);
-                list.Add((word, group));
-            }
-        }
-
-        byFirst = lists.ToFrozenDictionary(
-            pair => pair.Key,
-            pair => pair.Value.OrderByDescending(entry => entry.Word.Length).ToArray());
-    }
+    public WordFinder(params (IEnumerable<string> Words, int Group)[] groups) =>
+        words = new WordIndex<int>(groups.SelectMany(group => group.Words.Select(word => KeyValuePair.Create(word, group.Group))), ends: false);
 
     /// <summary>The longest word that starts at <paramref name="at"/>, or null.</summary>
     public string? At(ReadOnlySpan<char> text, int at, out int group)
     {
-        group = -1;
-        if (!byFirst.TryGetValue(text[at], out var words))
-            return null;
-        var rest = text[at..];
-        foreach (var (word, owner) in words)
-        {
-            if (!rest.StartsWith(word, StringComparison.Ordinal))
-                continue;
-            group = owner;
-            return word;
-        }
-
-        return null;
+        var entry = words.AtStart(text[at..]);
+        group = entry == 0 ? -1 : words.Value(entry);
+        return entry == 0 ? null : words.Word(entry);
     }
 
     /// <summary>The group of the word that ends last (of those the longest), or -1.</summary>
@@ -50,10 +22,11 @@ internal sealed class WordFinder
         var (best, end, length) = (-1, 0, 0);
         for (var at = 0; at < text.Length; at++)
         {
-            if (At(text, at, out var group) is not { } word)
+            if (words.AtStart(text[at..]) is not (> 0 and var entry))
                 continue;
-            if (at + word.Length > end || (at + word.Length == end && word.Length > length))
-                (best, end, length) = (group, at + word.Length, word.Length);
+            var own = words.Length(entry);
+            if (at + own > end || (at + own == end && own > length))
+                (best, end, length) = (words.Value(entry), at + own, own);
         }
 
         return best;
@@ -65,8 +38,8 @@ internal sealed class WordFinder
         var found = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (At(text, at, out var group) is not null)
-                found |= 1 << group;
+            if (words.AtStart(text[at..]) is > 0 and var entry)
+                found |= 1 << words.Value(entry);
         }
 
         return found;
@@ -76,7 +49,7 @@ internal sealed class WordFinder
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (At(text, at, out _) is not null)
+            if (words.AtStart(text[at..]) > 0)
                 return true;
         }
 

@@ -3,75 +3,55 @@ namespace Luoshi.Reading.Lexicons;
 /// <summary>Words with a value, found at the start or at the end of a piece of text; the longest word wins.</summary>
 internal sealed class WordMap<T>
 {
-    private const int Buckets = 1024;
-
-    private readonly (string Word, T Value)[]?[] byFirst = new (string, T)[]?[Buckets];
-    private readonly (string Word, T Value)[]?[] byLast = new (string, T)[]?[Buckets];
+    private readonly WordIndex<T> starts;
+    private readonly WordIndex<T> ends;
 
     public WordMap(IEnumerable<KeyValuePair<string, T>> words)
     {
-        foreach (var (word, value) in words)
-        {
-            if (word.Length == 0)
-                continue;
-            Add(byFirst, word[0], word, value);
-            Add(byLast, word[^1], word, value);
-        }
-
-        Array.ForEach(byFirst, SortLongestFirst);
-        Array.ForEach(byLast, SortLongestFirst);
+        var list = words.ToList();
+        (starts, ends) = (new WordIndex<T>(list, ends: false), new WordIndex<T>(list, ends: true));
     }
 
     /// <summary>Length of the longest word that <paramref name="text"/> starts with, or 0.</summary>
     public int AtStart(ReadOnlySpan<char> text, out T? value)
     {
-        value = default;
-        if (text.IsEmpty || byFirst[text[0] & (Buckets - 1)] is not { } candidates)
-            return 0;
-        foreach (var (word, found) in candidates)
-        {
-            if (!text.StartsWith(word, StringComparison.Ordinal))
-                continue;
-            value = found;
-            return word.Length;
-        }
-
-        return 0;
+        var entry = starts.AtStart(text);
+        value = entry == 0 ? default : starts.Value(entry);
+        return entry == 0 ? 0 : starts.Length(entry);
     }
 
-    public int AtStart(ReadOnlySpan<char> text) => AtStart(text, out _);
+    public int AtStart(ReadOnlySpan<char> text)
+    {
+        var entry = starts.AtStart(text);
+        return entry == 0 ? 0 : starts.Length(entry);
+    }
 
     /// <summary>Length of the longest word that <paramref name="text"/> ends with, or 0.</summary>
     public int AtEnd(ReadOnlySpan<char> text, out T? value)
     {
-        value = default;
-        if (text.IsEmpty || byLast[text[^1] & (Buckets - 1)] is not { } candidates)
-            return 0;
-        foreach (var (word, found) in candidates)
-        {
-            if (!text.EndsWith(word, StringComparison.Ordinal))
-                continue;
-            value = found;
-            return word.Length;
-        }
-
-        return 0;
+        var entry = ends.AtEnd(text);
+        value = entry == 0 ? default : ends.Value(entry);
+        return entry == 0 ? 0 : ends.Length(entry);
     }
 
-    public int AtEnd(ReadOnlySpan<char> text) => AtEnd(text, out _);
+    public int AtEnd(ReadOnlySpan<char> text)
+    {
+        var entry = ends.AtEnd(text);
+        return entry == 0 ? 0 : ends.Length(entry);
+    }
 
     /// <summary>Offset of the first word found in <paramref name="text"/>, or -1.</summary>
     public int Find(ReadOnlySpan<char> text, out int length, out T? value)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            length = AtStart(text[at..], out value);
-            if (length > 0)
-                return at;
+            if (starts.AtStart(text[at..]) is not (> 0 and var entry))
+                continue;
+            (length, value) = (starts.Length(entry), starts.Value(entry));
+            return at;
         }
 
-        length = 0;
-        value = default;
+        (length, value) = (0, default);
         return -1;
     }
 
@@ -82,25 +62,13 @@ internal sealed class WordMap<T>
     {
         for (var end = text.Length; end > 0; end--)
         {
-            length = AtEnd(text[..end], out value);
-            if (length > 0)
-                return end - length;
+            if (ends.AtEnd(text[..end]) is not (> 0 and var entry))
+                continue;
+            (length, value) = (ends.Length(entry), ends.Value(entry));
+            return end - length;
         }
 
-        length = 0;
-        value = default;
+        (length, value) = (0, default);
         return -1;
-    }
-
-    private static void Add((string, T)[]?[] buckets, char key, string word, T value)
-    {
-        ref var bucket = ref buckets[key & (Buckets - 1)];
-        bucket = [.. bucket ?? [], (word, value)];
-    }
-
-    private static void SortLongestFirst((string Word, T Value)[]? bucket)
-    {
-        if (bucket is not null)
-            Array.Sort(bucket, static (a, b) => b.Word.Length - a.Word.Length);
     }
 }
