@@ -1,10 +1,19 @@
 namespace Luoshi.Reading.Cleaning;
 
-/// <summary>What cleaning has to think about when it meets a character.</summary>
+/// <summary>What cleaning has to think about when it meets a character. The first four come in stretches that are copied in one go.</summary>
 internal enum CharacterKind : byte
 {
     /// <summary>Nothing: copied as it is.</summary>
     Plain,
+
+    /// <summary>Punctuation with another canonical form.</summary>
+    Mark,
+
+    /// <summary>As <see cref="Mark"/>, unless a digit stands in front.</summary>
+    Comma,
+
+    /// <summary>As <see cref="Plain"/>, unless a digit stands in front.</summary>
+    LineEnd,
 
     /// <summary>Has one simplified form and never stands in simplified text.</summary>
     Traditional,
@@ -24,13 +33,8 @@ internal enum CharacterKind : byte
     /// <summary>Full-width digit, letter or percent sign.</summary>
     Wide,
 
-    /// <summary>Punctuation with another canonical form.</summary>
-    Mark,
-
-    Comma,
     Bracket,
     Blank,
-    LineEnd,
 
     /// <summary>Zero-width and control characters.</summary>
     Invisible,

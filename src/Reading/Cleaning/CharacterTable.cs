@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Luoshi.Reading.Cleaning;
 
@@ -12,7 +10,12 @@ internal sealed class CharacterTable
 {
     private static readonly Lazy<CharacterTable> Loaded = new(() => new CharacterTable());
 
+    private const int TraditionalShare = 50;
+
     private readonly byte[] kinds = new byte[char.MaxValue + 1];
+
+    // As kinds, for a text that is simplified already: what only Traditional text needs a thought for is plain there.
+    private readonly byte[] simplifiedKinds;
     private readonly char[] targets = new char[char.MaxValue + 1];
     private readonly Dictionary<char, string> ligatures = [];
     private readonly Dictionary<char, List<Phrase>> phrases = [];
@@ -25,6 +28,7 @@ internal sealed class CharacterTable
         AddPairs("cleaning.punctuation", CharacterKind.Mark);
         AddLookAlikes();
         AddForms();
+        simplifiedKinds = [.. kinds.Select(InSimplified)];
     }
 
     public static CharacterTable Shared => Loaded.Value;
@@ -39,29 +43,23 @@ internal sealed class CharacterTable
     /// <summary>Phrases whose first changing character is <paramref name="anchor"/>, longest first.</summary>
     public IReadOnlyList<Phrase> PhrasesAt(char anchor) => phrases.TryGetValue(anchor, out var found) ? found : [];
 
-    /// <summary>The next character from <paramref name="at"/> on that is not plain, or the length.</summary>
-    public int NextSpecial(string text, int at)
-    {
-        // A plain table walk without bounds checks: 64 K kinds cover every char.
-        ref var kind = ref MemoryMarshal.GetArrayDataReference(kinds);
-        while (at < text.Length && Unsafe.Add(ref kind, text[at]) == 0)
-            at++;
-        return at;
-    }
+    /// <summary>The kinds of all characters, by their code, in a text of the one script or the other.</summary>
+    public ReadOnlySpan<byte> Kinds(bool traditional) => traditional ? kinds : simplifiedKinds;
 
     /// <summary>True when the text as a whole is in Traditional script: one Chinese character in fifty has no place in simplified text.</summary>
     public bool IsTraditional(string text)
     {
-        var (han, traditional) = (0, 0);
+        // Enough of them settle it whatever the other characters are; few of them are outweighed after a few lines.
+        var traditional = 0;
+        var enough = (text.Length + TraditionalShare - 1) / TraditionalShare;
         foreach (var c in text)
         {
-            if (Glyphs.IsHan(c))
-                han++;
-            if ((CharacterKind)kinds[c] is CharacterKind.Traditional or CharacterKind.TraditionalHead)
-                traditional++;
+            traditional += IsAlwaysTraditional(kinds[c]) ? 1 : 0;
+            if (traditional >= enough)
+                break;
         }
 
-        return traditional * 50L >= han && traditional > 0;
+        return traditional > 0 && !HoldsMoreHan(text, traditional * (long)TraditionalShare);
     }
 
     /// <summary>Marks the Traditional forms of the characters that are marked.</summary>
@@ -73,6 +71,29 @@ internal sealed class CharacterTable
                 marked[c] = true;
         }
     }
+
+    private static bool HoldsMoreHan(string text, long than)
+    {
+        if (than >= text.Length)
+            return false;
+        var han = 0L;
+        foreach (var c in text)
+        {
+            if (Glyphs.IsHan(c) && ++han > than)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAlwaysTraditional(byte kind) => (CharacterKind)kind is CharacterKind.Traditional or CharacterKind.TraditionalHead;
+
+    private static byte InSimplified(byte kind) => (byte)((CharacterKind)kind switch
+    {
+        CharacterKind.TraditionalHead => CharacterKind.Traditional,
+        CharacterKind.Ambiguous => CharacterKind.Plain,
+        var same => same,
+    });
 
     private void AddPairs(string file, CharacterKind kind)
     {
@@ -150,7 +171,8 @@ internal sealed class CharacterTable
         for (int c = '\uE000'; c <= '\uF8FF'; c++)
             kinds[c] = (byte)CharacterKind.Lost;
         kinds['\uFFFD'] = (byte)CharacterKind.Lost;
-        kinds[','] = kinds['，'] = (byte)CharacterKind.Comma;
+        Set(',', ',', CharacterKind.Comma);
+        Set('，', ',', CharacterKind.Comma);
         kinds['('] = kinds['（'] = (byte)CharacterKind.Bracket;
         kinds['\n'] = kinds['\r'] = (byte)CharacterKind.LineEnd;
         kinds['?'] = (byte)CharacterKind.Question;

@@ -4,30 +4,71 @@ using Luoshi.Kernel.Text;
 namespace Luoshi.Reading.Cleaning;
 
 /// <summary>
-/// The cleaned text in the making. Unchanged stretches are copied when the next change comes; a text without changes is never copied.
+/// The cleaned text in the making: what needs no thought is copied in stretches, everything else comes one change after the other.
+/// A text without changes is never made anew.
 /// </summary>
-internal sealed class CleanBuffer(string raw)
+/// <remarks>The rented memory always has room for the rest of the raw text, so that only a change that is longer than its raw text checks for it.</remarks>
+internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditional)
 {
-    private readonly List<Repair> repairs = [];
-    private OffsetMap map = OffsetMap.Identity;
-    private char[] buffer = [];
+    private const int Slack = 64;
+
+    private RentedList<Repair> repairs = new();
+    private OffsetMap.Builder map = new();
+    private char[] buffer = ArrayPool<char>.Shared.Rent(raw.Length + Slack);
     private int length;
-    private int copied;
     private bool changed;
+
+    /// <summary>
+    /// Copies from <paramref name="at"/> on what needs no look at its neighbours, and what needs one only beside a digit where none is.
+    /// Returns the offset of the first character that does need one, or the length.
+    /// </summary>
+    public int CopyPlain(int at)
+    {
+        var kinds = table.Kinds(traditional);
+        var text = raw.AsSpan();
+        var target = buffer.AsSpan(length);
+        var start = at;
+        for (; at < text.Length && at - start < target.Length; at++)
+        {
+            var c = text[at];
+            var kind = (CharacterKind)kinds[c];
+            if (kind == CharacterKind.Plain)
+            {
+                target[at - start] = c;
+                continue;
+            }
+
+            if (kind > CharacterKind.LineEnd || (kind != CharacterKind.Mark && at > 0 && Glyphs.IsDigitOrPoint(text[at - 1])))
+                break;
+            var with = table.TargetOf(c);
+            changed |= with != c;
+            target[at - start] = with;
+        }
+
+        length += at - start;
+        return at;
+    }
+
+    /// <summary>Copies a stretch as it is.</summary>
+    public void Keep(int start, int end)
+    {
+        raw.AsSpan(start, end - start).CopyTo(buffer.AsSpan(length));
+        length += end - start;
+    }
 
     /// <summary>One character for one; a null <paramref name="kind"/> is a change of form that is not reported.</summary>
     public void Replace(int at, char with, RepairKind? kind)
     {
-        CopyTo(at, 1);
+        changed = true;
         buffer[length++] = with;
-        copied = at + 1;
         if (kind is { } reported)
             Report(reported, new SourceSpan(at, at + 1), new SourceSpan(length - 1, length));
     }
 
     public void Replace(int start, int end, ReadOnlySpan<char> with, RepairKind kind)
     {
-        CopyTo(start, with.Length);
+        changed = true;
+        MakeRoom(with.Length + raw.Length - end);
         with.CopyTo(buffer.AsSpan(length));
         // The first characters stand one for one; those that are too many all stand at the last raw character.
         var paired = Math.Min(with.Length, end - start);
@@ -37,49 +78,32 @@ internal sealed class CleanBuffer(string raw)
             map.Widen(length + paired - 1, end);
         Report(kind, new SourceSpan(start, end), new SourceSpan(length, length + with.Length));
         length += with.Length;
-        copied = end;
         map.Align(length, end);
     }
 
     public void Remove(int start, int end, RepairKind kind) => Replace(start, end, [], kind);
 
-    /// <summary>Reports a stretch that is kept.</summary>
+    /// <summary>Copies a stretch as it is, and reports it.</summary>
     public void Mark(int start, int end, RepairKind kind)
     {
-        var clean = length + start - copied;
-        Report(kind, new SourceSpan(start, end), new SourceSpan(clean, clean + end - start));
+        Report(kind, new SourceSpan(start, end), new SourceSpan(length, length + end - start));
+        Keep(start, end);
     }
 
     public CleanText Finish()
     {
-        if (!changed)
-            return new CleanText(raw, raw, OffsetMap.Identity, repairs);
-        CopyTo(raw.Length, 0);
-        var text = new string(buffer, 0, length);
+        var text = changed ? new string(buffer, 0, length) : raw;
+        var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs));
+        repairs.Return();
         ArrayPool<char>.Shared.Return(buffer);
         buffer = [];
-        return new CleanText(raw, text, map, repairs);
+        return clean;
     }
 
-    private void CopyTo(int rawEnd, int room)
+    private void MakeRoom(int more)
     {
-        if (!changed)
-        {
-            changed = true;
-            map = new OffsetMap();
-            buffer = ArrayPool<char>.Shared.Rent(raw.Length + 64);
-        }
-
-        var run = rawEnd - copied;
-        if (length + run + room > buffer.Length)
-            Grow(run + room);
-        raw.AsSpan(copied, run).CopyTo(buffer.AsSpan(length));
-        length += run;
-        copied = rawEnd;
-    }
-
-    private void Grow(int more)
-    {
+        if (length + more <= buffer.Length)
+            return;
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(buffer.Length + (buffer.Length / 2), length + more));
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(buffer);
@@ -88,8 +112,8 @@ internal sealed class CleanBuffer(string raw)
 
     private void Report(RepairKind kind, SourceSpan from, SourceSpan to)
     {
-        if (repairs.Count > 0 && repairs[^1] is var last && last.Kind == kind && last.Raw.End == from.Start && last.Clean.End == to.Start)
-            repairs[^1] = new Repair(kind, new SourceSpan(last.Raw.Start, from.End), new SourceSpan(last.Clean.Start, to.End));
+        if (repairs.Count > 0 && repairs.Last is var last && last.Kind == kind && last.Raw.End == from.Start && last.Clean.End == to.Start)
+            repairs.Last = new Repair(kind, new SourceSpan(last.Raw.Start, from.End), new SourceSpan(last.Clean.Start, to.End));
         else
             repairs.Add(new Repair(kind, from, to));
     }

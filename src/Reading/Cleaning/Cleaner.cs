@@ -28,8 +28,6 @@ public static class Cleaner
     public static CleanText Clean(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var table = CharacterTable.Shared;
-        var at = table.NextSpecial(raw, 0);
-        return at == raw.Length ? new CleanText(raw, raw, OffsetMap.Identity, []) : new CleaningPass(raw, table).Run(at);
+        return new CleaningPass(raw, CharacterTable.Shared).Run();
     }
 }

@@ -1,16 +1,26 @@
 namespace Luoshi.Reading.Cleaning;
 
 /// <summary>One walk over a text, from one character that needs a thought to the next.</summary>
-internal sealed class CleaningPass(string raw, CharacterTable table)
+internal sealed class CleaningPass
 {
-    private readonly CleanBuffer buffer = new(raw);
-    private readonly TextNature nature = new(raw, table);
-    private readonly StraySpaces spaces = new(raw);
+    private readonly string raw;
+    private readonly CharacterTable table;
+    private readonly TextNature nature;
+    private readonly CleanBuffer buffer;
+    private readonly StraySpaces spaces;
 
-    public CleanText Run(int at)
+    public CleaningPass(string raw, CharacterTable table)
     {
-        while (at < raw.Length)
-            at = table.NextSpecial(raw, Visit(at));
+        (this.raw, this.table) = (raw, table);
+        nature = new TextNature(raw, table);
+        buffer = new CleanBuffer(raw, table, nature.IsTraditional);
+        spaces = new StraySpaces(raw);
+    }
+
+    public CleanText Run()
+    {
+        for (var at = buffer.CopyPlain(0); at < raw.Length; at = buffer.CopyPlain(at))
+            at = Visit(at);
         return buffer.Finish();
     }
 
@@ -25,7 +35,7 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
             case CharacterKind.TraditionalHead:
                 return nature.IsTraditional && Phrase(at) is var end and > 0 ? end : Fold(at, RepairKind.Simplified);
             case CharacterKind.Ambiguous:
-                return nature.IsTraditional ? Ambiguous(at) : at + 1;
+                return nature.IsTraditional ? Ambiguous(at) : Keep(at, at + 1);
             case CharacterKind.LookAlike:
                 return Fold(at, RepairKind.LookAlikeReplaced);
             case CharacterKind.Ligature:
@@ -53,8 +63,23 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
                 return at + 1;
             case CharacterKind.Plain:
             default:
-                return at + 1;
+                return Keep(at, at + 1);
         }
+    }
+
+    private int Keep(int at, int end)
+    {
+        buffer.Keep(at, end);
+        return end;
+    }
+
+    /// <summary>Writes the character in its canonical form, which is no repair.</summary>
+    private int Form(int at, char form)
+    {
+        if (raw[at] == form)
+            return Keep(at, at + 1);
+        buffer.Replace(at, form, kind: null);
+        return at + 1;
     }
 
     private int Fold(int at, RepairKind? kind)
@@ -67,7 +92,7 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
     {
         if (Phrase(at) is var end and > 0)
             return end;
-        return table.TargetOf(raw[at]) == raw[at] ? at + 1 : Fold(at, RepairKind.Simplified);
+        return table.TargetOf(raw[at]) == raw[at] ? Keep(at, at + 1) : Fold(at, RepairKind.Simplified);
     }
 
     /// <summary>Writes the longest phrase through the anchor and returns its end, or 0.</summary>
@@ -80,8 +105,9 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
                 continue;
             var end = start + phrase.Text.Length;
             // A phrase that says "stays as it is" is no repair.
-            if (!raw.AsSpan(anchor, end - anchor).SequenceEqual(phrase.Result))
-                buffer.Replace(anchor, end, phrase.Result, RepairKind.Simplified);
+            if (raw.AsSpan(anchor, end - anchor).SequenceEqual(phrase.Result))
+                return Keep(anchor, end);
+            buffer.Replace(anchor, end, phrase.Result, RepairKind.Simplified);
             return end;
         }
 
@@ -96,9 +122,7 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
             return at + 1;
         }
 
-        if (raw[at] != ',')
-            buffer.Replace(at, ',', kind: null);
-        return at + 1;
+        return Form(at, ',');
     }
 
     private int Bracket(int at)
@@ -109,9 +133,7 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
             return found.End;
         }
 
-        if (raw[at] != '(')
-            buffer.Replace(at, '(', kind: null);
-        return at + 1;
+        return Form(at, '(');
     }
 
     /// <summary>Without a tone mark it is pinyin only behind a Traditional character of a text that has marked pinyin elsewhere.</summary>
@@ -120,10 +142,9 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
 
     private int Blank(int at)
     {
-        if (spaces.IsStray(at))
-            buffer.Remove(at, at + 1, RepairKind.SpaceRemoved);
-        else if (raw[at] != ' ')
-            buffer.Replace(at, ' ', kind: null);
+        if (!spaces.IsStray(at))
+            return Form(at, ' ');
+        buffer.Remove(at, at + 1, RepairKind.SpaceRemoved);
         return at + 1;
     }
 
@@ -135,7 +156,7 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
             return resumes;
         }
 
-        return at + 1;
+        return Keep(at, at + 1);
     }
 
     private int Question(int at)
@@ -155,8 +176,6 @@ internal sealed class CleaningPass(string raw, CharacterTable table)
             return end;
         }
 
-        if (verdict == LostCharacter.Verdict.QuestionMark)
-            buffer.Replace(at, '？', kind: null);
-        return at + 1;
+        return verdict == LostCharacter.Verdict.QuestionMark ? Form(at, '？') : Keep(at, at + 1);
     }
 }

@@ -17,6 +17,8 @@ internal static class Glyphs
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
 
+    public static bool IsDigitOrPoint(char c) => IsDigit(c) || c is '.' or '．';
+
     public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= 'ａ' and <= 'ｚ' or >= 'Ａ' and <= 'Ｚ';
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r';

@@ -6,49 +6,75 @@ namespace Luoshi.Reading.Cleaning;
 /// </summary>
 internal sealed class OffsetMap
 {
-    // Parallel and sorted by clean offset: from cleanStarts[i] on, raw = clean + shifts[i].
-    private readonly List<int> cleanStarts = [0];
-    private readonly List<int> shifts = [0];
+    // Sorted by clean offset: from Clean on, raw = clean + Shift. Before the first the shift is 0.
+    private readonly Point[] points;
 
     // Clean characters that stand for more than one raw character, and where the raw ones end. Nearly always empty.
-    private readonly List<int> wide = [];
-    private readonly List<int> wideEnds = [];
+    private readonly int[] wides;
+    private readonly int[] wideEnds;
 
-    public static OffsetMap Identity { get; } = new();
+    private OffsetMap(Point[] points, int[] wides, int[] wideEnds) => (this.points, this.wides, this.wideEnds) = (points, wides, wideEnds);
 
-    /// <summary>From <paramref name="clean"/> on, characters stand at <paramref name="raw"/> onwards. Calls come in rising order.</summary>
-    public void Align(int clean, int raw)
-    {
-        var shift = raw - clean;
-        if (shifts[^1] == shift)
-            return;
-        if (cleanStarts[^1] == clean)
-        {
-            shifts[^1] = shift;
-            return;
-        }
-
-        cleanStarts.Add(clean);
-        shifts.Add(shift);
-    }
-
-    /// <summary>The character at <paramref name="clean"/> stands for everything up to <paramref name="rawEnd"/>. Calls come in rising order.</summary>
-    public void Widen(int clean, int rawEnd)
-    {
-        wide.Add(clean);
-        wideEnds.Add(rawEnd);
-    }
+    public static OffsetMap Identity { get; } = new([], [], []);
 
     public int ToRaw(int clean)
     {
-        var at = cleanStarts.BinarySearch(clean);
-        return clean + shifts[at >= 0 ? at : ~at - 1];
+        // The last point at or before the offset.
+        var (low, high) = (0, points.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (points[middle].Clean <= clean)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? clean : clean + points[low - 1].Shift;
     }
 
     /// <summary>The raw offset just behind the character at <paramref name="clean"/>.</summary>
     public int ToRawEnd(int clean)
     {
-        var at = wide.Count == 0 ? -1 : wide.BinarySearch(clean);
+        var at = wides.Length == 0 ? -1 : Array.BinarySearch(wides, clean);
         return at >= 0 ? wideEnds[at] : ToRaw(clean) + 1;
+    }
+
+    private readonly record struct Point(int Clean, int Shift);
+
+    /// <summary>The map in the making. Calls come in rising order.</summary>
+    internal struct Builder()
+    {
+        private RentedList<Point> points = new();
+        private RentedList<int> wides = new();
+        private RentedList<int> wideEnds = new();
+
+        /// <summary>From <paramref name="clean"/> on, characters stand at <paramref name="raw"/> onwards.</summary>
+        public void Align(int clean, int raw)
+        {
+            var shift = raw - clean;
+            if (shift == (points.Count == 0 ? 0 : points.Last.Shift))
+                return;
+            if (points.Count > 0 && points.Last.Clean == clean)
+                points.Last = new Point(clean, shift);
+            else
+                points.Add(new Point(clean, shift));
+        }
+
+        /// <summary>The character at <paramref name="clean"/> stands for everything up to <paramref name="rawEnd"/>.</summary>
+        public void Widen(int clean, int rawEnd)
+        {
+            wides.Add(clean);
+            wideEnds.Add(rawEnd);
+        }
+
+        public OffsetMap Finish()
+        {
+            var map = points.Count == 0 && wides.Count == 0 ? Identity : new OffsetMap(points.ToArray(), wides.ToArray(), wideEnds.ToArray());
+            points.Return();
+            wides.Return();
+            wideEnds.Return();
+            return map;
+        }
     }
 }

@@ -1,14 +1,13 @@
 namespace Luoshi.Reading.Cleaning;
 
-/// <summary>Facts about the whole text that only some characters ask for; each costs one walk, made when first asked.</summary>
+/// <summary>Facts about the whole text.</summary>
 internal sealed class TextNature(string raw, CharacterTable table)
 {
-    private bool? traditional;
     private bool? pinyin;
 
-    public bool IsTraditional => traditional ??= table.IsTraditional(raw);
+    public bool IsTraditional { get; } = table.IsTraditional(raw);
 
-    /// <summary>Somewhere a syllable with a tone mark was injected.</summary>
+    /// <summary>Somewhere a syllable with a tone mark was injected. Few characters ask for it, so the walk is made when the first does.</summary>
     public bool HasPinyin => pinyin ??= FindPinyin();
 
     private bool FindPinyin()

@@ -1,0 +1,158 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Luoshi.Reading.Lexicons;
+
+/// <summary>
+/// The words of a list by their first character, or by their last one, and of those that share it the longest first.
+/// </summary>
+/// <remarks>
+/// Reading asks several lists at nearly every character of a sentence, and nearly always in vain. So half a kilobyte of bits answers
+/// most questions without a branch that is hard to foresee; what is left is looked up in a small open table, and words are compared
+/// four characters at a time.
+/// </remarks>
+internal readonly struct WordIndex<T>
+{
+    /// <summary>Characters that one comparison holds.</summary>
+    private const int Packed = 4;
+
+    private const int FilterWords = 64;
+
+    private readonly ulong[] filter = new ulong[FilterWords];
+    private readonly Slot[] slots;
+    private readonly Entry[] entries;
+    private readonly int shift;
+
+    /// <param name="words">Of words that are given twice the first counts.</param>
+    /// <param name="ends">Index the words by how they end.</param>
+    public WordIndex(IEnumerable<KeyValuePair<string, T>> words, bool ends)
+    {
+        var byKey = words
+            .Where(word => word.Key.Length > 0)
+            .DistinctBy(word => word.Key, StringComparer.Ordinal)
+            .GroupBy(word => ends ? word.Key[^1] : word.Key[0])
+            .ToList();
+        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, byKey.Count * 4)));
+        shift = 32 - bits;
+        slots = new Slot[1 << bits];
+        // No list is entry 0: an empty slot points there.
+        var all = new List<Entry> { default };
+        foreach (var group in byKey)
+        {
+            filter[(group.Key >> 6) & (FilterWords - 1)] |= 1UL << group.Key;
+            var at = Place(group.Key);
+            while (slots[at].First != 0)
+                at = (at + 1) & (slots.Length - 1);
+            slots[at] = new Slot(group.Key, checked((ushort)all.Count));
+            var sorted = group.OrderByDescending(word => word.Key.Length).ToList();
+            for (var i = 0; i < sorted.Count; i++)
+                all.Add(Entry.Of(sorted[i].Key, sorted[i].Value, ends, more: i + 1 < sorted.Count));
+        }
+
+        entries = [.. all];
+    }
+
+    /// <summary>The longest word that <paramref name="text"/> starts with, as its entry, or 0. Only for an index by first characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int AtStart(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !MayHold(text[0]))
+            return 0;
+        return MatchStart(text);
+    }
+
+    /// <summary>The longest word that <paramref name="text"/> ends with, as its entry, or 0. Only for an index by last characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int AtEnd(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !MayHold(text[^1]))
+            return 0;
+        return MatchEnd(text);
+    }
+
+    public string Word(int entry) => entries[entry].Word;
+
+    public int Length(int entry) => entries[entry].Word.Length;
+
+    public T Value(int entry) => entries[entry].Value;
+
+    private bool MayHold(char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
+
+    private int Place(char key) => (int)((key * 0x9E3779B1u) >> shift);
+
+    /// <summary>The first of the words of a character, or 0.</summary>
+    private int First(char key)
+    {
+        for (var at = Place(key); ; at = (at + 1) & (slots.Length - 1))
+        {
+            var slot = slots[at];
+            if (slot.Key == key || slot.First == 0)
+                return slot.First;
+        }
+    }
+
+    private int MatchStart(ReadOnlySpan<char> text)
+    {
+        var at = First(text[0]);
+        if (at == 0)
+            return 0;
+        var head = text.Length >= Packed ? Load(text) : Pack(text);
+        while (true)
+        {
+            ref readonly var entry = ref entries[at];
+            if (((head ^ entry.Letters) & entry.Mask) == 0 && entry.Word.Length <= text.Length
+                && (entry.Word.Length <= Packed || text[Packed..entry.Word.Length].SequenceEqual(entry.Word.AsSpan(Packed))))
+                return at;
+            if (!entry.More)
+                return 0;
+            at++;
+        }
+    }
+
+    private int MatchEnd(ReadOnlySpan<char> text)
+    {
+        var at = First(text[^1]);
+        if (at == 0)
+            return 0;
+        var tail = text.Length >= Packed ? Load(text[^Packed..]) : Pack(text) << (16 * (Packed - text.Length));
+        while (true)
+        {
+            ref readonly var entry = ref entries[at];
+            if (((tail ^ entry.Letters) & entry.Mask) == 0 && entry.Word.Length <= text.Length
+                && (entry.Word.Length <= Packed || text[^entry.Word.Length..^Packed].SequenceEqual(entry.Word.AsSpan(0, entry.Word.Length - Packed))))
+                return at;
+            if (!entry.More)
+                return 0;
+            at++;
+        }
+    }
+
+    private static ulong Load(ReadOnlySpan<char> text) => BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text));
+
+    /// <summary>Up to four characters, the first in the lowest bits.</summary>
+    private static ulong Pack(ReadOnlySpan<char> text)
+    {
+        var packed = 0UL;
+        for (var i = 0; i < text.Length; i++)
+            packed |= (ulong)text[i] << (16 * i);
+        return packed;
+    }
+
+    private readonly record struct Slot(char Key, ushort First);
+
+    /// <param name="Letters">The first four characters, or the last four, as they lie in memory.</param>
+    /// <param name="Mask">The bits of <paramref name="Letters"/> that a shorter word has.</param>
+    /// <param name="More">The next entry belongs to the same character.</param>
+    private readonly record struct Entry(ulong Letters, ulong Mask, string Word, T Value, bool More)
+    {
+        public static Entry Of(string word, T value, bool ends, bool more)
+        {
+            var count = Math.Min(word.Length, Packed);
+            var (letters, mask) = (Pack(ends ? word.AsSpan(word.Length - count) : word.AsSpan(0, count)), ulong.MaxValue >> (16 * (Packed - count)));
+            var aside = ends ? 16 * (Packed - count) : 0;
+            return new Entry(letters << aside, mask << aside, word, value, more);
+        }
+    }
+}
