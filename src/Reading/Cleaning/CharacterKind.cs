@@ -1,6 +1,6 @@
 namespace Luoshi.Reading.Cleaning;
 
-/// <summary>What cleaning has to think about when it meets a character. The first four come in stretches that are copied in one go.</summary>
+/// <summary>What cleaning has to think about when it meets a character. The first five come in stretches that are copied in one go.</summary>
 internal enum CharacterKind : byte
 {
     /// <summary>Nothing: copied as it is.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Luoshi.Kernel.Text;
 
 namespace Luoshi.Reading.Cleaning;
@@ -24,25 +26,29 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     /// </summary>
     public int CopyPlain(int at)
     {
-        var kinds = table.Kinds(traditional);
-        var text = raw.AsSpan();
-        var target = buffer.AsSpan(length);
+        // Every character of every text passes here: 64 K kinds cover every char and the rented memory has room for the rest,
+        // so nothing is checked again.
+        ref var kinds = ref MemoryMarshal.GetReference(table.Kinds(traditional));
+        ref var source = ref Unsafe.AsRef(in raw.GetPinnableReference());
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), length - at);
         var start = at;
-        for (; at < text.Length && at - start < target.Length; at++)
+        for (; at < raw.Length; at++)
         {
-            var c = text[at];
-            var kind = (CharacterKind)kinds[c];
+            var c = Unsafe.Add(ref source, at);
+            var kind = (CharacterKind)Unsafe.Add(ref kinds, c);
             if (kind == CharacterKind.Plain)
             {
-                target[at - start] = c;
+                Unsafe.Add(ref target, at) = c;
                 continue;
             }
 
-            if (kind > CharacterKind.LineEnd || (kind != CharacterKind.Mark && at > 0 && Glyphs.IsDigitOrPoint(text[at - 1])))
+            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && Glyphs.IsDigitOrPoint(Unsafe.Add(ref source, at - 1))))
                 break;
             var with = table.TargetOf(c);
             changed |= with != c;
-            target[at - start] = with;
+            Unsafe.Add(ref target, at) = with;
+            if (kind == CharacterKind.Traditional)
+                Report(RepairKind.Simplified, at, at + 1, length + at - start, length + at - start + 1);
         }
 
         length += at - start;
@@ -62,7 +68,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         changed = true;
         buffer[length++] = with;
         if (kind is { } reported)
-            Report(reported, new SourceSpan(at, at + 1), new SourceSpan(length - 1, length));
+            Report(reported, at, at + 1, length - 1, length);
     }
 
     public void Replace(int start, int end, ReadOnlySpan<char> with, RepairKind kind)
@@ -76,7 +82,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
             map.Align(length + i, end - 1);
         if (paired < end - start && paired > 0)
             map.Widen(length + paired - 1, end);
-        Report(kind, new SourceSpan(start, end), new SourceSpan(length, length + with.Length));
+        Report(kind, start, end, length, length + with.Length);
         length += with.Length;
         map.Align(length, end);
     }
@@ -86,7 +92,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     /// <summary>Copies a stretch as it is, and reports it.</summary>
     public void Mark(int start, int end, RepairKind kind)
     {
-        Report(kind, new SourceSpan(start, end), new SourceSpan(length, length + end - start));
+        Report(kind, start, end, length, length + end - start);
         Keep(start, end);
     }
 
@@ -110,11 +116,18 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         buffer = larger;
     }
 
-    private void Report(RepairKind kind, SourceSpan from, SourceSpan to)
+    private void Report(RepairKind kind, int rawStart, int rawEnd, int cleanStart, int cleanEnd)
     {
-        if (repairs.Count > 0 && repairs.Last is var last && last.Kind == kind && last.Raw.End == from.Start && last.Clean.End == to.Start)
-            repairs.Last = new Repair(kind, new SourceSpan(last.Raw.Start, from.End), new SourceSpan(last.Clean.Start, to.End));
-        else
-            repairs.Add(new Repair(kind, from, to));
+        if (repairs.Count > 0)
+        {
+            ref var last = ref repairs.Last;
+            if (last.Kind == kind && last.Raw.End == rawStart && last.Clean.End == cleanStart)
+            {
+                last = new Repair(kind, new SourceSpan(last.Raw.Start, rawEnd), new SourceSpan(last.Clean.Start, cleanEnd));
+                return;
+            }
+        }
+
+        repairs.Add(new Repair(kind, new SourceSpan(rawStart, rawEnd), new SourceSpan(cleanStart, cleanEnd)));
     }
 }

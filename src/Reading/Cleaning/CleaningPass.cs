@@ -30,12 +30,10 @@ internal sealed class CleaningPass
         var c = raw[at];
         switch (table.KindOf(c))
         {
-            case CharacterKind.Traditional:
-                return Fold(at, RepairKind.Simplified);
             case CharacterKind.TraditionalHead:
-                return nature.IsTraditional && Phrase(at) is var end and > 0 ? end : Fold(at, RepairKind.Simplified);
+                return Phrase(at) is var end and > 0 ? end : Fold(at, RepairKind.Simplified);
             case CharacterKind.Ambiguous:
-                return nature.IsTraditional ? Ambiguous(at) : Keep(at, at + 1);
+                return Ambiguous(at);
             case CharacterKind.LookAlike:
                 return Fold(at, RepairKind.LookAlikeReplaced);
             case CharacterKind.Ligature:
@@ -43,8 +41,6 @@ internal sealed class CleaningPass
                 return at + 1;
             case CharacterKind.Wide:
                 return Fold(at, RepairKind.WidthFolded);
-            case CharacterKind.Mark:
-                return Fold(at, kind: null);
             case CharacterKind.Comma:
                 return Comma(at);
             case CharacterKind.Bracket:
@@ -82,7 +78,7 @@ internal sealed class CleaningPass
         return at + 1;
     }
 
-    private int Fold(int at, RepairKind? kind)
+    private int Fold(int at, RepairKind kind)
     {
         buffer.Replace(at, table.TargetOf(raw[at]), kind);
         return at + 1;
