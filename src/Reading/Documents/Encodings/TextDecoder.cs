@@ -12,20 +12,35 @@ internal static class TextDecoder
     // Scoring looks at the start only; one page settles it.
     private const int SampleLength = 64 * 1024;
 
+    // A character for each byte is rented up to this many bytes; longer texts are counted first.
+    private const int LongestAtOnce = 1 << 20;
+
     /// <summary>The text without its byte-order mark, or null when no encoding makes text of the bytes.</summary>
     /// <param name="declared">Encoding that the document itself declares (HTML), or null.</param>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (FromMark(bytes) is { } marked)
             return marked;
-        if (IsUtf8(bytes) || IsCutUtf8(bytes))
-            return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", Guessed: false);
+        if (FromUtf8(bytes) is { } text)
+            return new DecodedText(text, "utf-8", Guessed: false);
         return WithoutMark(bytes, declared);
     }
 
+    private static string? FromUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > LongestAtOnce)
+            return Utf8.IsValid(bytes) && IsLikelyUtf8(bytes) || IsCutUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        // Decoding tells whether the bytes are valid; looking first would read them three times.
+        var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var valid = Utf8.ToUtf16(bytes, characters, out _, out var count, replaceInvalidSequences: false) == OperationStatus.Done;
+        var text = valid && IsLikelyUtf8(bytes) ? new string(characters, 0, count) : null;
+        ArrayPool<char>.Shared.Return(characters);
+        return text ?? (!valid && IsCutUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : null);
+    }
+
     /// <summary>Chinese has three bytes a character in UTF-8; valid two-byte pairs alone may as well be GB18030 (D2 BB is 一).</summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) && (bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) >= 0 || Ascii.IsValid(bytes)) && !bytes.Contains((byte)0);
+    private static bool IsLikelyUtf8(ReadOnlySpan<byte> valid) =>
+        (valid.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) >= 0 || Ascii.IsValid(valid)) && !valid.Contains((byte)0);
 
     /// <summary>UTF-8 whose last character lost its end.</summary>
     private static bool IsCutUtf8(ReadOnlySpan<byte> bytes)
@@ -34,7 +49,7 @@ internal static class TextDecoder
         {
             // A lead byte, then only continuation bytes up to the end.
             if (bytes[^cut] is >= 0xE0 and <= 0xF4)
-                return IsUtf8(bytes[..^cut]);
+                return Utf8.IsValid(bytes[..^cut]) && IsLikelyUtf8(bytes[..^cut]);
             if (bytes[^cut] is < 0x80 or > 0xBF)
                 return false;
         }
