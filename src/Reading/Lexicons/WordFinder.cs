@@ -20,10 +20,8 @@ internal sealed class WordFinder
     public int LastGroup(ReadOnlySpan<char> text)
     {
         var (best, end, length) = (-1, 0, 0);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = words.Next(text, 0, out var entry); at >= 0; at = words.Next(text, at + 1, out entry))
         {
-            if (words.AtStart(text[at..]) is not (> 0 and var entry))
-                continue;
             var own = words.Length(entry);
             if (at + own > end || (at + own == end && own > length))
                 (best, end, length) = (words.Value(entry), at + own, own);
@@ -36,23 +34,10 @@ internal sealed class WordFinder
     public int Groups(ReadOnlySpan<char> text)
     {
         var found = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (words.AtStart(text[at..]) is > 0 and var entry)
-                found |= 1 << words.Value(entry);
-        }
-
+        for (var at = words.Next(text, 0, out var entry); at >= 0; at = words.Next(text, at + 1, out entry))
+            found |= 1 << words.Value(entry);
         return found;
     }
 
-    public bool Any(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (words.AtStart(text[at..]) > 0)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Any(ReadOnlySpan<char> text) => words.Next(text, 0, out _) >= 0;
 }

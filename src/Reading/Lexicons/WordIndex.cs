@@ -58,7 +58,7 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtStart(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(text[0]))
+        if (text.IsEmpty || !MayHold(filter, text[0]))
             return 0;
         return MatchStart(text);
     }
@@ -67,9 +67,41 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtEnd(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(text[^1]))
+        if (text.IsEmpty || !MayHold(filter, text[^1]))
             return 0;
         return MatchEnd(text);
+    }
+
+    /// <summary>The first place from <paramref name="at"/> on where a word starts, or -1.</summary>
+    public int Next(ReadOnlySpan<char> text, int at, out int entry)
+    {
+        var bits = filter;
+        for (; at < text.Length; at++)
+        {
+            if (!MayHold(bits, text[at]) || MatchStart(text[at..]) is not (> 0 and var found))
+                continue;
+            entry = found;
+            return at;
+        }
+
+        entry = 0;
+        return -1;
+    }
+
+    /// <summary>The end of the word that ends last in the text, or -1.</summary>
+    public int LastEnd(ReadOnlySpan<char> text, out int entry)
+    {
+        var bits = filter;
+        for (var end = text.Length; end > 0; end--)
+        {
+            if (!MayHold(bits, text[end - 1]) || MatchEnd(text[..end]) is not (> 0 and var found))
+                continue;
+            entry = found;
+            return end;
+        }
+
+        entry = 0;
+        return -1;
     }
 
     public string Word(int entry) => entries[entry].Word;
@@ -78,7 +110,7 @@ internal readonly struct WordIndex<T>
 
     public T Value(int entry) => entries[entry].Value;
 
-    private bool MayHold(char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
+    private static bool MayHold(ulong[] filter, char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
 
     private int Place(char key) => (int)((key * 0x9E3779B1u) >> shift);
 

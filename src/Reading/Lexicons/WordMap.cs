@@ -43,32 +43,18 @@ internal sealed class WordMap<T>
     /// <summary>Offset of the first word found in <paramref name="text"/>, or -1.</summary>
     public int Find(ReadOnlySpan<char> text, out int length, out T? value)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (starts.AtStart(text[at..]) is not (> 0 and var entry))
-                continue;
-            (length, value) = (starts.Length(entry), starts.Value(entry));
-            return at;
-        }
-
-        (length, value) = (0, default);
-        return -1;
+        var at = starts.Next(text, 0, out var entry);
+        (length, value) = at < 0 ? (0, default) : (starts.Length(entry), starts.Value(entry));
+        return at;
     }
 
-    public bool Contains(ReadOnlySpan<char> text) => Find(text, out _, out _) >= 0;
+    public bool Contains(ReadOnlySpan<char> text) => starts.Next(text, 0, out _) >= 0;
 
     /// <summary>Offset of the last word in <paramref name="text"/>, or -1; where words end at one place the longest is taken.</summary>
     public int FindLast(ReadOnlySpan<char> text, out int length, out T? value)
     {
-        for (var end = text.Length; end > 0; end--)
-        {
-            if (ends.AtEnd(text[..end]) is not (> 0 and var entry))
-                continue;
-            (length, value) = (ends.Length(entry), ends.Value(entry));
-            return end - length;
-        }
-
-        (length, value) = (0, default);
-        return -1;
+        var end = ends.LastEnd(text, out var entry);
+        (length, value) = end < 0 ? (0, default) : (ends.Length(entry), ends.Value(entry));
+        return end < 0 ? -1 : end - length;
     }
 }

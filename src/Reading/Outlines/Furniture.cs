@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using Luoshi.Reading.Lexicons;
 
@@ -23,12 +22,15 @@ internal static class Furniture
 {
     private const int MaxPart = 120;
     private const int MaxStart = 40;
+    private const int LongestMenuWord = 8;
     private const string Marks = "•●·■◆>»«<|｜[]【】()（）:：。.!！…→↑*-#\"“”";
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("furniture");
     private static readonly FrozenDictionary<string, PageLine>.AlternateLookup<ReadOnlySpan<char>> Whole = Lookup();
-    private static readonly SearchValues<string> Parts = SearchValues.Create([.. Words["part"]], StringComparison.Ordinal);
-    private static readonly SearchValues<string> LooseParts = SearchValues.Create([.. Words["loose"]], StringComparison.Ordinal);
+    private static readonly WordFinder Parts = new((Words["part"], 0));
+
+    // Hardly a line holds any of them, so both lists are looked for in one go before it is asked which.
+    private static readonly WordFinder AllParts = new((Words["part"], 0), (Words["loose"], 1));
     private static readonly WordFinder Starts = new((Words["start"], 0));
     private static readonly int Longest = Words["line"].Concat(Words["end"]).Concat(Words["comments"]).Max(word => word.Length);
 
@@ -44,9 +46,9 @@ internal static class Furniture
             return known;
         if (bare.Length <= MaxStart && Starts.At(bare, 0, out _) is not null)
             return PageLine.Furniture;
-        if (line.ContainsAny(Parts) || IsMenu(line))
-            return PageLine.Furniture;
-        return line[^1] is not ('。' or ';' or '；') && line.ContainsAny(LooseParts) ? PageLine.Furniture : PageLine.Text;
+        if (!AllParts.Any(line))
+            return IsMenu(line) ? PageLine.Furniture : PageLine.Text;
+        return line[^1] is not ('。' or ';' or '；') || Parts.Any(line) || IsMenu(line) ? PageLine.Furniture : PageLine.Text;
     }
 
     /// <summary>Short words in a row of which at least two are known from menus: 首页 | 新闻中心 | 政务公开 | 互动交流, 大 中 小 打印 关闭.</summary>
@@ -57,11 +59,13 @@ internal static class Furniture
         {
             var end = at;
             while (end < line.Length && !Lines.IsBlank(line[end]) && line[end] is not ('|' or '｜' or '>' or '»' or '/'))
-                end++;
+            {
+                if (end++ - at == LongestMenuWord)
+                    return false;
+            }
+
             if (end > at)
             {
-                if (end - at > 8)
-                    return false;
                 tokens++;
                 if (Whole.ContainsKey(line[at..end]))
                     known++;

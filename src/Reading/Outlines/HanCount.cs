@@ -3,8 +3,6 @@ namespace Luoshi.Reading.Outlines;
 /// <summary>Counting words up to 999 as they number headings, months and quarters: 一, 十二, 二十, 一百零三, 12.</summary>
 internal static class HanCount
 {
-    private const string Digits = "〇一二三四五六七八九";
-
     /// <summary>Reads the longest count at the front; 0 when there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, out int length)
     {
@@ -33,9 +31,17 @@ internal static class HanCount
     /// <summary>The value of one Chinese digit, or -1.</summary>
     public static int Digit(char c) => c switch
     {
-        '零' or '○' or 'О' => 0,
-        '两' => 2,
-        _ => Digits.IndexOf(c, StringComparison.Ordinal),
+        '〇' or '零' or '○' or 'О' => 0,
+        '一' => 1,
+        '二' or '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 
     private static int ReadArabic(ReadOnlySpan<char> text, out int length)

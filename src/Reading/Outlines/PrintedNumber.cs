@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Reading.Outlines;
 
 /// <summary>How headings and items are numbered in print, from the widest to the narrowest.</summary>
@@ -36,7 +38,7 @@ internal enum NumberStyle
 /// <param name="BodyStart">Where the words behind the number begin.</param>
 internal readonly record struct PrintedNumber(NumberStyle Style, int Value, int Hashes, int Start, int End, int BodyStart)
 {
-    private const string Markup = "#*>•●■◆★▲◇□○·-+";
+    private static readonly SearchValues<char> Markup = SearchValues.Create("#*>•●■◆★▲◇□○·-+");
 
     public bool IsNumbered => Style != NumberStyle.None;
 
@@ -57,7 +59,7 @@ internal readonly record struct PrintedNumber(NumberStyle Style, int Value, int 
 
     private static bool CouldStart(char c) =>
         char.IsAsciiDigit(c) || c is '第' or '(' or '（' || c is >= '①' and <= '⒛' || c is >= '❶' and <= '❿' ||
-        HanCount.Digit(c) >= 0 || c == '十' || Markup.Contains(c, StringComparison.Ordinal);
+        HanCount.Digit(c) >= 0 || c == '十' || Markup.Contains(c);
 
     private static int SkipMarkup(ReadOnlySpan<char> line, out int hashes)
     {
@@ -69,7 +71,7 @@ internal readonly record struct PrintedNumber(NumberStyle Style, int Value, int 
                 hashes++;
             else if (line[at] is '-' or '+')
                 sign = true;
-            else if (!Lines.IsBlank(line[at]) && !Markup.Contains(line[at], StringComparison.Ordinal))
+            else if (!Lines.IsBlank(line[at]) && !Markup.Contains(line[at]))
                 break;
             at++;
         }

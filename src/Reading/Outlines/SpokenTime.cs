@@ -1,6 +1,7 @@
-namespace Luoshi.Reading.Outlines;
-
+using System.Buffers;
 using Luoshi.Kernel.Time;
+
+namespace Luoshi.Reading.Outlines;
 
 /// <summary>
 /// The years and the part of a year that a title, heading or column header speaks of: 2024年上半年, 2025年1—10月, 一季度, 6月安排.
@@ -11,6 +12,9 @@ using Luoshi.Kernel.Time;
 internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMonth, int ToMonth)
 {
     private const string Dashes = "-—–－~～─至到";
+
+    /// <summary>What a year or a part of a year begins with: most of a heading need not be looked at.</summary>
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789〇零○О一二两三四五六七八九十上下半前");
 
     public bool HasPart => FromMonth > 0;
 
@@ -28,7 +32,10 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
         var (year, second, from, to) = (0, 0, 0, 0);
         for (var at = 0; at < text.Length; at++)
         {
-            var rest = text[at..];
+            var next = text[at..].IndexOfAny(Starts);
+            if (next < 0)
+                break;
+            at += next;
             if (YearAt(text, at, out var length) is var found and > 0)
             {
                 if (year == 0)
@@ -39,7 +46,7 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
                 continue;
             }
 
-            if (from == 0 && PartAt(text, at, rest) is ( > 0, var last, var taken) part)
+            if (from == 0 && PartAt(text, at, text[at..]) is ( > 0, var last, var taken) part)
             {
                 (from, to) = (part.From, last);
                 at += taken - 1;
