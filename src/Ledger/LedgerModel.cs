@@ -7,6 +7,7 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +127,8 @@ internal static class LedgerModel
             Belongs<Evidence, Indicator>(evidence, nameof(Evidence.IndicatorId));
             evidence.HasIndex(e => e.Content);
         })
+        .Table<TypedDraft>("typed_drafts", draft =>
+            draft.HasIndex(d => new { d.AccountId, d.UnitId, d.PeriodEnd }).IsUnique())
         .Table<AcceptedFigure>("figures", figure =>
         {
             Belongs<AcceptedFigure, Indicator>(figure, nameof(AcceptedFigure.IndicatorId));

@@ -8,7 +8,9 @@ using Luoshi.Ledger.Items.Assigning;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
@@ -33,7 +35,10 @@ public static class LedgerServices
         .AddScoped<UnitNames>()
         .AddScoped<ChangeTarget>()
         .AddScoped<ReportSheets>()
+        .AddScoped<ReportVersions>()
         .AddScoped<ReportEvidence>()
+        .AddScoped<LookOver>()
+        .AddScoped<KeepTyped>()
         .AddScoped<SaveReport>()
         .AddScoped<MoveReport>()
         .AddScoped<PeriodFacts>()

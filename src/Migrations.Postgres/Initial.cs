@@ -78,6 +78,23 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_typed_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    seen_version = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_typed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "library_documents",
                 columns: table => new
                 {
@@ -574,6 +591,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     status = table.Column<string>(type: "text", nullable: false),
                     deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     location = table.Column<string>(type: "text", nullable: true),
+                    latitude = table.Column<decimal>(type: "numeric", nullable: true),
+                    longitude = table.Column<decimal>(type: "numeric", nullable: true),
                     contact = table.Column<string>(type: "text", nullable: true),
                     policy_basis = table.Column<string>(type: "text", nullable: true),
                     public_summary = table.Column<string>(type: "text", nullable: true),
@@ -1281,6 +1300,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_typed_drafts_account_id_unit_id_period_end",
+                table: "ledger_typed_drafts",
+                columns: new[] { "account_id", "unit_id", "period_end" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_library_corrections_document_id",
                 table: "library_corrections",
                 column: "document_id");
@@ -1489,6 +1514,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");
+
+            migrationBuilder.DropTable(
+                name: "ledger_typed_drafts");
 
             migrationBuilder.DropTable(
                 name: "library_corrections");

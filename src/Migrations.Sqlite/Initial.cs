@@ -77,6 +77,23 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_typed_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seen_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_typed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "library_documents",
                 columns: table => new
                 {
@@ -573,6 +590,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     location = table.Column<string>(type: "TEXT", nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", nullable: true),
                     contact = table.Column<string>(type: "TEXT", nullable: true),
                     policy_basis = table.Column<string>(type: "TEXT", nullable: true),
                     public_summary = table.Column<string>(type: "TEXT", nullable: true),
@@ -1280,6 +1299,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_typed_drafts_account_id_unit_id_period_end",
+                table: "ledger_typed_drafts",
+                columns: new[] { "account_id", "unit_id", "period_end" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_library_corrections_document_id",
                 table: "library_corrections",
                 column: "document_id");
@@ -1488,6 +1513,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");
+
+            migrationBuilder.DropTable(
+                name: "ledger_typed_drafts");
 
             migrationBuilder.DropTable(
                 name: "library_corrections");

@@ -80,6 +80,7 @@ public static class LuoshiServer
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = TellWhenToRetry;
             limits.AddPolicy(RateLimits.Uploads, PerAddress);
+            limits.AddPolicy(RateLimits.Reports, PerPerson);
         });
     }
 
@@ -120,6 +121,17 @@ public static class LuoshiServer
         {
             TokenLimit = 60,
             TokensPerPeriod = 60,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        });
+
+    /// <summary>Somebody who types fast, saves often and hands in photos stays far below; a script that fills the disk does not.</summary>
+    private static RateLimitPartition<string> PerPerson(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
+        context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value ?? context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 120,
+            TokensPerPeriod = 120,
             ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             QueueLimit = 0,
         });

@@ -59,6 +59,7 @@ public sealed class EvidenceTests(RunningServer server, Chromium chromium, Ledge
             await OpenAsync(page, period);
             await page.Locator("input[type=file]").First.SetInputFilesAsync(photo);
             await page.Locator("button[value=save]").ClickAsync();
+            await Expect(page.Locator(".notice.tone-jade")).ToContainTextAsync("已保存");
         }
 
         await Expect(page.Locator(".field-error")).ToContainTextAsync("2026年8月");

@@ -30,6 +30,20 @@ public sealed class LedgerCity : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>Fills the city for a test that signs in by itself.</summary>
+    public async Task ReadyAsync(RunningServer server)
+    {
+        await gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await DemoLedger.FillAsync(server.Services, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync()

@@ -27,9 +27,12 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
         new("zhujian", "示例住建填报员", "填报员", "市住房和城乡建设局", Role.Reporter),
         new("zhujian-fu", "示例住建负责人", "分管副局长", "市住房和城乡建设局", Role.Approver),
         new("jiaoyu", "示例教育填报员", "填报员", "市教育局", Role.Reporter),
+        new("jiaoyu-er", "示例教育统计员", "统计员", "市教育局", Role.Reporter),
         new("jiaoyu-fu", "示例教育负责人", "分管副局长", "市教育局", Role.Approver),
         new("minzheng", "示例民政填报员", "填报员", "市民政局", Role.Reporter),
+        new("minzheng-er", "示例民政统计员", "统计员", "市民政局", Role.Reporter),
         new("minzheng-fu", "示例民政负责人", "分管副局长", "市民政局", Role.Approver),
+        new("heyan", "示例核验员", "核验员", OfficeUnit, Role.Inspector),
     ];
 
     /// <summary>Who a visitor can be.</summary>
@@ -56,7 +59,7 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
         }
 
         foreach (var person in People)
-            await PersonAsync(person, Units[person.Unit], person.Role is Role.Office or Role.Administrator or Role.Leader ? city : Units[person.Unit], cancellation);
+            await PersonAsync(person, Units[person.Unit], person.Role is Role.Office or Role.Administrator or Role.Leader or Role.Inspector ? city : Units[person.Unit], cancellation);
     }
 
     private async Task<Guid> UnitAsync(string name, Guid? parent, string? division, CancellationToken cancellation) =>

@@ -46,6 +46,11 @@ internal sealed class Item : EditableEntity
 
     public string? Location { get; set; }
 
+    /// <summary>Where it is carried out on the map, in degrees; photos of it are held against this.</summary>
+    public decimal? Latitude { get; set; }
+
+    public decimal? Longitude { get; set; }
+
     public string? Contact { get; set; }
 
     public string? PolicyBasis { get; set; }

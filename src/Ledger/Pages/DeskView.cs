@@ -13,12 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Pages;
 
 /// <param name="Findings">What the checks noticed, the reporter's reasons notwithstanding: the outliers come first.</param>
-internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyList<CheckFinding> Findings, int Changed, int Lines, IReadOnlyList<EvidenceFile> Evidence);
+internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyList<CheckFinding> Findings, int Changed, int Lines, IReadOnlyList<WeighedEvidence> Evidence);
 
 internal sealed record DeskView(IReadOnlyList<DeskLine> Waiting, FormState Form, int Done);
 
 /// <summary>The reports that wait for this person, the conspicuous ones first.</summary>
-internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, ReportSheets sheets, ReportEvidence evidence, OrgDirectory directory)
+internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, ReportSheets sheets, ReportEvidence evidence, LookOver look, OrgDirectory directory)
 {
     private const int Most = 200;
 
@@ -40,9 +40,8 @@ internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, ReportSheets s
     {
         var sheet = await sheets.OfAsync(report.UnitId, report.Period, cancellation);
         var lines = sheet.Lines.ToArray();
-        var used = await evidence.UsedBeforeAsync(sheet, [.. lines.SelectMany(l => l.Evidence).Select(e => e.Content)], cancellation);
-        var findings = ReportChecks.Run([.. lines.Select(l => l.ToCheck())], used, CheckLimits.Default);
-        var files = (await evidence.FilesAsync(sheet, cancellation)).SelectMany(f => f).ToArray();
+        var findings = await look.StoredAsync(sheet, cancellation);
+        var files = (await evidence.WeighAsync(sheet, cancellation)).SelectMany(f => f).ToArray();
         return new DeskLine(report, name, findings, lines.Count(l => l.Value != l.Previous && l.Indicator.Counting == Counting.Cumulative), lines.Length, files);
     }
 }

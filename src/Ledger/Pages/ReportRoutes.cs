@@ -23,16 +23,17 @@ internal static class ReportRoutes
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/reports/{unit:guid}/{period}", ShowAsync);
-        pages.MapPost("/reports/{unit:guid}/{period}", SaveAsync);
+        pages.MapPost("/reports/{unit:guid}/{period}", SaveAsync).RequireRateLimiting(RateLimits.Reports);
+        KeepRoutes.Map(pages);
         pages.MapGet("/reports/evidence/{id:guid}", EvidenceAsync);
         pages.MapPost("/reports/move/{id:guid}", MoveAsync);
         pages.MapGet("/desk", DeskAsync);
         pages.MapPost("/desk", SignAsync);
     }
 
-    private static async Task<IResult> ShowAsync(Guid unit, string period, ReportViews views, PageModel<ReportView> model, HttpContext context, bool? saved)
+    private static async Task<IResult> ShowAsync(Guid unit, string period, ReportViews views, PageModel<ReportView> model, HttpContext context, bool? saved, int? version)
     {
-        if (LedgerRoutes.PeriodOf(period) is not { Months: 1 } month || await views.OfAsync(unit, month, context.RequestAborted) is not { } view)
+        if (LedgerRoutes.PeriodOf(period) is not { Months: 1 } month || await views.GoOnAsync(unit, month, version, context.RequestAborted) is not { } view)
             return Page.NotFound();
         return LedgerRoutes.Show<ReportPage, ReportView>(model, view with { Saved = saved == true });
     }
@@ -44,45 +45,43 @@ internal static class ReportRoutes
             return Page.NotFound();
         if (!(await access.ReporterAsync(unit, cancellation)).TryGet(out var acting, out var refused))
             return LedgerRoutes.Refused(refused);
+        if (await views.OfAsync(unit, month, cancellation) is not { } before)
+            return Page.NotFound();
         var sent = await context.Request.ReadFormAsync(cancellation);
-        var form = FormState.From(sent);
-        var typed = Typed(unit, month, form, await views.OfAsync(unit, month, cancellation)) with
-        {
-            Files = await FilesAsync(sent, cancellation),
-            Dropped = [.. sent["drop"].Select(id => Guid.TryParse(id, out var piece) ? piece : Guid.Empty)],
-        };
-        var outcome = await save.RunAsync(typed, acting, cancellation);
+        var form = TypedForm.Chosen(FormState.From(sent), before.Sheet);
+        var read = TypedForm.Read(before.Sheet, form);
+        var outcome = read.TryGet(out var typed, out var unreadable)
+            ? await save.RunAsync(typed with { Files = await FilesAsync(sent, cancellation), Dropped = [.. sent["drop"].Select(id => Guid.TryParse(id, out var piece) ? piece : Guid.Empty)] }, acting, cancellation)
+            : unreadable;
         if (outcome.TryGet(out var done, out var refusal))
         {
-            if (typed.Submit || done.Findings.Count == 0)
+            if (form["action"] == "submit" || done.Findings.Count == 0)
                 return Results.Redirect($"/ledger/reports/{unit}/{month}?saved=true");
             return await AgainAsync(StatusCodes.Status200OK);
         }
 
-        form.Reject(refusal.Where is { } line ? refusal with { Where = "v-" + line } : refusal);
-        return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        if (refusal != LedgerRefusals.Conflict)
+            form.Reject(refusal.Where is { } line && Guid.TryParse(line, out _) ? refusal with { Where = "v-" + line } : refusal);
+        return await AgainAsync(refusal == LedgerRefusals.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
 
         async Task<IResult> AgainAsync(int status)
         {
+            // The refused save left its half-made rows in this request's context; what is stored is read past them.
             if (await views.OfAsync(unit, month, cancellation) is not { } view)
                 return Page.NotFound();
-            var findings = outcome.IsOk ? outcome.Value.Findings : await views.CheckAsync(view, form, cancellation);
-            return LedgerRoutes.Show<ReportPage, ReportView>(model, view with { Form = form, Findings = findings, Saved = outcome.IsOk, Conflict = outcome.Refusal == LedgerRefusals.Conflict }, status);
+            var conflict = status == StatusCodes.Status409Conflict;
+            return LedgerRoutes.Show<ReportPage, ReportView>(
+                model,
+                view with
+                {
+                    Form = form,
+                    Findings = outcome.IsOk ? outcome.Value.Findings : await views.CheckAsync(view, form, cancellation),
+                    Saved = outcome.IsOk,
+                    Conflict = conflict,
+                    Conflicts = conflict ? FieldConflict.Find(view.Sheet, name => view.Shown(name, form[name]), ReportFields.Unpack(form["opened"])) : view.Conflicts,
+                },
+                status);
         }
-    }
-
-    private static TypedReport Typed(Guid unit, Period month, FormState form, ReportView? view)
-    {
-        _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-        return new TypedReport
-        {
-            UnitId = unit,
-            Period = month,
-            SeenVersion = seen,
-            Submit = form["action"] == "submit",
-            Lines = [.. (view?.Sheet.Lines ?? []).Select(l => l.Indicator.Id).Select(id => new TypedLine(id, form[$"v-{id}"], form[$"w-{id}"], DateOnly.TryParseExact(form[$"d-{id}"], "yyyy-MM-dd", out var day) ? day : null))],
-            Notes = [.. (view?.Sheet.Items ?? []).Select(i => i.Id).Select(id => new TypedNote(id, form[$"p-{id}"], form[$"q-{id}"], form[$"h-{id}"], form[$"n-{id}"]))],
-        };
     }
 
     private static async Task<IReadOnlyList<HandedFile>> FilesAsync(IFormCollection sent, CancellationToken cancellation)
@@ -165,35 +164,5 @@ internal static class ReportRoutes
             return refused;
         var move = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<MoveReport>(scope.ServiceProvider);
         return (await move.RunAsync(new ReportMove(id, action, seen), acting, cancellation)).Refusal;
-    }
-}
-
-/// <summary>A unit's page with what this person may do on it.</summary>
-internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, LedgerAccess access, OrgDirectory directory)
-{
-    public async Task<ReportView?> OfAsync(Guid unit, Period period, CancellationToken cancellation)
-    {
-        if (await directory.UnitAsync(unit, cancellation) is not { } named)
-            return null;
-        var sheet = await sheets.OfAsync(unit, period, cancellation);
-        var steps = new List<ReportStep>();
-        foreach (var step in ReportFlow.Steps.Where(s => s.From == (sheet.Report?.State ?? ReportState.Draft)).DistinctBy(s => s.Action))
-        {
-            if ((await access.ForAsync(step.Action, step.From, unit, cancellation)).IsOk)
-                steps.Add(step);
-        }
-
-        var files = await access.MaySeeEvidenceAsync(unit, cancellation) ? await evidence.FilesAsync(sheet, cancellation) : null;
-        return new ReportView { Sheet = sheet, Files = files, UnitName = named.Name, MayFill = (await access.ReporterAsync(unit, cancellation)).IsOk, Steps = steps };
-    }
-
-    /// <summary>The checks on what was typed but refused, so that each field shows its own.</summary>
-    public async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportView view, FormState form, CancellationToken cancellation)
-    {
-        var used = await evidence.UsedBeforeAsync(view.Sheet, [.. view.Sheet.Lines.SelectMany(l => l.Evidence).Select(e => e.Content)], cancellation);
-        return ReportChecks.Run(
-            [.. view.Sheet.Lines.Select(l => l.ToCheck() with { Value = TypedFigure.Parse(form[$"v-{l.Indicator.Id}"], l.Indicator.Printed) is { IsOk: true } value ? value.Value : null })],
-            used,
-            CheckLimits.Default);
     }
 }

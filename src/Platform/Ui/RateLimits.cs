@@ -5,4 +5,7 @@ public static class RateLimits
 {
     /// <summary>Requests that store files.</summary>
     public const string Uploads = "uploads";
+
+    /// <summary>Saving and checking reports: by the person, since a whole bureau may share one address.</summary>
+    public const string Reports = "reports";
 }

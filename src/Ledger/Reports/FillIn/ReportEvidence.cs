@@ -1,5 +1,8 @@
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Platform.Attachments;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +11,11 @@ namespace Luoshi.Ledger.Reports.FillIn;
 /// <summary>A piece of evidence with what its camera wrote into it, which a verifier weighs.</summary>
 internal sealed record EvidenceFile(Evidence Piece, AttachmentView File);
 
+/// <param name="Hints">What stands out about its time, its place, and where else it was used.</param>
+internal sealed record WeighedEvidence(Evidence Piece, AttachmentView File, IReadOnlyList<Words> Hints);
+
 /// <summary>Keeps the evidence of a report, and tells where the same file was used before.</summary>
-internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store)
+internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store, OrgDirectory directory)
 {
     /// <summary>Takes the files into the context; they are stored together with the report.</summary>
     public async Task<Refusal?> TakeAsync(ReportSheet sheet, TypedReport typed, Guid report, Guid? account, CancellationToken cancellation)
@@ -47,11 +53,18 @@ internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store)
         if (contents.Count == 0)
             return _ => null;
         var (unit, end) = (sheet.UnitId, sheet.Period.LastDay);
-        var used = await db.Set<Evidence>().Where(e => contents.Contains(e.Content))
-            .Join(db.Set<UnitReport>().Where(r => r.UnitId != unit || r.PeriodEnd != end), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.Period })
-            .ToListAsync(cancellation);
-        var where = used.GroupBy(u => u.Content, StringComparer.Ordinal).ToDictionary(g => g.Key, g => $"{g.First().Period.Year}年{g.First().Period.LastDay.Month}月报告", StringComparer.Ordinal);
+        var used = await (
+            from piece in db.Set<Evidence>().AsNoTracking()
+            join report in db.Set<UnitReport>() on piece.ReportId equals report.Id
+            join indicator in db.Set<Indicator>() on piece.IndicatorId equals indicator.Id
+            where contents.Contains(piece.Content) && (report.UnitId != unit || report.PeriodEnd != end)
+            orderby report.PeriodEnd
+            select new { piece.Content, report.UnitId, report.Period, indicator.Name }).ToListAsync(cancellation);
+        var names = await directory.NamesAsync([.. used.Select(u => u.UnitId).Distinct()], cancellation);
+        var where = used.GroupBy(u => u.Content, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Where(g.First().UnitId, g.First().Period, g.First().Name), StringComparer.Ordinal);
         return where.GetValueOrDefault;
+
+        string Where(Guid owner, Period period, string indicator) => $"{(owner == unit ? "" : names.GetValueOrDefault(owner, ""))}{period.Year}年{period.LastDay.Month}月报告“{indicator}”";
     }
 
     /// <summary>The evidence of a sheet with the details of its files, by line.</summary>
@@ -62,6 +75,15 @@ internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store)
             return Array.Empty<EvidenceFile>().ToLookup(f => f.Piece.IndicatorId);
         var files = await store.ByContentAsync([.. pieces.Select(p => p.Content)], cancellation);
         return pieces.Where(p => files.ContainsKey(p.Content)).Select(p => new EvidenceFile(p, files[p.Content])).ToLookup(f => f.Piece.IndicatorId);
+    }
+
+    /// <summary>The same with what a verifier should notice about each piece.</summary>
+    public async Task<ILookup<Guid, WeighedEvidence>> WeighAsync(ReportSheet sheet, CancellationToken cancellation)
+    {
+        var files = (await FilesAsync(sheet, cancellation)).SelectMany(f => f).ToArray();
+        var used = await UsedBeforeAsync(sheet, [.. files.Select(f => f.Piece.Content).Distinct(StringComparer.Ordinal)], cancellation);
+        var places = sheet.Items.SelectMany(i => i.Lines.Select(l => (l.Indicator.Id, i.Place))).ToDictionary(l => l.Id, l => l.Place);
+        return files.ToLookup(f => f.Piece.IndicatorId, f => new WeighedEvidence(f.Piece, f.File, EvidenceHints.Of(f.File, sheet.Period, places.GetValueOrDefault(f.Piece.IndicatorId), used(f.Piece.Content))));
     }
 
     private static IEnumerable<(SheetLine Line, IReadOnlyList<HandedFile> New)> ByLine(ReportSheet sheet, TypedReport typed)

@@ -34,6 +34,9 @@ internal sealed record SheetItem
 
     public string? Promise { get; init; }
 
+    /// <summary>Where it is carried out, where the task sheet says so.</summary>
+    public MapPlace? Place { get; init; }
+
     public required IReadOnlyList<SheetLine> Lines { get; init; }
 
     public ReportNote? Note { get; init; }
@@ -53,6 +56,9 @@ internal sealed record SheetLine
     public decimal? Plan { get; init; }
 
     public string? WarningReason { get; init; }
+
+    /// <summary>The day this report says the open step was done.</summary>
+    public DateOnly? StepDone { get; init; }
 
     public IReadOnlyList<IndicatorStep> Steps { get; init; } = [];
 

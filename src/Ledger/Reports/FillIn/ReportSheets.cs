@@ -12,9 +12,12 @@ namespace Luoshi.Ledger.Reports.FillIn;
 /// <summary>Gathers a unit's page for a period in a fixed number of queries, however many lines it has.</summary>
 internal sealed class ReportSheets(LuoshiDb db)
 {
-    public async Task<ReportSheet> OfAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    public async Task<ReportSheet> OfAsync(Guid unit, Period period, CancellationToken cancellation = default) =>
+        await OfAsync(unit, period, await LatestAsync(unit, period, cancellation), cancellation);
+
+    /// <summary>The page as one version of the report has it.</summary>
+    public async Task<ReportSheet> OfAsync(Guid unit, Period period, UnitReport? report, CancellationToken cancellation = default)
     {
-        var report = await LatestAsync(unit, period, cancellation);
         var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId == unit && !i.Retired)
             .Join(db.Set<Item>(), i => i.ItemId, i => i.Id, (indicator, item) => new { Indicator = indicator, item.ListId })
             .Join(db.Set<PromiseList>().Where(l => !l.Closed), pair => pair.ListId, l => l.Id, (pair, list) => new { pair.Indicator, list.Year })
@@ -24,10 +27,22 @@ internal sealed class ReportSheets(LuoshiDb db)
         return new ReportSheet { UnitId = unit, Period = period, Report = report, Items = await ItemsAsync(indicators, known, report, cancellation) };
     }
 
-    public async Task<UnitReport?> LatestAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    public Task<UnitReport?> LatestAsync(Guid unit, Period period, CancellationToken cancellation = default) => Latest(unit, period).AsNoTracking().FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The version at hand for whoever is about to change it.</summary>
+    public Task<UnitReport?> ToChangeAsync(Guid unit, Period period, CancellationToken cancellation = default) => Latest(unit, period).FirstOrDefaultAsync(cancellation);
+
+    private IQueryable<UnitReport> Latest(Guid unit, Period period)
     {
         var end = period.LastDay;
-        return await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end).OrderByDescending(r => r.Version).FirstOrDefaultAsync(cancellation);
+        return db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end).OrderByDescending(r => r.Version);
+    }
+
+    /// <summary>Every version there is, the newest first.</summary>
+    public async Task<IReadOnlyList<UnitReport>> VersionsAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    {
+        var end = period.LastDay;
+        return await db.Set<UnitReport>().AsNoTracking().Where(r => r.UnitId == unit && r.PeriodEnd == end).OrderByDescending(r => r.Version).ToListAsync(cancellation);
     }
 
     private sealed record Known(
@@ -67,7 +82,7 @@ internal sealed class ReportSheets(LuoshiDb db)
             join commitment in db.Set<Commitment>() on item.CommitmentId equals commitment.Id into commitments
             from commitment in commitments.DefaultIfEmpty()
             orderby list.Title, item.Number
-            select new { item.Id, item.Number, item.Name, list.Title, Promise = (string?)commitment.Promise };
+            select new { item.Id, item.Number, item.Name, item.Latitude, item.Longitude, list.Title, Promise = (string?)commitment.Promise };
         var byItem = indicators.ToLookup(i => i.ItemId);
         return [.. (await items.ToListAsync(cancellation)).Select(i => new SheetItem
         {
@@ -76,6 +91,7 @@ internal sealed class ReportSheets(LuoshiDb db)
             Name = i.Name,
             ListTitle = i.Title,
             Promise = i.Promise,
+            Place = i is { Latitude: { } north, Longitude: { } east } ? new MapPlace(north, east) : null,
             Note = notes.GetValueOrDefault(i.Id),
             Lines = [.. byItem[i.Id].OrderBy(x => x.Number).Select(x => Line(x, known))],
         })];
@@ -91,6 +107,7 @@ internal sealed class ReportSheets(LuoshiDb db)
             Indicator = indicator,
             Value = typed?.Value,
             WarningReason = typed?.WarningReason,
+            StepDone = typed?.StepDone,
             Previous = before?.Value,
             PreviousPeriod = before?.Period,
             Plan = target?.WorkingPlan ?? target?.Promised,

@@ -3,6 +3,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports.Checks;
+using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,13 +40,13 @@ internal sealed record TypedReport
 internal sealed record SavedReport(Guid ReportId, int RowVersion, IReadOnlyList<CheckFinding> Findings);
 
 /// <summary>Saves a draft, and submits it when asked. A draft may be wrong; a submitted report may not be impossible.</summary>
-internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidence evidence, TimeProvider clock)
+internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidence evidence, LookOver look, KeepTyped keep, TimeProvider clock)
 {
     public async Task<Outcome<SavedReport>> RunAsync(TypedReport typed, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (!acting.MayAct(Hand.Reporter, typed.UnitId))
             return LedgerRefusals.NotAllowed;
-        var sheet = await sheets.OfAsync(typed.UnitId, typed.Period, cancellation);
+        var sheet = await sheets.OfAsync(typed.UnitId, typed.Period, await sheets.ToChangeAsync(typed.UnitId, typed.Period, cancellation), cancellation);
         if ((sheet.Report?.RowVersion ?? 0) != typed.SeenVersion)
             return LedgerRefusals.Conflict;
         if (!Values(sheet, typed).TryGet(out var values, out var unreadable))
@@ -54,7 +55,7 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
             return tooLong;
 
         var report = sheet.Report ?? New(typed);
-        var findings = await CheckAsync(sheet, typed, values, cancellation);
+        var findings = await look.ValuesAsync(sheet, values, l => ReportEvidence.After(l, typed), cancellation);
         var blocked = typed.Submit ? Blocking(findings, typed) : null;
         // A page can show typed numbers again, but not chosen files: a submission that is refused keeps them as a draft.
         if (blocked is not null && typed.Files.Count == 0)
@@ -76,6 +77,8 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         if (await evidence.TakeAsync(sheet, typed, report.Id, acting.Actor.AccountId, cancellation) is { } notTaken)
             return notTaken;
         var saved = await SaveAsync(report, findings, cancellation);
+        if (saved.IsOk && acting.Actor.AccountId is { } account)
+            await keep.ForgetAsync(account, typed.UnitId, typed.Period, cancellation);
         return saved.IsOk && blocked is not null ? blocked : saved;
     }
 
@@ -107,13 +110,6 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         }
 
         return values;
-    }
-
-    private async Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportSheet sheet, TypedReport typed, Dictionary<Guid, decimal?> values, CancellationToken cancellation)
-    {
-        var lines = sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id], Evidence = ReportEvidence.After(l, typed) }).ToArray();
-        var used = await evidence.UsedBeforeAsync(sheet, [.. lines.SelectMany(l => l.Evidence)], cancellation);
-        return ReportChecks.Run(lines, used, CheckLimits.Default);
     }
 
     private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, TypedReport typed)

@@ -22,6 +22,9 @@ public sealed class FormState
     /// <summary>The typed value, trimmed; empty when absent.</summary>
     public string this[string field] => values.GetValueOrDefault(field, "");
 
+    /// <summary>True when the form brought the field, even empty.</summary>
+    public bool Has(string field) => values.ContainsKey(field);
+
     public static FormState From(IFormCollection form)
     {
         var state = new FormState();

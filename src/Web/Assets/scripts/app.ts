@@ -1,6 +1,8 @@
 // Small islands on pages that work without them.
 import "htmx.org";
 import { dropFiles } from "./drop";
+import { keepTyped } from "./keeper";
+import { checkLines } from "./linecheck";
 import { closeMenus } from "./menus";
 import { startPasskeys } from "./passkeys";
 import { helpOnReading } from "./reader";
@@ -8,4 +10,6 @@ import { helpOnReading } from "./reader";
 closeMenus();
 dropFiles();
 helpOnReading();
+keepTyped();
+checkLines();
 startPasskeys();

@@ -1,0 +1,70 @@
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Platform.Ui;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <summary>Texts of a unit's monthly form.</summary>
+internal static class ReportTexts
+{
+    public static readonly Words Saved = new("已保存", "Saved");
+    public static readonly Words WhyBack = new("退回或更正的理由", "Why it came back");
+    public static readonly Words Save = new("保存草稿", "Save draft");
+    public static readonly Words Submit = new("上报", "Submit");
+    public static readonly Words Progress = new("进展情况", "Progress");
+    public static readonly Words More = new("问题、需协调事项、下一步", "Problems, help needed, next step");
+    public static readonly Words Problem = new("存在问题", "Problems");
+    public static readonly Words Help = new("需协调事项", "Help needed");
+    public static readonly Words Next = new("下一步", "Next step");
+    public static readonly Words Reason = new("说明原因", "Reason");
+    public static readonly Words Files = new("佐证照片或文件", "Photos or documents as evidence");
+    public static readonly Words FilesHint = new("JPEG、PNG、WebP、PDF、docx、xlsx，每份不超过 20 MB；只供审核，不公开", "JPEG, PNG, WebP, PDF, docx, xlsx, 20 MB each at most; for verification only, never public");
+    public static readonly Words Nothing = new("本单位没有需要上报的指标", "This unit has nothing to report");
+    public static readonly Words NothingHint = new("办公室分解任务后，指标会出现在这里。", "Indicators appear here once the office has assigned them.");
+
+    public static readonly Words Forget = new("不要这些内容，看已保存的", "Throw it away and show what is saved");
+    public static readonly Words NotSent = new("有内容还没有保存", "Something typed was not saved");
+    public static readonly Words KeptHere = new("这些内容填写于本机，还没有送出；已放回表单，请核对后保存。填写时间：", "This was typed here and not yet sent; it is back in the form. Check it and save. Typed at: ");
+    public static readonly Words Offline = new("网络已断开。填写的内容保存在本机，恢复后自动送出，请不要清除浏览器数据。", "The connection is down. What you type is kept on this device and sent when it is back; do not clear the browser's data.");
+    public static readonly Words OfflineFiles = new("断网前选的照片和文件不会自动送出，恢复后请重新选择。", "Photos and files chosen before are not sent by themselves; choose them again when the connection is back.");
+    public static readonly Words Waiting = new("恢复后将自动完成您刚才的操作。", "What you just pressed will be carried out when the connection is back.");
+    public static readonly Words Ended = new("登录已失效。填写的内容保存在本机，登录后会回到这一页。", "Your session has ended. What you typed is kept on this device; after signing in you come back to this page.");
+    public static readonly Words SignIn = new("重新登录", "Sign in again");
+    public static readonly Words Aside = new("已暂存 ", "Kept aside at ");
+    public static readonly Words NotAside = new("暂存没有成功，内容仍保存在本机；请保存草稿。", "It could not be kept on the server; it is still on this device. Save the draft.");
+
+    public static readonly Words ConflictTitle = new("他人刚刚保存了这份报告，两个版本都在", "Somebody else has just saved this report; both versions are here");
+    public static readonly Words Theirs = new("采用已保存的", "Take what was saved");
+    public static readonly Words Mine = new("采用我填写的", "Take what I typed");
+    public static readonly Words Empty = new("（空）", "(empty)");
+    public static readonly Words NoneDiffers = new("对方保存的内容与您填写的没有不同，可以直接保存。", "What was saved and what you typed do not differ; you may save.");
+
+    public static readonly Words Versions = new("各版本", "Versions");
+    public static readonly Words Version = new("版本", "Version");
+    public static readonly Words State = new("状态", "State");
+    public static readonly Words When = new("时间", "When");
+    public static readonly Words Why = new("理由", "Reason");
+    public static readonly Words Changed = new("与上一版相比", "Against the version before");
+    public static readonly Words First = new("首次上报", "first report");
+    public static readonly Words Same = new("内容相同", "nothing differs");
+    public static readonly Words Sheet = new("用 Excel 填报", "Fill in with Excel");
+
+    public static Words KeptAside(string moment) => new($"{moment}填写的内容还没有保存", $"What was typed {moment} is not saved yet");
+
+    public static readonly Words KeptAsideHint = new("已放回下面的表单，请核对后保存或上报。选过的照片和文件需要重新选择。", "It is back in the form below; check it and save or submit. Photos and files have to be chosen again.");
+
+    public static Words ConflictHint(int differ, int open) => new(
+        $"有 {differ} 处不同{(open > 0 ? $"，其中 {open} 处双方都改过，请逐项选择" : "，已按谁改过用谁的选好，请核对")}。选定后再次保存；没有选用的内容留在历史里。",
+        $"{differ} fields differ{(open > 0 ? $"; both of you changed {open}, choose for each" : "; whoever changed a field is preselected, please check")}. Then save again.");
+
+    public static Words Old(int version) => new($"这是第{version}版，只供查看", $"This is version {version}, for reading only");
+
+    public static Words Hint(SheetLine line)
+    {
+        var unit = line.Indicator.Printed;
+        var (chinese, english) = line.Indicator.Counting == Counting.Cumulative ? ("年初以来累计", "since January") : ("仅本期", "this period alone");
+        if (line.Previous is { } previous)
+            (chinese, english) = ($"{chinese}，上期{unit.Print(previous)}", $"{english}, last {unit.Print(previous)}");
+        return line.Plan is { } plan ? new Words($"{chinese}，年计划{unit.Print(plan)}", $"{english}, year's plan {unit.Print(plan)}") : new Words(chinese, english);
+    }
+}
