@@ -11,6 +11,7 @@ using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Keeping;
+using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
@@ -39,6 +40,7 @@ public static class LedgerServices
         .AddScoped<ReportEvidence>()
         .AddScoped<LookOver>()
         .AddScoped<KeepTyped>()
+        .AddScoped<ReadWorkbook>()
         .AddScoped<SaveReport>()
         .AddScoped<MoveReport>()
         .AddScoped<PeriodFacts>()
@@ -69,6 +71,7 @@ public static class LedgerServices
         .AddScoped<ReadingViews>()
         .AddScoped<SheetImports>()
         .AddScoped<ReportViews>()
+        .AddScoped<WorkbookDoor>()
         .AddScoped<DeskViews>()
         .AddScoped<CardViews>()
         .AddScoped<OriginViews>()

@@ -25,6 +25,7 @@ internal static class ReportRoutes
         pages.MapGet("/reports/{unit:guid}/{period}", ShowAsync);
         pages.MapPost("/reports/{unit:guid}/{period}", SaveAsync).RequireRateLimiting(RateLimits.Reports);
         KeepRoutes.Map(pages);
+        WorkbookRoutes.Map(pages);
         pages.MapGet("/reports/evidence/{id:guid}", EvidenceAsync);
         pages.MapPost("/reports/move/{id:guid}", MoveAsync);
         pages.MapGet("/desk", DeskAsync);

@@ -10,6 +10,9 @@ internal static class XlsxParts
     public const int HeaderStyle = 2;
     private const int FirstNumberStyle = 3;
     private const int MostDecimals = 8;
+
+    /// <summary>A cell of a locked sheet that may be filled in.</summary>
+    public const int OpenStyle = FirstNumberStyle + MostDecimals + 1;
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -108,10 +111,11 @@ internal static class XlsxParts
         xml.Append("</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Microsoft YaHei\"/></font><font><b/><sz val=\"11\"/><name val=\"Microsoft YaHei\"/></font></fonts>");
         xml.Append("<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF0EDE4\"/></patternFill></fill></fills>");
         xml.Append("<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>");
-        xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{FirstNumberStyle + MostDecimals + 1}\"><xf/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{OpenStyle + 1}\"><xf/>");
         xml.Append("<xf applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf><xf fontId=\"1\" fillId=\"2\" applyFont=\"1\" applyFill=\"1\"/>");
         for (var i = 0; i <= MostDecimals; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{164 + i}\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>");
+        xml.Append("<xf applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/><protection locked=\"0\"/></xf>");
         return xml.Append("</cellXfs></styleSheet>").ToString();
     }
 }

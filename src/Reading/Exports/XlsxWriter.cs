@@ -50,22 +50,27 @@ public static class XlsxWriter
         Row(writer, 1, sheet.Columns.Select(column => (ExportCell)column.Header), XlsxParts.HeaderStyle);
         var count = 1;
         foreach (var row in sheet.Rows.Take(MostRows - 1))
-            Row(writer, ++count, row, XlsxParts.TextStyle);
+            Row(writer, ++count, row, XlsxParts.TextStyle, sheet.Locked ? sheet.Columns : []);
         writer.Write("</sheetData>");
+        if (sheet.Locked)
+            writer.Write("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\" sort=\"0\" autoFilter=\"0\"/>");
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{ColumnName(sheet.Columns.Count)}{count}\"/></worksheet>"));
     }
 
-    private static void Row(StreamWriter writer, int number, IEnumerable<ExportCell> cells, int textStyle)
+    private static void Row(StreamWriter writer, int number, IEnumerable<ExportCell> cells, int textStyle, IReadOnlyList<ExportColumn>? locked = null)
     {
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\">"));
         var column = 0;
         foreach (var cell in cells)
         {
             column++;
+            var open = column <= locked?.Count && locked[column - 1].Open;
             if (cell.Number is { } value)
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{ColumnName(column)}{number}\" s=\"{XlsxParts.NumberStyle(PlainNumber.DecimalPlaces(value))}\"><v>{PlainNumber.Format(value)}</v></c>"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{ColumnName(column)}{number}\" s=\"{(open ? XlsxParts.OpenStyle : XlsxParts.NumberStyle(PlainNumber.DecimalPlaces(value)))}\"><v>{PlainNumber.Format(value)}</v></c>"));
             else if (cell.Text is { Length: > 0 } text)
-                Text(writer, ColumnName(column), number, text, textStyle);
+                Text(writer, ColumnName(column), number, text, open ? XlsxParts.OpenStyle : textStyle);
+            else if (open)
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{ColumnName(column)}{number}\" s=\"{XlsxParts.OpenStyle}\"/>"));
         }
 
         writer.Write("</row>");

@@ -6,17 +6,19 @@ using Luoshi.Kernel.Outcomes;
 namespace Luoshi.Platform.OrgUnits.Import;
 
 /// <summary>The first sheet of an .xlsx or .xls file, or a .csv in UTF-8 or GB18030, as trimmed texts.</summary>
-internal static class SheetReader
+public static class SheetReader
 {
+    /// <summary>Larger files are refused.</summary>
     public const long MaxBytes = 20 * 1024 * 1024;
     private const long MaxUnpacked = 200 * 1024 * 1024;
     private const int MaxRows = 20_000;
 
-    public static readonly Refusal TooLarge = new("sheet.too_large", "文件过大：最多 20 MB、2 万行。请拆成几份导入。", "The file is too large: at most 20 MB and 20,000 rows. Please import it in parts.");
+    internal static readonly Refusal TooLarge = new("sheet.too_large", "文件过大：最多 20 MB、2 万行。请拆成几份导入。", "The file is too large: at most 20 MB and 20,000 rows. Please import it in parts.");
     private static readonly Refusal Unreadable = new("sheet.unreadable", "文件读不出来：请用 .xlsx、.xls 或 .csv，且不要加密。", "The file cannot be read: use .xlsx, .xls or .csv without a password.");
 
     static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Rows of cells; an empty row stays, so that a row's place is its number.</summary>
     public static Outcome<List<string[]>> Read(byte[] content, string fileName)
     {
         if (content.LongLength > MaxBytes || IsBomb(content))
