@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_ca2b6890")]
+    [Migration("20261122000000_Initial_17402349")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -728,6 +728,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.Property<decimal?>("Latitude")
+                        .HasColumnType("numeric")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("LeadOfficial")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -744,6 +748,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<string>("Location")
                         .HasColumnType("text")
                         .HasColumnName("location");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasColumnType("numeric")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1130,6 +1138,45 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasIndex("ReportId");
 
                     b.ToTable("ledger_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Reports.Keeping.TypedDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_version");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "UnitId", "PeriodEnd")
+                        .IsUnique();
+
+                    b.ToTable("ledger_typed_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Reports.ReportLine", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_dc22ba44")]
+    [Migration("20261122000000_Initial_7485cfc8")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -723,6 +723,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline");
 
+                    b.Property<decimal?>("Latitude")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("LeadOfficial")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -739,6 +743,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1125,6 +1133,45 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("ReportId");
 
                     b.ToTable("ledger_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Reports.Keeping.TypedDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_version");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "UnitId", "PeriodEnd")
+                        .IsUnique();
+
+                    b.ToTable("ledger_typed_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Reports.ReportLine", b =>

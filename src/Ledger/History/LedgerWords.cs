@@ -59,6 +59,8 @@ internal static partial class LedgerWords
         ["Status"] = new("状态", "status"),
         ["Deadline"] = new("完成时限", "deadline"),
         ["Location"] = new("地点", "location"),
+        ["Latitude"] = new("纬度", "latitude"),
+        ["Longitude"] = new("经度", "longitude"),
         ["Contact"] = new("联系人", "contact"),
         ["PolicyBasis"] = new("政策依据", "policy basis"),
         ["PublicSummary"] = new("公开摘要", "public summary"),
