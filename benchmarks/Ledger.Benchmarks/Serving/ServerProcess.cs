@@ -36,9 +36,9 @@ internal sealed class ServerProcess : IDisposable
         if (database is not null)
             args.AddRange(["--database", database]);
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo("dotnet", args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
+        var running = Process.Start(new ProcessStartInfo("dotnet", args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("The server could not be started.");
-        var server = new ServerProcess(process, address);
+        var server = new ServerProcess(running, address);
         try
         {
             await server.WaitAsync(started);

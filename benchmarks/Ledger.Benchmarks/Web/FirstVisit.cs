@@ -44,6 +44,8 @@ internal static partial class FirstVisit
         return (bytes.Length, await reader.ReadToEndAsync());
     }
 
+#pragma warning disable MA0009 // It reads only our own style sheets.
     [GeneratedRegex("""url\(["']?([^"')]+)["']?\)""")]
     private static partial Regex InStyles();
+#pragma warning restore MA0009
 }

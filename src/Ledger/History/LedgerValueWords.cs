@@ -1,4 +1,3 @@
-using Luoshi.Platform.Journal;
 
 namespace Luoshi.Ledger.History;
 

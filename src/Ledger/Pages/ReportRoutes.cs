@@ -1,13 +1,10 @@
 using System.Globalization;
-using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports;
-using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Platform.Attachments;
-using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;

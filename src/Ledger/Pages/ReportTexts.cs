@@ -1,6 +1,5 @@
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Reports.FillIn;
-using Luoshi.Platform.Ui;
 
 namespace Luoshi.Ledger.Pages;
 

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports.FillIn;

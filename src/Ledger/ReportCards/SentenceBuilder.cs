@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Text;
-using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.ReportCards;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Luoshi.Kernel.Outcomes;
-using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Platform.OrgUnits.Import;

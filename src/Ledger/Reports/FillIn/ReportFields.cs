@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Luoshi.Ledger.Indicators;
-using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports.Checks;
 
 namespace Luoshi.Ledger.Reports.FillIn;
