@@ -317,6 +317,8 @@ internal static class Phrases
         var depth = 0;
         for (var at = text.Length - 1; at > 0; at--)
         {
+            if (Marks.IsIdeograph(text[at]))
+                continue;
             depth += Marks.Closes(text[at]) ? 1 : Marks.Opens(text[at]) ? -1 : 0;
             if (depth <= 0 && Marks.IsClauseMark(text[at]) && at < text.Length - 1)
                 return text[(at + 1)..];

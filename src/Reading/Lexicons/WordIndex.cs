@@ -10,8 +10,8 @@ namespace Luoshi.Reading.Lexicons;
 /// </summary>
 /// <remarks>
 /// Reading asks several lists at nearly every character of a sentence, and nearly always in vain. So half a kilobyte of bits answers
-/// most questions without a branch that is hard to foresee; what is left is looked up in a small open table, and words are compared
-/// four characters at a time.
+/// most questions without a branch that is hard to foresee; what is left is looked up in a small open table, which also tells what the
+/// character beside may be, and words are compared four characters at a time.
 /// </remarks>
 internal readonly struct WordIndex<T>
 {
@@ -45,7 +45,7 @@ internal readonly struct WordIndex<T>
             var at = Place(group.Key);
             while (slots[at].First != 0)
                 at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot(group.Key, checked((ushort)all.Count));
+            slots[at] = new Slot(group.Key, checked((ushort)all.Count), group.Any(word => word.Key.Length == 1), Besides(group.Select(word => word.Key), ends));
             var sorted = group.OrderByDescending(word => word.Key.Length).ToList();
             for (var i = 0; i < sorted.Count; i++)
                 all.Add(Entry.Of(sorted[i].Key, sorted[i].Value, ends, more: i + 1 < sorted.Count));
@@ -114,20 +114,31 @@ internal readonly struct WordIndex<T>
 
     private int Place(char key) => (int)((key * 0x9E3779B1u) >> shift);
 
-    /// <summary>The first of the words of a character, or 0.</summary>
-    private int First(char key)
+    /// <summary>The first of the words of a character, or 0; 0 also when no word has the character <paramref name="beside"/> next to it.</summary>
+    private int First(char key, char beside)
     {
         for (var at = Place(key); ; at = (at + 1) & (slots.Length - 1))
         {
-            var slot = slots[at];
-            if (slot.Key == key || slot.First == 0)
-                return slot.First;
+            ref readonly var slot = ref slots[at];
+            if (slot.Key == key)
+                return slot.Alone || ((slot.Besides >> beside) & 1) != 0 ? slot.First : 0;
+            if (slot.First == 0)
+                return 0;
         }
+    }
+
+    /// <summary>One bit of 64 for each second character, or last but one.</summary>
+    private static ulong Besides(IEnumerable<string> words, bool ends)
+    {
+        var bits = 0UL;
+        foreach (var word in words.Where(word => word.Length > 1))
+            bits |= 1UL << (ends ? word[^2] : word[1]);
+        return bits;
     }
 
     private int MatchStart(ReadOnlySpan<char> text)
     {
-        var at = First(text[0]);
+        var at = First(text[0], text.Length > 1 ? text[1] : '\0');
         if (at == 0)
             return 0;
         var head = text.Length >= Packed ? Load(text) : Pack(text);
@@ -145,7 +156,7 @@ internal readonly struct WordIndex<T>
 
     private int MatchEnd(ReadOnlySpan<char> text)
     {
-        var at = First(text[^1]);
+        var at = First(text[^1], text.Length > 1 ? text[^2] : '\0');
         if (at == 0)
             return 0;
         var tail = text.Length >= Packed ? Load(text[^Packed..]) : Pack(text) << (16 * (Packed - text.Length));
@@ -172,7 +183,8 @@ internal readonly struct WordIndex<T>
         return packed;
     }
 
-    private readonly record struct Slot(char Key, ushort First);
+    /// <param name="Alone">The character alone is a word.</param>
+    private readonly record struct Slot(char Key, ushort First, bool Alone, ulong Besides);
 
     /// <param name="Letters">The first four characters, or the last four, as they lie in memory.</param>
     /// <param name="Mask">The bits of <paramref name="Letters"/> that a shorter word has.</param>

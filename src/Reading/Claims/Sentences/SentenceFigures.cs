@@ -11,8 +11,8 @@ internal sealed class SentenceFigures(string text)
 
     private readonly List<(int LeftStart, int RightEnd, bool JoinsPrevious)> places = [];
 
-    private List<Figure> figures = [];
-    private int first;
+    // A figure is a large structure: it is read where it stands, not copied out of a list each time.
+    private Figure[] figures = new Figure[16];
 
     public int Count { get; private set; }
 
@@ -20,11 +20,14 @@ internal sealed class SentenceFigures(string text)
 
     public int End { get; private set; }
 
-    public Figure this[int index] => figures[first + index];
+    public ref readonly Figure this[int index] => ref figures[index];
 
     public void Load(List<Figure> all, int from, int to, int start, int end)
     {
-        (figures, first, Count, Start, End) = (all, from, to - from, start, end);
+        (Count, Start, End) = (to - from, start, end);
+        if (Count > figures.Length)
+            figures = new Figure[Count * 2];
+        all.CopyTo(from, figures, 0, Count);
         places.Clear();
         for (var i = 0; i < Count; i++)
             places.Add((LeftLimit(i), RightLimit(i), false));
@@ -62,17 +65,20 @@ internal sealed class SentenceFigures(string text)
 
     private int LeftLimit(int index)
     {
-        var least = Math.Max(index > 0 ? this[index - 1].To : Start, this[index].From - FarthestLeft);
+        var from = this[index].From;
+        var least = Math.Max(index > 0 ? this[index - 1].To : Start, from - FarthestLeft);
         var depth = 0;
-        for (var at = this[index].From - 1; at >= least; at--)
+        for (var at = from - 1; at >= least; at--)
         {
             var c = text[at];
+            if (Marks.IsIdeograph(c))
+                continue;
             if (Marks.Closes(c))
                 depth++;
             else if (Marks.Opens(c) && --depth < 0)
             {
                 // A区(27件): a bracket that holds nothing but the number is named by the words in front of it.
-                if (at != this[index].From - 1 || this[index].To >= text.Length || !Marks.Closes(text[this[index].To]))
+                if (at != from - 1 || this[index].To >= text.Length || !Marks.Closes(text[this[index].To]))
                     return at + 1;
                 depth = 0;
             }
@@ -85,12 +91,15 @@ internal sealed class SentenceFigures(string text)
 
     private int RightLimit(int index)
     {
+        var to = this[index].To;
         var most = index + 1 < Count ? this[index + 1].From : End;
-        most = Math.Min(most, this[index].To + FarthestLeft);
+        most = Math.Min(most, to + FarthestLeft);
         var (depth, open) = (0, most);
-        for (var at = this[index].To; at < most; at++)
+        for (var at = to; at < most; at++)
         {
             var c = text[at];
+            if (Marks.IsIdeograph(c))
+                continue;
             if (Marks.Opens(c))
                 open = depth++ == 0 ? at : open;
             else if (Marks.Closes(c) && --depth < 0)
