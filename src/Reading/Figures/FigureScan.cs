@@ -67,8 +67,8 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         if (FigureScanner.IsDash(Next(dashAt)) && TryReadUpperEnd(dashAt, number, unit, out var top, out var behindTop, out var topUnit))
         {
             (max, unit, unitAt, unitLength, blank) = (top, topUnit, behindTop, 0, 0);
-            if (number.Magnitude == 1 && max / Math.Max(number.Value, 1) > 100 && TopMagnitude(dashAt) is > 1 and var shared)
-                number = number with { Value = number.Value * shared, Step = number.Step * shared };
+            if (number.Magnitude == 1 && max / Math.Max(number.Value, 1) > 100 && TopMagnitude(dashAt) is > 1 and var shared && number.Times(shared) is { } raised)
+                number = number with { Value = raised, Step = number.Step * shared };
         }
         else if (unitLength > 0 && IsCompoundName(after + blank, unitLength))
         {
@@ -113,7 +113,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         return low.Value < high.Value;
     }
 
-    private decimal TopMagnitude(int dash) => NumberText.TryRead(Rest(dash + 1), out var high) ? high.Magnitude : 1;
+    private long TopMagnitude(int dash) => NumberText.TryRead(Rest(dash + 1), out var high) ? high.Magnitude : 1;
 
     // 三次产业结构 0.26∶16.22∶83.52 gives three shares; 1.68∶1 is a level.
     private int ReadProportion(List<Figure> found, NumberText first, int colon)

@@ -8,11 +8,19 @@ namespace Luoshi.Reading.Figures;
 /// <param name="Step">Weight of the last printed digit; 1 for a plain whole number.</param>
 /// <param name="Magnitude">1, 10, … 10⁸, 10¹².</param>
 /// <param name="More">余 or 多 stands inside: 9000余万, 180多.</param>
-internal readonly record struct NumberText(int Length, decimal Value, decimal Step, decimal Magnitude, bool More, bool HasPoint)
+internal readonly record struct NumberText(int Length, decimal Value, decimal Step, long Magnitude, bool More, bool HasPoint)
 {
     private const int MostDigits = 20;
+    private const long LargestChinese = 1_000_000_000_000_000;
+
+    // Digits fill less than 67 of a decimal's 96 bits, so that a unit of 亿 or a percentage can still be taken of them.
+    private const ulong MostHigh = 4;
+    private const decimal HeadRoom = 1_000_000_000m;
 
     private static readonly SearchValues<char> ChineseDigits = SearchValues.Create("〇零一二两三四五六七八九十百千万亿");
+
+    /// <summary>The value times a magnitude that another number lends it; null when that is more than can be reckoned with.</summary>
+    public decimal? Times(long factor) => Value <= decimal.MaxValue / HeadRoom / factor ? Value * factor : null;
 
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
@@ -47,9 +55,11 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
             }
         }
 
-        var step = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
         var (length, magnitude, more) = Magnitudes(text, at);
-        number = new NumberText(length, digitsRead * step * magnitude, step * magnitude, magnitude, more, point);
+        if (!TryScale(digitsRead, magnitude, decimals, out var value))
+            return false;
+        TryScale(1, magnitude, decimals, out var step);
+        number = new NumberText(length, value, step, magnitude, more, point);
         return true;
     }
 
@@ -57,8 +67,8 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
     public static bool TryReadChinese(ReadOnlySpan<char> text, out NumberText number)
     {
         number = default;
-        decimal total = 0, section = 0, digit = 0;
-        var (at, weight, sawDigit) = (0, 1m, false);
+        var (total, section, digit, weight) = (0L, 0L, 0L, 1L);
+        var (at, sawDigit) = (0, false);
         for (; at < text.Length && at < 12; at++)
         {
             var value = ValueOf(text[at]);
@@ -79,25 +89,37 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
             else
             {
                 section += digit;
-                total = (total + (section == 0 && !sawDigit ? 1 : section)) * value;
+                total += section == 0 && !sawDigit ? 1 : section;
+                if (total > LargestChinese / value)
+                    return false;
+                total *= value;
                 section = 0;
             }
 
             (digit, sawDigit) = (0, false);
-            if (total > 1_000_000_000_000_000m)
-                return false;
         }
 
         if (at == 0)
             return false;
         var (length, magnitude, more) = Magnitudes(text, at);
-        number = new NumberText(length, (total + section + digit) * magnitude, weight * magnitude, weight * magnitude, more, HasPoint: false);
+        if (!TryScale(total + section + digit, magnitude, 0, out var read))
+            return false;
+        number = new NumberText(length, read, weight * magnitude, weight * magnitude, more, HasPoint: false);
         return true;
     }
 
-    private static (int End, decimal Magnitude, bool More) Magnitudes(ReadOnlySpan<char> text, int at)
+    /// <summary>The digits times the magnitude, with so many of them behind the point; false for a number that no later step could multiply.</summary>
+    private static bool TryScale(long digits, long magnitude, int decimals, out decimal value)
     {
-        var (magnitude, more) = (1m, false);
+        // Made in one go: multiplying decimals costs more than all the rest of reading a number.
+        var high = Math.BigMul((ulong)digits, (ulong)magnitude, out var low);
+        value = high < MostHigh ? new decimal((int)low, (int)(low >> 32), (int)high, isNegative: false, (byte)decimals) : 0;
+        return high < MostHigh;
+    }
+
+    private static (int End, long Magnitude, bool More) Magnitudes(ReadOnlySpan<char> text, int at)
+    {
+        var (magnitude, more) = (1L, false);
         for (; at < text.Length; at++)
         {
             var c = text[at];
@@ -107,8 +129,8 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
                 continue;
             }
 
-            var factor = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
-            if (factor == 0 || magnitude * factor > 1_000_000_000_000m || IsNotMagnitude(text[at..]))
+            var factor = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 0 };
+            if (factor == 0 || magnitude * factor > 1_000_000_000_000 || IsNotMagnitude(text[at..]))
                 break;
             magnitude *= factor;
         }

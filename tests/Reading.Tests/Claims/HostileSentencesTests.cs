@@ -46,6 +46,17 @@ public sealed class HostileSentencesTests
         }
     }
 
+    [Theory]
+    [InlineData("完成投资999999999999999999万亿元。")]
+    [InlineData("完成投资99999999999999999.9万亿元,增长99999999999999999成。")]
+    [InlineData("完成投资99999999999999999-70000000000000000万亿元。")]
+    [InlineData("九千九百九十九万九九九九九九九亿万亿元,九九九九九九九九九九九九万亿元")]
+    [InlineData("| 项目 | 投资(亿元) |\n| --- | --- |\n| 甲 | 999999999999999999 |\n| 乙 | 99999999999999999-70000000万亿 |")]
+    public void A_number_longer_than_can_be_reckoned_with_stops_nothing(string text)
+    {
+        AllInside(Read(text));
+    }
+
     private static ReadingResult Read(string text) =>
         LuoshiReader.Read(new SourceDocument("hostile.txt", DocumentFormat.Text, "utf-8", text, []));
 

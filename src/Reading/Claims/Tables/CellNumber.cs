@@ -48,7 +48,7 @@ internal readonly record struct CellNumber(int Start, int End, decimal Value, de
             at += length + 1 + second.Length;
             length = Units.Shared.AtStart(cell[at..], out unit);
             if (second.Value < value && first.Magnitude < second.Magnitude)
-                value *= second.Magnitude / first.Magnitude;
+                value = first.Times(second.Magnitude / first.Magnitude) ?? value;
             if (second.Value < value)
                 return false;
             (max, step, magnitude) = (second.Value, second.Step, magnitude || second.Magnitude > 1);
