@@ -9,6 +9,7 @@ using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -145,6 +146,13 @@ internal static class LedgerModel
             Belongs<StoredAssessment, Indicator>(assessment, nameof(StoredAssessment.IndicatorId));
             assessment.HasIndex(a => new { a.PeriodEnd, a.IndicatorId }).IsUnique();
             LightTally.Shown(assessment);
+        })
+        .Table<Voice>("verifications", voice =>
+        {
+            voice.Property(v => v.Basis).HasMaxLength(Voice.MaxBasis);
+            voice.Property(v => v.ClearedReason).HasMaxLength(Voice.MaxBasis);
+            Belongs<Voice, Indicator>(voice, nameof(Voice.IndicatorId));
+            voice.HasIndex(v => new { v.IndicatorId, v.PeriodEnd });
         })
         .Table<LightTally>("light_tallies", LightTally.Configure)
         .Table<Card>("cards", card =>

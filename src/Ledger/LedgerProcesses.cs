@@ -16,6 +16,8 @@ internal static class LedgerProcesses
     public static readonly ProcessKind SignFor = new("ledger.sign_for", "签收任务", "Sign for a task");
     public static readonly ProcessKind Assess = new("ledger.assess", "评价进度", "Assess progress");
     public static readonly ProcessKind Decide = new("ledger.decide", "认定进度", "Decide a light");
+    public static readonly ProcessKind Verify = new("ledger.verify", "核验数据", "Verify a number");
+    public static readonly ProcessKind ClearVerification = new("ledger.clear_verification", "解除核验意见", "Clear up a verification");
     public static readonly ProcessKind LinkItems = new("ledger.link_items", "关联同一承诺", "Link the same promise");
     public static readonly ProcessKind WriteCard = new("ledger.write_card", "生成成绩单", "Write a report card");
     public static readonly ProcessKind EditCard = new("ledger.edit_card", "修改成绩单", "Edit a report card");

@@ -14,6 +14,7 @@ using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +44,8 @@ public static class LedgerServices
         .AddScoped<ReadWorkbook>()
         .AddScoped<SaveReport>()
         .AddScoped<MoveReport>()
+        .AddScoped<VerificationLevels>()
+        .AddScoped<SpeakUp>()
         .AddScoped<PeriodFacts>()
         .AddScoped<LightTallies>()
         .AddScoped<AssessPeriod>()
@@ -72,6 +75,7 @@ public static class LedgerServices
         .AddScoped<SheetImports>()
         .AddScoped<ReportViews>()
         .AddScoped<WorkbookDoor>()
+        .AddScoped<VerificationViews>()
         .AddScoped<DeskViews>()
         .AddScoped<CardViews>()
         .AddScoped<OriginViews>()

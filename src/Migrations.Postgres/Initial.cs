@@ -1111,6 +1111,38 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ledger_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    verifier_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    verifier_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cleared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cleared_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cleared_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_verifications", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_verifications_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_assessments_indicator_id",
                 table: "ledger_assessments",
@@ -1304,6 +1336,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 table: "ledger_typed_drafts",
                 columns: new[] { "account_id", "unit_id", "period_end" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_indicator_id_period_end",
+                table: "ledger_verifications",
+                columns: new[] { "indicator_id", "period_end" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_library_corrections_document_id",
@@ -1517,6 +1554,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_typed_drafts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verifications");
 
             migrationBuilder.DropTable(
                 name: "library_corrections");

@@ -1419,6 +1419,85 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.ToTable("ledger_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Verifying.Voice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<Guid?>("ClearedByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cleared_by_post");
+
+                    b.Property<string>("ClearedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cleared_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<Guid>("VerifierPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verifier_person");
+
+                    b.Property<Guid?>("VerifierPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verifier_post");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "PeriodEnd");
+
+                    b.ToTable("ledger_verifications", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Platform.Access.RoleBinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2503,6 +2582,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Targets.Target", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Verifying.Voice", b =>
                 {
                     b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
                         .WithMany()

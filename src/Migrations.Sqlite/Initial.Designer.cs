@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_7485cfc8")]
+    [Migration("20261122000000_Initial_4bb08777")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1417,6 +1417,85 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Verifying.Voice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<Guid?>("ClearedByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_by_post");
+
+                    b.Property<string>("ClearedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<Guid>("VerifierPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_person");
+
+                    b.Property<Guid?>("VerifierPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_post");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "PeriodEnd");
+
+                    b.ToTable("ledger_verifications", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Platform.Access.RoleBinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2501,6 +2580,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Targets.Target", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Verifying.Voice", b =>
                 {
                     b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
                         .WithMany()

@@ -21,6 +21,13 @@ internal sealed class LedgerAccess(CurrentUser user, AccessService access)
 
     public Task<Outcome<ActingPerson>> LeaderAsync(Guid unit, CancellationToken cancellation = default) => ActAsync(Role.Approver, Hand.UnitLeader, unit, cancellation);
 
+    /// <summary>Who verifies results on the unit: an inspector, else the office.</summary>
+    public async Task<Outcome<ActingPerson>> VerifierAsync(Guid unit, CancellationToken cancellation = default)
+    {
+        var inspector = await ActAsync(Role.Inspector, Hand.Inspector, unit, cancellation);
+        return inspector.IsOk ? inspector : await ActAsync(Role.Office, Hand.Office, unit, cancellation);
+    }
+
     /// <summary>The hand that may take this step on this unit's report: several people wear several hats.</summary>
     public async Task<Outcome<ActingPerson>> ForAsync(ReportAction action, ReportState state, Guid unit, CancellationToken cancellation = default)
     {
@@ -65,6 +72,7 @@ internal sealed class LedgerAccess(CurrentUser user, AccessService access)
     {
         Hand.Reporter => Role.Reporter,
         Hand.UnitLeader => Role.Approver,
+        Hand.Inspector => Role.Inspector,
         _ => Role.Office,
     };
 }

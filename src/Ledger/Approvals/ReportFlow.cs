@@ -37,6 +37,9 @@ internal enum Hand
     Reporter,
     UnitLeader,
     Office,
+
+    /// <summary>Looks at results on site; has no step in the signing of a report.</summary>
+    Inspector,
 }
 
 /// <summary>One allowed step. What is not in the table cannot happen.</summary>

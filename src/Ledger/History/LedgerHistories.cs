@@ -9,6 +9,7 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -62,8 +63,9 @@ internal static class LedgerHistories
         if (await db.Set<Indicator>().Where(i => i.Id == id).Select(i => new { i.Name, i.ItemId }).FirstOrDefaultAsync(cancellation) is not { } indicator)
             return null;
         var lines = await db.Set<ReportLine>().Where(l => l.IndicatorId == id).Select(l => l.Id).ToListAsync(cancellation);
+        var voices = await db.Set<Voice>().Where(v => v.IndicatorId == id).Select(v => v.Id).ToListAsync(cancellation);
         var rated = await db.Set<StoredAssessment>().Where(a => a.IndicatorId == id).Select(a => a.Id).ToListAsync(cancellation);
-        return new HistoryScope(indicator.Name, $"/ledger/items/{indicator.ItemId}", [id, .. await PromisedAsync(db, [id], cancellation), .. lines, .. rated]);
+        return new HistoryScope(indicator.Name, $"/ledger/items/{indicator.ItemId}", [id, .. await PromisedAsync(db, [id], cancellation), .. lines, .. rated, .. voices]);
     }
 
     /// <summary>Targets, plans, steps and what an officer decided; the months' numbers belong to the indicator's own page.</summary>

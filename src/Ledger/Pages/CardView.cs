@@ -19,10 +19,13 @@ internal sealed record CardView
     /// <summary>What the gate says of the text as it is; only asked for drafts.</summary>
     public IReadOnlyList<GateProblem> Problems { get; init; } = [];
 
+    /// <summary>How far each indicator's number was checked by somebody else, as of now: a card stays as published, what is found about it later is told.</summary>
+    public IReadOnlyDictionary<Guid, Assessments.Verification> Levels { get; init; } = new Dictionary<Guid, Assessments.Verification>();
+
     public FormState Form { get; init; } = new();
 }
 
-internal sealed class CardViews(LuoshiDb db)
+internal sealed class CardViews(LuoshiDb db, Verifying.VerificationLevels levels)
 {
     public async Task<CardView?> OfAsync(Guid id, FormState? form, CancellationToken cancellation)
     {
@@ -35,6 +38,7 @@ internal sealed class CardViews(LuoshiDb db)
             List = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation),
             Figures = figures,
             Problems = card.State == CardState.Draft ? CardGate.Check(card.Text, figures, card.Generated) : [],
+            Levels = await levels.AtAsync([.. figures.Select(f => f.Indicator).OfType<Guid>().Distinct()], card.PeriodEnd, cancellation),
             Form = form ?? new FormState(),
         };
     }

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Rules;
+using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Items;
@@ -47,11 +48,16 @@ internal sealed record ItemView
 
     public required bool IsOffice { get; init; }
 
+    /// <summary>How far the numbers of <see cref="Period"/> were checked by somebody other than their reporters.</summary>
+    public IReadOnlyDictionary<Guid, Assessments.Verification> Levels { get; init; } = new Dictionary<Guid, Assessments.Verification>();
+
+    public required Period Period { get; init; }
+
     public FormState Form { get; init; } = new();
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, TimeProvider clock)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, TimeProvider clock)
 {
     public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
     {
@@ -79,6 +85,8 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
             LeadOfficial = await OfficialAsync(item, cancellation),
             Choices = view.IsOffice ? await ChoicesAsync(cancellation) : AssignChoices.None,
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
+            Period = view.Period,
+            Levels = await levels.AtAsync(ids, view.Period.LastDay, cancellation),
             Form = form,
         };
     }

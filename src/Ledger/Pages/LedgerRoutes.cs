@@ -43,6 +43,7 @@ internal static class LedgerRoutes
         ReadingRoutes.Map(pages);
         BulletinRoutes.Map(pages);
         ReportRoutes.Map(pages);
+        Verifying.VerificationRoutes.Map(pages);
         CardRoutes.Map(routes, pages);
     }
 

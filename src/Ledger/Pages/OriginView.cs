@@ -36,6 +36,9 @@ internal sealed record OriginView
 
     public string? DocumentTitle { get; init; }
 
+    /// <summary>How far the number was checked by somebody other than its unit, and since when; who did it and on which ground is not public.</summary>
+    public required Assessments.Verification Level { get; init; }
+
     public required IReadOnlyList<OriginReport> Reports { get; init; }
 
     public required IReadOnlyList<Target> Targets { get; init; }
@@ -44,7 +47,7 @@ internal sealed record OriginView
 /// <summary>One accepted report of the period.</summary>
 internal sealed record OriginReport(Period Period, decimal Value, int Version);
 
-internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory)
+internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying.VerificationLevels levels)
 {
     public async Task<OriginView?> OfAsync(Guid cardId, Guid indicatorId, CancellationToken cancellation)
     {
@@ -72,6 +75,7 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory)
             Source = source,
             Promise = commitment?.Promise,
             DocumentTitle = await db.Set<StoredDocument>().Where(d => d.Id == document).Select(d => d.Title).FirstOrDefaultAsync(cancellation),
+            Level = (await levels.AtAsync([indicatorId], card.PeriodEnd, cancellation)).GetValueOrDefault(indicatorId),
             Reports = await ReportsAsync(card, indicatorId, cancellation),
             Targets = targets,
         };

@@ -4,6 +4,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Assessments.Rating;
 
 /// <summary>Rates every indicator of a list for a period and stores the result with the version of the rules. Officers' decisions stay as they are.</summary>
-internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies tallies, TimeProvider clock)
+internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies tallies, VerificationLevels levels, TimeProvider clock)
 {
     /// <param name="reportsDue">The cut-off of the period has passed: who has not reported by now has not reported.</param>
     public async Task<Outcome<IReadOnlyList<StoredAssessment>>> RunAsync(Guid listId, Period period, bool reportsDue, AssessmentRules rules, Actor actor, CancellationToken cancellation = default)
@@ -22,6 +23,7 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies 
         var ids = known.Select(k => k.Indicator.Id).ToList();
         var end = period.LastDay;
         var stored = await db.Set<StoredAssessment>().Where(a => a.PeriodEnd == end && ids.Contains(a.IndicatorId)).ToDictionaryAsync(a => a.IndicatorId, cancellation);
+        var voices = await levels.VoicesAsync(ids, end, cancellation);
         db.Begin(LedgerProcesses.Assess, actor);
         var results = new List<StoredAssessment>(known.Count);
         foreach (var one in known)
@@ -33,6 +35,7 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies 
             }
 
             Write(row, one, Assessor.Assess(one.Known, rules), clock.GetUtcNow().UtcDateTime);
+            row.Verification = VerificationLevels.Of(one.Known.Actual, voices[one.Indicator.Id]);
             results.Add(row);
         }
 
@@ -52,8 +55,6 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, LightTallies 
         (row.Progress, row.Light, row.Overdue) = (found.Progress, found.Light, found.Overdue);
         (row.ReasonChinese, row.ReasonEnglish) = (found.Reason.Chinese, found.Reason.English);
         row.RulesVersion = found.RulesVersion;
-        if (row.Verification == Verification.None && one.Known.Actual is not null)
-            row.Verification = Verification.SelfReported;
         row.At = at;
     }
 

@@ -16,8 +16,8 @@ internal static class OpenData
         using var stream = new MemoryStream();
         CsvWriter.Write(stream, new ExportSheet(
             "card",
-            [new("place", 12), new("list", 24), new("period", 10), new("item", 8), new("kind", 10), new("printed", 14), new("value", 14), new("unit", 10), new("indicator_id", 36)],
-            view.Figures.Select(f => (IReadOnlyList<ExportCell>)[view.List.Place, view.List.Title, view.Card.Period.ToString(), f.Paragraph, Kind(f.As), f.Printed, f.Value, f.Unit, f.Indicator?.ToString()])));
+            [new("place", 12), new("list", 24), new("period", 10), new("item", 8), new("kind", 10), new("printed", 14), new("value", 14), new("unit", 10), new("indicator_id", 36), new("verification", 18)],
+            view.Figures.Select(f => (IReadOnlyList<ExportCell>)[view.List.Place, view.List.Title, view.Card.Period.ToString(), f.Paragraph, Kind(f.As), f.Printed, f.Value, f.Unit, f.Indicator?.ToString(), Level(view, f.Indicator)])));
         return stream.ToArray();
     }
 
@@ -32,9 +32,11 @@ internal static class OpenData
             view.Card.PublishedAt,
             Rules = view.Card.RulesVersion,
             Paragraphs = view.Card.Text.Split('\n'),
-            Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, IndicatorId = f.Indicator }),
+            Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, IndicatorId = f.Indicator, Verification = Level(view, f.Indicator) }),
         },
         Options);
+
+    private static string? Level(CardView view, Guid? indicator) => indicator is { } id && view.Levels.TryGetValue(id, out var level) ? Verifying.VerificationTexts.Code(level) : null;
 
     private static string Kind(PrintedAs printed) => printed switch
     {
