@@ -1,11 +1,13 @@
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Targets;
@@ -77,6 +79,7 @@ internal static class LedgerModel
             indicator.Ignore(i => i.IsRated);
             Belongs<Indicator, Item>(indicator, nameof(Indicator.ItemId));
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.PartOfId));
+            Belongs<Indicator, Indicator>(indicator, nameof(Indicator.CountedById));
             indicator.HasIndex(i => i.UnitId);
         })
         .Table<IndicatorStep>("indicator_steps", step =>
@@ -160,6 +163,23 @@ internal static class LedgerModel
             card.Property(c => c.Title).HasMaxLength(Card.MaxTitle);
             Belongs<Card, PromiseList>(card, nameof(Card.ListId));
             card.HasIndex(c => new { c.ListId, c.PeriodEnd });
+        })
+        .Table<CardPhoto>("card_photos", photo =>
+        {
+            photo.Property(p => p.AltText).HasMaxLength(CardPhoto.MaxAltText);
+            photo.Property(p => p.Content).HasMaxLength(64);
+            Belongs<CardPhoto, Card>(photo, nameof(CardPhoto.CardId));
+            Belongs<CardPhoto, Item>(photo, nameof(CardPhoto.ItemId));
+            photo.HasIndex(p => new { p.CardId, p.Content }).IsUnique();
+        })
+        .Table<MatchDecision>("match_decisions", decision =>
+        {
+            decision.Property(d => d.FirstKey).HasMaxLength(MatchDecision.MaxKey);
+            decision.Property(d => d.SecondKey).HasMaxLength(MatchDecision.MaxKey);
+            decision.Property(d => d.FirstWords).HasMaxLength(MatchDecision.MaxWords);
+            decision.Property(d => d.SecondWords).HasMaxLength(MatchDecision.MaxWords);
+            decision.Property(d => d.Person).HasMaxLength(MatchDecision.MaxPerson);
+            decision.HasIndex(d => new { d.FirstKey, d.SecondKey }).IsUnique();
         })
         .Table<ImportDraft>("import_drafts", draft =>
         {

@@ -19,6 +19,12 @@ internal static class LedgerProcesses
     public static readonly ProcessKind Verify = new("ledger.verify", "核验数据", "Verify a number");
     public static readonly ProcessKind ClearVerification = new("ledger.clear_verification", "解除核验意见", "Clear up a verification");
     public static readonly ProcessKind LinkItems = new("ledger.link_items", "关联同一承诺", "Link the same promise");
+    public static readonly ProcessKind UnlinkItems = new("ledger.unlink_items", "解除承诺关联", "Take a link of promises back");
+    public static readonly ProcessKind DecideMatch = new("ledger.decide_match", "认定对应关系", "Say whether two statements are one promise");
+    public static readonly ProcessKind AddCommitment = new("ledger.add_commitment", "新增类或件", "Add a category or bundle");
+    public static readonly ProcessKind ChangeCommitment = new("ledger.change_commitment", "修改承诺文字", "Change the words of a promise");
+    public static readonly ProcessKind SetPlan = new("ledger.set_plan", "编制进度计划", "Set a plan");
+    public static readonly ProcessKind CardPhotos = new("ledger.card_photos", "选定成绩单照片", "Choose a card's photos");
     public static readonly ProcessKind WriteCard = new("ledger.write_card", "生成成绩单", "Write a report card");
     public static readonly ProcessKind EditCard = new("ledger.edit_card", "修改成绩单", "Edit a report card");
     public static readonly ProcessKind PublishCard = new("ledger.publish_card", "发布成绩单", "Publish a report card");

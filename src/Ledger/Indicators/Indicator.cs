@@ -13,6 +13,9 @@ internal sealed class Indicator : EditableEntity
     /// <summary>The headline this is a part of, or null.</summary>
     public Guid? PartOfId { get; set; }
 
+    /// <summary>The same count in another list, whose reports count here too: nobody is asked for one number twice.</summary>
+    public Guid? CountedById { get; set; }
+
     /// <summary>Shared by the stages of one quantity.</summary>
     public required Guid QuantityId { get; set; }
 

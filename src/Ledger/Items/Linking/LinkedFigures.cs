@@ -1,0 +1,74 @@
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Reports;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Items.Linking;
+
+/// <summary>
+/// Lets an accepted number count for every indicator that is counted by its own. The rows follow from the one report; nothing is
+/// typed twice, and a correction reaches all of them in the same transaction.
+/// </summary>
+internal sealed class LinkedFigures(LuoshiDb db)
+{
+    /// <summary>After a report was accepted or taken back: brings its period up to date wherever its numbers count.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<Guid> indicators, DateOnly periodEnd, CancellationToken cancellation = default)
+    {
+        var ids = indicators.Select(i => (Guid?)i).ToList();
+        var counted = await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.CountedById)).Select(i => new { i.Id, i.CountedById }).ToListAsync(cancellation);
+        foreach (var one in counted)
+        {
+            var from = Known(one.CountedById ?? default, periodEnd) ?? await FindAsync(one.CountedById ?? default, periodEnd, cancellation);
+            await SetAsync(one.Id, periodEnd, from, cancellation);
+        }
+    }
+
+    /// <summary>When a link is made: everything accepted so far counts there too, unless the item has numbers of its own.</summary>
+    public async Task CatchUpAsync(Guid counted, Guid counts, CancellationToken cancellation)
+    {
+        var own = await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == counts).Select(f => f.PeriodEnd).ToListAsync(cancellation);
+        foreach (var figure in await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == counted).ToListAsync(cancellation))
+        {
+            if (!own.Contains(figure.PeriodEnd))
+                db.Add(Copy(figure, counts));
+        }
+    }
+
+    /// <summary>When a link is taken back: rows that rest on a report that never named this indicator go.</summary>
+    public async Task ForgetAsync(Indicator counts, CancellationToken cancellation)
+    {
+        var id = counts.Id;
+        var own = await db.Set<ReportLine>().Where(l => l.IndicatorId == id).Select(l => l.ReportId).ToListAsync(cancellation);
+        db.RemoveRange(await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == id && !own.Contains(f.ReportId)).ToListAsync(cancellation));
+    }
+
+    private async Task SetAsync(Guid counts, DateOnly periodEnd, AcceptedFigure? from, CancellationToken cancellation)
+    {
+        var own = await db.Set<AcceptedFigure>().FirstOrDefaultAsync(f => f.IndicatorId == counts && f.PeriodEnd == periodEnd, cancellation);
+        if (from is null)
+        {
+            if (own is not null)
+                db.Remove(own);
+        }
+        else if (own is null)
+        {
+            db.Add(Copy(from, counts));
+        }
+        else
+        {
+            (own.Value, own.ReportId) = (from.Value, from.ReportId);
+        }
+    }
+
+    /// <summary>As this transaction leaves it.</summary>
+    private AcceptedFigure? Known(Guid indicator, DateOnly periodEnd) =>
+        db.ChangeTracker.Entries<AcceptedFigure>().FirstOrDefault(e => e.State is not (EntityState.Deleted or EntityState.Detached) && e.Entity.IndicatorId == indicator && e.Entity.PeriodEnd == periodEnd)?.Entity;
+
+    private async Task<AcceptedFigure?> FindAsync(Guid indicator, DateOnly periodEnd, CancellationToken cancellation)
+    {
+        var gone = db.ChangeTracker.Entries<AcceptedFigure>().Any(e => e.State == EntityState.Deleted && e.Entity.IndicatorId == indicator && e.Entity.PeriodEnd == periodEnd);
+        return gone ? null : await db.Set<AcceptedFigure>().AsNoTracking().FirstOrDefaultAsync(f => f.IndicatorId == indicator && f.PeriodEnd == periodEnd, cancellation);
+    }
+
+    private static AcceptedFigure Copy(AcceptedFigure from, Guid counts) => new() { IndicatorId = counts, Period = from.Period, PeriodEnd = from.PeriodEnd, Value = from.Value, ReportId = from.ReportId };
+}
