@@ -196,5 +196,6 @@ internal static class LedgerModel
     {
         place.Property(p => p.Sentence).HasMaxLength(SourcePlace.MaxSentence);
         place.Ignore(p => p.Span);
+        place.Ignore(p => p.Href);
     }
 }

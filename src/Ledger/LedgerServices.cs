@@ -1,11 +1,16 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Comparing;
+using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.Items.Assigning;
+using Luoshi.Ledger.Items.Linking;
+using Luoshi.Ledger.Items.Linking.Pages;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Matching;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
@@ -48,6 +53,13 @@ public static class LedgerServices
         .AddScoped<SpeakUp>()
         .AddScoped<PeriodFacts>()
         .AddScoped<LightTallies>()
+        .AddScoped<LinkProposals>()
+        .AddScoped<LinkItems>()
+        .AddScoped<UnlinkItems>()
+        .AddScoped<LinkedFigures>()
+        .AddScoped<LedgerStatements>()
+        .AddScoped<Sides>()
+        .AddScoped<Decisions>()
         .AddScoped<AssessPeriod>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()
@@ -79,6 +91,9 @@ public static class LedgerServices
         .AddScoped<DeskViews>()
         .AddScoped<CardViews>()
         .AddScoped<OriginViews>()
+        .AddScoped<LinkViews>()
+        .AddScoped<CompareViews>()
+        .AddNavItem(new NavItem(CompareTexts.Title, CompareRoutes.Open, Order: 11))
         .AddScoped(typeof(PageModel<>))
         .AddNavItem(new NavItem(new Words("台账", "Ledger"), "/ledger", Order: 5, Visible: user => user.Identity?.IsAuthenticated == true));
 }

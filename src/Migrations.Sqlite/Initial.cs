@@ -50,6 +50,26 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_match_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    second_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    same = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    second_words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    row_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_match_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_reports",
                 columns: table => new
                 {
@@ -762,12 +782,42 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_card_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    card_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    alt_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    row_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_card_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_card_photos_ledger_cards_card_id",
+                        column: x => x.card_id,
+                        principalTable: "ledger_cards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_card_photos_ledger_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "ledger_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_indicators",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     part_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     quantity_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -788,6 +838,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_indicators", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_indicators_ledger_indicators_counted_by_id",
+                        column: x => x.counted_by_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ledger_indicators_ledger_indicators_part_of_id",
                         column: x => x.part_of_id,
@@ -1172,6 +1228,17 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 filter: "rated");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_card_photos_card_id_content",
+                table: "ledger_card_photos",
+                columns: new[] { "card_id", "content" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_card_photos_item_id",
+                table: "ledger_card_photos",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_cards_list_id_period_end",
                 table: "ledger_cards",
                 columns: new[] { "list_id", "period_end" });
@@ -1221,6 +1288,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "IX_ledger_indicator_steps_indicator_id",
                 table: "ledger_indicator_steps",
                 column: "indicator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_counted_by_id",
+                table: "ledger_indicators",
+                column: "counted_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_item_id",
@@ -1284,6 +1356,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "IX_ledger_lists_year",
                 table: "ledger_lists",
                 column: "year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_match_decisions_first_key_second_key",
+                table: "ledger_match_decisions",
+                columns: new[] { "first_key", "second_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_plan_entries_indicator_id_month",
@@ -1513,7 +1591,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_assessments");
 
             migrationBuilder.DropTable(
-                name: "ledger_cards");
+                name: "ledger_card_photos");
 
             migrationBuilder.DropTable(
                 name: "ledger_evidence");
@@ -1538,6 +1616,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_light_tallies");
+
+            migrationBuilder.DropTable(
+                name: "ledger_match_decisions");
 
             migrationBuilder.DropTable(
                 name: "ledger_plan_entries");
@@ -1610,6 +1691,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");
+
+            migrationBuilder.DropTable(
+                name: "ledger_cards");
 
             migrationBuilder.DropTable(
                 name: "ledger_reports");

@@ -71,7 +71,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<IReadOnlyList<Indicator>> IndicatorsAsync()
     {
         await using var db = Database.Open();
-        return await db.Set<Indicator>().OrderBy(i => i.Number).ToListAsync();
+        return await db.Set<Indicator>().Where(i => db.Set<Item>().Any(item => item.Id == i.ItemId && item.ListId == List)).OrderBy(i => i.Number).ToListAsync();
     }
 
     /// <summary>Types the started and the finished number and saves, or submits.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luoshi.Kernel.Text;
 
 namespace Luoshi.Ledger.Lists;
@@ -16,4 +17,7 @@ internal sealed record SourcePlace
     public required string Sentence { get; init; }
 
     public SourceSpan Span => new(Start, End);
+
+    /// <summary>Opens the document at this place.</summary>
+    public string Href => string.Create(CultureInfo.InvariantCulture, $"/documents/{DocumentId}?place={Start}-{End}&pane=text#place");
 }

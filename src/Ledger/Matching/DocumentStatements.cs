@@ -62,6 +62,7 @@ internal sealed class DocumentStatements
         var planned = claim.Stance == Stance.Planned;
         var promise = row is { PlanClaim: >= 0 } ? reading.Claims[row.PlanClaim] : null;
         var block = Block(claim);
+        var stage = claim.Stage ?? TargetReader.StageVerbOf(claim.Indicator);
         return new Statement
         {
             Key = $"{key}:{claim.Raw.Start}",
@@ -75,8 +76,8 @@ internal sealed class DocumentStatements
             Denominator = row is null ? null : Denominator(row, claim),
             Reported = planned ? null : claim.Value,
             Percent = row?.Percent,
-            Stage = shape.Stage,
-            StageWord = claim.Stage,
+            Stage = TargetReader.StageOf(stage),
+            StageWord = stage,
             LowerIsBetter = row?.LowerIsBetter == true || shape.Direction == Direction.LowerIsBetter,
             IsRate = shape.Kind == IndicatorKind.Rate,
             Sentence = Cut(OpenDocument.Readable(reading, claim.Sentence).ReplaceLineEndings(" ").Trim()),

@@ -46,6 +46,9 @@ internal sealed record ItemView
 
     public required IReadOnlyList<ItemFund> Funds { get; init; }
 
+    /// <summary>The same promise in other lists.</summary>
+    public IReadOnlyList<Items.Linking.Pages.LinkedItem> Links { get; init; } = [];
+
     public required bool IsOffice { get; init; }
 
     /// <summary>How far the numbers of <see cref="Period"/> were checked by somebody other than their reporters.</summary>
@@ -57,7 +60,7 @@ internal sealed record ItemView
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, TimeProvider clock)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, Items.Linking.Pages.LinkViews links, TimeProvider clock)
 {
     public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
     {
@@ -87,6 +90,7 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
             Period = view.Period,
             Levels = await levels.AtAsync(ids, view.Period.LastDay, cancellation),
+            Links = await links.OfItemAsync(id, cancellation),
             Form = form,
         };
     }

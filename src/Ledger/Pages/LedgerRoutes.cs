@@ -45,6 +45,8 @@ internal static class LedgerRoutes
         ReportRoutes.Map(pages);
         Verifying.VerificationRoutes.Map(pages);
         CardRoutes.Map(routes, pages);
+        Items.Linking.Pages.LinkRoutes.Map(pages);
+        Comparing.Pages.CompareRoutes.Map(routes, pages);
     }
 
     /// <summary>A person without any role has no business in the ledger.</summary>

@@ -35,6 +35,8 @@ internal sealed class ReaderModel(UiContext ui)
         {
             if (Query.Text is { } asked)
                 return Math.Clamp(asked - 1, 0, Document.Text.Pages - 1);
+            if (At < 0 && Query.Place is { } place && place.Start < Document.Current.Document.Text.Length)
+                return Document.Text.PageOf(place.Start);
             return At < 0 ? 0 : Document.Text.PageOf(Document.Claims[At].Raw.Start);
         }
     }

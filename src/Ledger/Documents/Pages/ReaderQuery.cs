@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Kernel.Text;
 using Luoshi.Reading.Audits;
 using Luoshi.Reading.Claims;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,9 @@ internal sealed record ReaderQuery
 
     /// <summary>Page of the text counted from 1, or null to follow the chosen figure.</summary>
     public int? Text { get; init; }
+
+    /// <summary>A place of the raw text somebody was sent to: a promise's sentence.</summary>
+    public SourceSpan? Place { get; init; }
 
     /// <summary>Page of the table counted from 1, or null to follow the chosen figure.</summary>
     public int? Page { get; init; }
@@ -49,6 +53,7 @@ internal sealed record ReaderQuery
         Tab = Word<ReaderTab>(query["tab"]) ?? ReaderTab.Figures,
         At = Number(query["at"]) ?? -1,
         Text = Number(query["text"]),
+        Place = Span(query["place"]),
         Page = Number(query["page"]),
         Search = query["q"].ToString().Trim(),
         Stance = Word<Stance>(query["stance"]),
@@ -65,6 +70,9 @@ internal sealed record ReaderQuery
     private static T? Word<T>(string? text)
         where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text![0]) ? value : null;
+
+    private static SourceSpan? Span(string? text) =>
+        text?.Split('-') is [var from, var to] && Number(from) is { } start && Number(to) is { } end && end > start ? new SourceSpan(start, end) : null;
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -15,6 +15,7 @@ namespace Luoshi.Ledger.Documents.Pages;
 public sealed class TextPane : ComponentBase
 {
     private TextMarks marks = TextMarks.None;
+    private bool placed;
 
     [Inject]
     private ReaderModel Model { get; set; } = default!;
@@ -31,6 +32,7 @@ public sealed class TextPane : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        placed = false;
         var table = new List<TextLine>();
         foreach (var line in Document.Text.Lines(Model.TextPage))
         {
@@ -108,7 +110,7 @@ public sealed class TextPane : ComponentBase
         {
             if (mark.Raw.Start < at)
                 continue;
-            builder.AddContent(10, Raw[at..mark.Raw.Start]);
+            Plain(builder, at, mark.Raw.Start);
             builder.OpenElement(11, mark.Href is null ? "mark" : "a");
             builder.AddAttribute(12, "class", mark.Class);
             builder.AddAttribute(13, "id", mark.Id);
@@ -122,7 +124,28 @@ public sealed class TextPane : ComponentBase
             at = mark.Raw.End;
         }
 
-        builder.AddContent(18, Raw[at..span.End]);
+        Plain(builder, at, span.End);
+    }
+
+    /// <summary>Words between marks; those of the place somebody was sent to are shaded.</summary>
+    private void Plain(RenderTreeBuilder builder, int from, int to)
+    {
+        if (Model.Query.Place is not { } place || to <= place.Start || from >= place.End)
+        {
+            builder.AddContent(10, Raw[from..to]);
+            return;
+        }
+
+        var (start, end) = (Math.Max(from, place.Start), Math.Min(to, place.End));
+        builder.AddContent(40, Raw[from..start]);
+        builder.OpenElement(41, "mark");
+        builder.AddAttribute(42, "class", "place");
+        if (!placed)
+            builder.AddAttribute(43, "id", "place");
+        placed = true;
+        builder.AddContent(44, Raw[start..end]);
+        builder.CloseElement();
+        builder.AddContent(45, Raw[end..to]);
     }
 
     /// <summary>What does not add up, beside the sentence, as a proof-reader would write it.</summary>

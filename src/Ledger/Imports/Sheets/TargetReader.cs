@@ -60,6 +60,12 @@ internal static class TargetReader
         (Stage.Started, ["开工", "启动", "动工"]),
     ];
 
+    private static readonly string[] Completions = ["完工", "竣工", "建成", "完成", "贯通"];
+
+    /// <summary>The verb a name ends in: 口袋公园完工 is counted at 完工.</summary>
+    public static string? StageVerbOf(string name) =>
+        Stages.SelectMany(s => s.Verbs).Concat(Completions).FirstOrDefault(v => name.EndsWith(v, StringComparison.Ordinal));
+
     /// <summary>The step a verb stands for; 启动改造 and 开工建设 are starts, 建成投用 is in use.</summary>
     public static Stage StageOf(string? verb)
     {

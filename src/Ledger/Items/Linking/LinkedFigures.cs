@@ -56,6 +56,9 @@ internal sealed class LinkedFigures(LuoshiDb db)
         }
         else
         {
+            // Taken back with its report a moment ago, while an earlier version still stands.
+            if (db.Entry(own).State == EntityState.Deleted)
+                db.Entry(own).State = EntityState.Modified;
             (own.Value, own.ReportId) = (from.Value, from.ReportId);
         }
     }

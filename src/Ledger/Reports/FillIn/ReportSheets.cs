@@ -18,7 +18,7 @@ internal sealed class ReportSheets(LuoshiDb db)
     /// <summary>The page as one version of the report has it.</summary>
     public async Task<ReportSheet> OfAsync(Guid unit, Period period, UnitReport? report, CancellationToken cancellation = default)
     {
-        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId == unit && !i.Retired)
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId == unit && !i.Retired && i.CountedById == null)
             .Join(db.Set<Item>(), i => i.ItemId, i => i.Id, (indicator, item) => new { Indicator = indicator, item.ListId })
             .Join(db.Set<PromiseList>().Where(l => !l.Closed), pair => pair.ListId, l => l.Id, (pair, list) => new { pair.Indicator, list.Year })
             .Where(pair => pair.Year == period.Year)

@@ -11,7 +11,7 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
 
 /// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
-internal sealed class MoveReport(LuoshiDb db, TimeProvider clock)
+internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, TimeProvider clock)
 {
     public async Task<Outcome<UnitReport>> RunAsync(ReportMove move, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -36,6 +36,8 @@ internal sealed class MoveReport(LuoshiDb db, TimeProvider clock)
             await TakeFiguresAsync(report, cancellation);
         if (move.Action == ReportAction.Return && before == ReportState.Accepted)
             await DropFiguresAsync(report, cancellation);
+        if (move.Action is ReportAction.Accept or ReportAction.Return)
+            await linked.FollowAsync(await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).Select(l => l.IndicatorId).ToListAsync(cancellation), report.PeriodEnd, cancellation);
         return await SaveAsync(result, cancellation);
     }
 
