@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_99339a8c")]
+    [Migration("20261122000000_Initial_6ed0c16d")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -286,6 +286,67 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.ToTable("ledger_commitments", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Comparing.MatchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("FirstKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("first_key");
+
+                    b.Property<string>("FirstWords")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("first_words");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("person");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<bool>("Same")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same");
+
+                    b.Property<string>("SecondKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("second_key");
+
+                    b.Property<string>("SecondWords")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("second_words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstKey", "SecondKey")
+                        .IsUnique();
+
+                    b.ToTable("ledger_match_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.Documents.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -544,6 +605,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("ceiling");
 
+                    b.Property<Guid?>("CountedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by_id");
+
                     b.Property<string>("Counting")
                         .IsRequired()
                         .HasColumnType("text")
@@ -618,6 +683,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CountedById");
 
                     b.HasIndex("ItemId");
 
@@ -1057,6 +1124,51 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasIndex("ListId", "PeriodEnd");
 
                     b.ToTable("ledger_cards", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.ReportCards.Photos.CardPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("alt_text");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CardId", "Content")
+                        .IsUnique();
+
+                    b.ToTable("ledger_card_photos", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Reports.AcceptedFigure", b =>
@@ -2438,6 +2550,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Luoshi.Ledger.Indicators.Indicator", b =>
                 {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CountedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Luoshi.Ledger.Items.Item", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
@@ -2520,6 +2637,21 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
                         .WithMany()
                         .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.ReportCards.Photos.CardPhoto", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.ReportCards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Luoshi.Ledger.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_4bb08777")]
+    [Migration("20261122000000_Initial_8d1ce883")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -281,6 +281,67 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_commitments", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Comparing.MatchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("FirstKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_key");
+
+                    b.Property<string>("FirstWords")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_words");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<bool>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.Property<string>("SecondKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_key");
+
+                    b.Property<string>("SecondWords")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstKey", "SecondKey")
+                        .IsUnique();
+
+                    b.ToTable("ledger_match_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.Documents.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -539,6 +600,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ceiling");
 
+                    b.Property<Guid?>("CountedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by_id");
+
                     b.Property<string>("Counting")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -613,6 +678,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CountedById");
 
                     b.HasIndex("ItemId");
 
@@ -1052,6 +1119,51 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("ListId", "PeriodEnd");
 
                     b.ToTable("ledger_cards", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.ReportCards.Photos.CardPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alt_text");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CardId", "Content")
+                        .IsUnique();
+
+                    b.ToTable("ledger_card_photos", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Reports.AcceptedFigure", b =>
@@ -2433,6 +2545,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Luoshi.Ledger.Indicators.Indicator", b =>
                 {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("CountedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Luoshi.Ledger.Items.Item", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
@@ -2515,6 +2632,21 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
                         .WithMany()
                         .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.ReportCards.Photos.CardPhoto", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.ReportCards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Luoshi.Ledger.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

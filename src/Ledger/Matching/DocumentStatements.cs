@@ -18,6 +18,7 @@ internal sealed class DocumentStatements
     private readonly ReadingResult reading;
     private readonly Dictionary<int, Finding> rows;
     private readonly HashSet<int> plans;
+    private readonly HashSet<int> sizes;
     private readonly string key;
     private readonly Func<int, string> href;
 
@@ -27,6 +28,7 @@ internal sealed class DocumentStatements
         this.key = key;
         this.href = href;
         rows = findings.Where(f => f.Relation == Relation.OfPlan).GroupBy(f => f.Subject).ToDictionary(g => g.Key, g => g.First());
+        sizes = [.. findings.Where(f => f.Relation == Relation.Count).Select(f => f.Subject)];
         plans = [.. rows.Values.Where(r => r.PlanClaim >= 0).Select(r => r.PlanClaim)];
     }
 
@@ -42,7 +44,8 @@ internal sealed class DocumentStatements
     private bool Speaks(int claim)
     {
         var one = reading.Claims[claim];
-        if (one.Optional || !TargetReader.Counts(one) || IndicatorIsEmpty(one))
+        // How many items the list itself has is no promise.
+        if (one.Optional || sizes.Contains(claim) || !TargetReader.Counts(one) || IndicatorIsEmpty(one))
             return false;
         if (one.Stance == Stance.Planned)
             return !plans.Contains(claim);

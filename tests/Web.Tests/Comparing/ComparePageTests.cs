@@ -7,12 +7,12 @@ public sealed class ComparePageTests(RunningServer server)
 {
     private static async Task<string> CodeAsync(Visitor visitor, string title)
     {
-        var page = await visitor.OpenAsync("/documents/compare");
+        var page = await visitor.OpenAsync("/compare");
         return page.All("#side-left option").First(o => o.TextContent.Contains(title, StringComparison.Ordinal)).GetAttribute("value")!;
     }
 
     private static async Task<string> AddressAsync(Visitor visitor) =>
-        $"/documents/compare?left={await CodeAsync(visitor, "海岳市2026年民生实事清单")}&right={await CodeAsync(visitor, "海岳市2026年民生实事上半年成绩单")}";
+        $"/compare?left={await CodeAsync(visitor, "海岳市2026年民生实事清单")}&right={await CodeAsync(visitor, "海岳市2026年民生实事上半年成绩单")}";
 
     [Fact]
     public async Task Both_sentences_stand_side_by_side_with_what_recomputing_says()
@@ -55,9 +55,9 @@ public sealed class ComparePageTests(RunningServer server)
     {
         using var visitor = new Visitor(server, follow: false);
 
-        (await visitor.OpenAsync("/documents/compare")).All("#side-left option[value^='l:']").ShouldBeEmpty();
+        (await visitor.OpenAsync("/compare")).All("#side-left option[value^='l:']").ShouldBeEmpty();
         (await visitor.OpenAsync("/ledger/compare")).Status.ShouldBe(HttpStatusCode.Found);
-        (await visitor.OpenAsync($"/documents/compare?left=l:{Guid.NewGuid():N}&right={await CodeAsync(visitor, "清单")}")).All(".compare-pair").ShouldBeEmpty();
+        (await visitor.OpenAsync($"/compare?left=l:{Guid.NewGuid():N}&right={await CodeAsync(visitor, "清单")}")).All(".compare-pair").ShouldBeEmpty();
     }
 
     [Fact]

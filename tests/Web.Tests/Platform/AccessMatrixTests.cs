@@ -19,7 +19,7 @@ public sealed class AccessMatrixTests(RunningServer server)
     private const string Nobody = "not signed in";
 
     /// <summary>Ways in and pages meant for the public. Everything else must send a stranger to sign in.</summary>
-    private static readonly string[] Public = ["/", "/sign-in", "/sign-out", "/rules", "/journal", "/documents", "/cards", "/assets"];
+    private static readonly string[] Public = ["/", "/sign-in", "/sign-out", "/rules", "/journal", "/documents", "/cards", "/compare", "/assets"];
 
     private static readonly string[] Callers = [Nobody, .. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())];
 

@@ -14,7 +14,7 @@ namespace Luoshi.Ledger.Comparing.Pages;
 /// </summary>
 internal static class CompareRoutes
 {
-    public const string Open = "/documents/compare";
+    public const string Open = "/compare";
     public const string Internal = "/ledger/compare";
 
     public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder ledger)
