@@ -52,6 +52,16 @@ public sealed class CleanText
     /// The raw place of a clean span: from its first character to just behind its last one,
     /// so that removed text inside is covered and removed text around is not.
     /// </summary>
-    public SourceSpan ToRaw(SourceSpan clean) =>
-        clean.IsEmpty ? new SourceSpan(ToRaw(clean.Start), ToRaw(clean.Start)) : new SourceSpan(ToRaw(clean.Start), map.ToRawEnd(clean.End - 1));
+    public SourceSpan ToRaw(SourceSpan clean)
+    {
+        var near = -1;
+        return ToRaw(clean, ref near);
+    }
+
+    /// <param name="near">What the look-up before left here, so that it need not begin anew; -1 at first.</param>
+    internal SourceSpan ToRaw(SourceSpan clean, ref int near)
+    {
+        var start = map.ToRaw(clean.Start, ref near);
+        return new SourceSpan(start, clean.IsEmpty ? start : map.ToRawEnd(clean.End - 1, ref near));
+    }
 }

@@ -6,6 +6,9 @@ namespace Luoshi.Reading.Cleaning;
 /// </summary>
 internal sealed class OffsetMap
 {
+    // So many characters hold about as many points as a search takes steps.
+    private const int Near = 256;
+
     // Sorted by clean offset: from Clean on, raw = clean + Shift. Before the first the shift is 0.
     private readonly Point[] points;
 
@@ -19,7 +22,30 @@ internal sealed class OffsetMap
 
     public int ToRaw(int clean)
     {
-        // The last point at or before the offset.
+        var near = -1;
+        return ToRaw(clean, ref near);
+    }
+
+    /// <param name="near">The point that held before; the search begins there where the offset lies not far behind it.</param>
+    public int ToRaw(int clean, ref int near)
+    {
+        if (near < 0 || near >= points.Length || points[near].Clean > clean || clean - points[near].Clean > Near)
+            near = PointAt(clean);
+        while (near + 1 < points.Length && points[near + 1].Clean <= clean)
+            near++;
+        return near < 0 ? clean : clean + points[near].Shift;
+    }
+
+    /// <summary>The raw offset just behind the character at <paramref name="clean"/>.</summary>
+    public int ToRawEnd(int clean, ref int near)
+    {
+        var at = wides.Length == 0 ? -1 : Array.BinarySearch(wides, clean);
+        return at >= 0 ? wideEnds[at] : ToRaw(clean, ref near) + 1;
+    }
+
+    /// <summary>The last point at or before the offset, or -1.</summary>
+    private int PointAt(int clean)
+    {
         var (low, high) = (0, points.Length);
         while (low < high)
         {
@@ -30,14 +56,7 @@ internal sealed class OffsetMap
                 high = middle;
         }
 
-        return low == 0 ? clean : clean + points[low - 1].Shift;
-    }
-
-    /// <summary>The raw offset just behind the character at <paramref name="clean"/>.</summary>
-    public int ToRawEnd(int clean)
-    {
-        var at = wides.Length == 0 ? -1 : Array.BinarySearch(wides, clean);
-        return at >= 0 ? wideEnds[at] : ToRaw(clean) + 1;
+        return low - 1;
     }
 
     private readonly record struct Point(int Clean, int Shift);

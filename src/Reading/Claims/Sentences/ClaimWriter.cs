@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Text;
 using Luoshi.Kernel.Time;
+using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Outlines;
 
@@ -15,7 +16,13 @@ internal sealed class ClaimWriter(SentenceRun run)
     private readonly PeriodReader periods = new(run.Outline.Year, run.Outline.Date);
     private readonly List<Mention> mentions = [];
 
+    private readonly RawPlaces raw = new(run.Clean);
+
     private int expectedFrom;
+
+    // Where the sentence has its first word of promise and its first word of result: in front of both no number need ask for them.
+    private int plannedFrom;
+    private int doneFrom;
     private int resultFrom;
     private bool wasFrequency;
     private Period? lasting;
@@ -28,9 +35,13 @@ internal sealed class ClaimWriter(SentenceRun run)
         resultFrom = start;
         mentions.Clear();
         periods.Read(run.Text, start, end, mentions);
-        var expected = run.Text.AsSpan(start, end - start).IndexOf("预计", StringComparison.Ordinal);
-        expectedFrom = expected < 0 ? int.MaxValue : start + expected;
+        var sentence = run.Text.AsSpan(start, end - start);
+        expectedFrom = From(start, sentence.IndexOf("预计", StringComparison.Ordinal));
+        plannedFrom = From(start, ClaimWords.Shared.Planned.Find(sentence, out _, out _));
+        doneFrom = From(start, ClaimWords.Shared.Done.Find(sentence, out _, out _));
     }
+
+    private static int From(int start, int found) => found < 0 ? int.MaxValue : start + found;
 
     public void EndSentence()
     {
@@ -49,8 +60,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var figure = figures[index];
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
-        var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
-        var stance = forced ?? (measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceReader.Read(said, run.Standing));
+        var stance = forced ?? (measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
@@ -63,7 +73,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         claims.Add(new Claim
         {
             Clean = place,
-            Raw = run.Clean.ToRaw(place),
+            Raw = raw.Of(place),
             Value = negative ? -figure.Value : figure.Value,
             Max = figure.Max,
             Step = figure.Step,
@@ -83,7 +93,15 @@ internal sealed class ClaimWriter(SentenceRun run)
         phrases.Add(phrase);
     }
 
-    private Period? PeriodOf(Figure figure, Stance stance)
+    private Stance StanceOf(in Figure figure, ReadOnlySpan<char> before)
+    {
+        if (figure.From <= (run.Standing == Stance.Planned ? doneFrom : plannedFrom))
+            return run.Standing;
+        var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
+        return StanceReader.Read(said, run.Standing);
+    }
+
+    private Period? PeriodOf(in Figure figure, Stance stance)
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
         {

@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Text;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Outlines;
@@ -12,8 +13,9 @@ internal sealed class SentenceReader
     private readonly AmountReader amounts;
     private readonly RatioReader ratios;
 
-    // What the paragraph in front of 一是 …, 二是 … announced, or null.
-    private Stance? introduced;
+    // The paragraph in front of 一是 …, 二是 … and what it is itself; what it announced is only asked for when such a member follows.
+    private SourceSpan introduction;
+    private Stance introductionStanding;
 
     public SentenceReader(CleanText clean, Outline outline, List<Claim> claims)
     {
@@ -24,14 +26,14 @@ internal sealed class SentenceReader
         ratios = new RatioReader(run, completion, writer);
     }
 
-    public void Begin(int index, string about, ReadOnlySpan<char> words)
+    public void Begin(int index, string about, SourceSpan place)
     {
+        var words = run.Text.AsSpan(place.Start, place.Length);
         var standing = StanceReader.OfBlock(run.Outline, index, words);
-        var member = StanceReader.IsMember(words);
-        if (member && introduced is { } whole)
+        if (!StanceReader.IsMember(words))
+            (introduction, introductionStanding) = (place, standing);
+        else if (!introduction.IsEmpty && StanceReader.Introduces(run.Text.AsSpan(introduction.Start, introduction.Length), introductionStanding) is { } whole)
             standing = whole;
-        else if (!member)
-            introduced = StanceReader.Introduces(words, standing);
         run.BeginBlock(index, about, standing);
         writer.BeginBlock();
     }
