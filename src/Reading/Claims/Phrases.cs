@@ -9,6 +9,15 @@ internal static class Phrases
     private const int LongestNoun = 24;
     private const int LongestPlain = 14;
 
+    private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。");
+    private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“");
+    private static readonly Trimmer RightMarks = new(" 　、：；");
+    private static readonly Trimmer Joints = new("和及与");
+    private static readonly Trimmer Places = new("中里内后时前");
+    private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的");
+    private static readonly Trimmer NounMarks = new(" 　、，：");
+    private static readonly Trimmer NounEnds = new(" 　、，：的");
+
     private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底");
 
     private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t\n\r·*");
@@ -18,7 +27,7 @@ internal static class Phrases
     {
         while (true)
         {
-            text = text.TrimStart(" 　\n\r，,、：:；;。");
+            text = LeadMarks.Start(text);
             if (!text.IsEmpty && text[0] == '【' && text.IndexOf('】') is > 0 and < 12 and var label)
                 text = text[(label + 1)..];
             if (LeadingDate(text) is var date and > 0)
@@ -70,7 +79,7 @@ internal static class Phrases
     {
         while (true)
         {
-            text = text.TrimEnd(" 　\n\r，,、：:；;“");
+            text = LinkMarks.End(text);
             if (TrailingDate(text) is var date and > 0)
             {
                 text = text[..^date].TrimEnd("继自于在从截至");
@@ -118,7 +127,7 @@ internal static class Phrases
     public static Phrase OfRight(ReadOnlySpan<char> right, out bool hasPredicate)
     {
         hasPredicate = false;
-        var text = right.Trim(" 　、：；").TrimEnd("和及与");
+        var text = Joints.End(RightMarks.Both(right));
         if (text.IsEmpty)
             return Phrase.Empty;
         if (text[0] == '的')
@@ -140,7 +149,7 @@ internal static class Phrases
             return new Phrase("", Predicate(text[starts..]));
         }
 
-        text = TrimLink(text).TrimEnd("中里内后时前");
+        text = Places.End(TrimLink(text));
         if (text.IsEmpty)
             return Phrase.Empty;
 
@@ -201,7 +210,7 @@ internal static class Phrases
     /// <summary>A string without quotes and stray blanks.</summary>
     public static string Tidy(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" 　，、：；。“”\"的");
+        text = TidyMarks.Both(text);
         if (text.IndexOfAny(Dressing) < 0)
             return text.ToString();
         Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
@@ -218,7 +227,7 @@ internal static class Phrases
     /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
     public static ReadOnlySpan<char> Noun(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" 　、，：");
+        text = NounMarks.Both(text);
         var such = text.LastIndexOf('等');
         if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
             return text;
@@ -231,7 +240,7 @@ internal static class Phrases
             text = text[(of + 1)..];
         if (text.Length > LongestNoun)
             text = LastPart(text);
-        return text.Trim(" 　、，：的");
+        return NounEnds.Both(text);
     }
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text)

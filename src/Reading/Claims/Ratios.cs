@@ -5,6 +5,10 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Tells what a percentage is from the words around it: growth, share, share of a plan, level, multiple.</summary>
 internal static class Ratios
 {
+    private static readonly Trimmer About = new(" 　约近超");
+    private static readonly Trimmer Passing = new(" 　约近的超过突破");
+    private static readonly Trimmer Commas = new(" 　，");
+
     public ref struct Reading
     {
         public Measure Measure;
@@ -62,11 +66,11 @@ internal static class Ratios
         return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
     }
 
-    private static ReadOnlySpan<char> TrimAbout(ReadOnlySpan<char> text) => text.TrimEnd(" 　约近超");
+    private static ReadOnlySpan<char> TrimAbout(ReadOnlySpan<char> text) => About.End(text);
 
     private static bool EndsInLevel(ReadOnlySpan<char> text)
     {
-        var trimmed = text.TrimEnd(" 　约近的超过突破");
+        var trimmed = Passing.End(text);
         return trimmed.Length > 2 && trimmed[^1] is '到' or '至' or '在' && ClaimWords.Shared.Link.AtEnd(trimmed) >= 2 && trimmed[^2] is not '达';
     }
 
@@ -104,7 +108,7 @@ internal static class Ratios
         var words = ClaimWords.Shared;
         while (true)
         {
-            text = text.TrimEnd(" 　，");
+            text = Commas.End(text);
             var length = words.Compare.AtEnd(text);
             if (length == 0)
                 break;

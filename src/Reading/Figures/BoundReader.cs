@@ -1,10 +1,14 @@
 using Luoshi.Kernel.Quantities;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Figures;
 
 /// <summary>Finds the words that limit a number, in front of it and behind its unit.</summary>
 internal static class BoundReader
 {
+    private static readonly Trimmer Blanks = new(" 　");
+    private static readonly Trimmer Links = new(" 了到达为有：:“");
+
     /// <param name="number">Clean offset of the number.</param>
     /// <param name="behind">Clean offset behind the unit.</param>
     /// <param name="more">余 or 多 stands inside the number.</param>
@@ -14,12 +18,12 @@ internal static class BoundReader
     {
         var words = FigureWords.Shared;
         (from, to) = (number, behind);
-        var before = text.AsSpan(start, number - start).TrimEnd(" 　");
+        var before = Blanks.End(text.AsSpan(start, number - start));
         var front = words.Before.AtEnd(before, out var frontBound);
         if (front == 0)
         {
             // 突破了500亿元, 不少于：10处
-            before = before.TrimEnd(" 了到达为有：:“");
+            before = Links.End(before);
             front = words.Before.AtEnd(before, out frontBound);
         }
 

@@ -18,7 +18,7 @@ internal static class Marks
     /// </summary>
     public static bool IsIdeograph(char c) => (uint)(c - '\u3012') < '\uFF00' - '\u3012';
 
-    public static bool IsClauseMark(char c) => !IsIdeograph(c) && c is '，' or ',' or '；' or ';' or '：' or ':' or '|';
+    public static bool IsClauseMark(char c) => !IsIdeograph(c) && PartsClauses(c);
 
     public static bool IsListMark(char c) => c is '、' or '和' or '及' or '与' or '或';
 
@@ -27,4 +27,6 @@ internal static class Marks
     public static bool Opens(char c) => !IsIdeograph(c) && c is '(' or '（' or '《' or '【';
 
     public static bool Closes(char c) => !IsIdeograph(c) && c is ')' or '）' or '》' or '】';
+
+    private static bool PartsClauses(char c) => c is '，' or ',' or '；' or ';' or '：' or ':' or '|';
 }

@@ -6,6 +6,9 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Reads numbers that count or measure something: lists, wholes and their parts, plans named at the number.</summary>
 internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion, ClaimWriter writer)
 {
+    private static readonly Trimmer PlanLinks = new(" 　:：为是");
+    private static readonly Trimmer Blanks = new(" 　");
+
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
@@ -65,7 +68,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
     private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {
-        indicator = left.TrimEnd(" 　:：为是");
+        indicator = PlanLinks.End(left);
         // 已落实保障房建设计划530套 carried out a plan.
         if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
             return false;
@@ -88,7 +91,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     // 36.5万件，比去年同期的29.2万件增长25%: what the number before is compared with.
     private bool IsBaseOfLast(ReadOnlySpan<char> left)
     {
-        var words = left.Trim(" 　");
+        var words = Blanks.Both(left);
         return claims.Count > run.FirstOfSentence && words.Length > 3 && words[0] is '比' or '较' && words[^1] == '的';
     }
 

@@ -20,9 +20,8 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private int expectedFrom;
 
-    // Where the sentence has its first word of promise and its first word of result: in front of both no number need ask for them.
-    private int plannedFrom;
-    private int doneFrom;
+    // Where the sentence has its first word that may overrule what its block is: in front of it no number need ask.
+    private int cueFrom;
     private int resultFrom;
     private bool wasFrequency;
     private Period? lasting;
@@ -37,8 +36,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         periods.Read(run.Text, start, end, mentions);
         var sentence = run.Text.AsSpan(start, end - start);
         expectedFrom = From(start, sentence.IndexOf("预计", StringComparison.Ordinal));
-        plannedFrom = From(start, ClaimWords.Shared.Planned.Find(sentence, out _, out _));
-        doneFrom = From(start, ClaimWords.Shared.Done.Find(sentence, out _, out _));
+        var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
+        cueFrom = From(start, cues.Find(sentence[..Math.Max(0, figures[figures.Count - 1].From - start)], out _, out _));
     }
 
     private static int From(int start, int found) => found < 0 ? int.MaxValue : start + found;
@@ -95,7 +94,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private Stance StanceOf(in Figure figure, ReadOnlySpan<char> before)
     {
-        if (figure.From <= (run.Standing == Stance.Planned ? doneFrom : plannedFrom))
+        if (figure.From <= cueFrom)
             return run.Standing;
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
         return StanceReader.Read(said, run.Standing);

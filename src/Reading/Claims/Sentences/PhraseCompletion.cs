@@ -5,6 +5,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Finds what a number counts: from the words at the number, and where they leave it open from the topic, the whole it is a part of, or the number before.</summary>
 internal sealed class PhraseCompletion(SentenceRun run)
 {
+    private static readonly Trimmer Blanks = new(" 　");
+
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
@@ -17,7 +19,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
         Phrase phrase;
-        if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && right.Trim(" 　") is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
+        if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
@@ -132,7 +134,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     private bool StartsNoun(int index, ReadOnlySpan<char> right)
     {
-        var words = right.TrimStart(" 　");
+        var words = Blanks.Start(right);
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
             return false;
         if (figures[index].Unit.Kind == UnitKind.Time && words.StartsWith("时间", StringComparison.Ordinal))
@@ -144,7 +146,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     private static bool EndsInMoney(ReadOnlySpan<char> words)
     {
-        words = words.TrimEnd(" 　");
+        words = Blanks.End(words);
         return words.Length is > 2 and < 24 && (words.EndsWith("贷款", StringComparison.Ordinal) || words.EndsWith("基金", StringComparison.Ordinal) || words.EndsWith("资金", StringComparison.Ordinal)
             || words.EndsWith("债券", StringComparison.Ordinal) || words.EndsWith("补贴", StringComparison.Ordinal) || words.EndsWith("补助", StringComparison.Ordinal) || words.EndsWith("消费券", StringComparison.Ordinal));
     }

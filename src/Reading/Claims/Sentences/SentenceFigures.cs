@@ -6,6 +6,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>The figures of one sentence and the words that belong to each of them, left and right.</summary>
 internal sealed class SentenceFigures(string text)
 {
+    private static readonly Trimmer Brackets = new(" 　()（）");
+
     private const int FarthestLeft = 120;
     private const int FarthestBefore = 200;
 
@@ -117,7 +119,7 @@ internal sealed class SentenceFigures(string text)
     {
         var (from, to) = (this[a].To, this[b].From);
         var between = Between(from, to);
-        var words = between.Trim(" 　()（）");
+        var words = Brackets.Both(between);
         if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6)
         {
             places[a] = places[a] with { RightEnd = from };
@@ -127,7 +129,7 @@ internal sealed class SentenceFigures(string text)
 
         if (words.IsEmpty || places[b].LeftStart > from || places[a].RightEnd < to)
             return;
-        var start = from + (between.Length - between.TrimStart(" 　()（）").Length);
+        var start = from + (between.Length - Brackets.Start(between).Length);
         if (Marks.IsListMark(words[0]))
         {
             places[a] = places[a] with { RightEnd = from };
