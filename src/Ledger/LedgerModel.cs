@@ -6,6 +6,8 @@ using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Overview.Keeping;
+using Luoshi.Ledger.Overview.Reminding;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.Reports;
@@ -27,6 +29,7 @@ internal static class LedgerModel
         Counting(model);
         Reporting(model);
         Publishing(model);
+        Watching(model);
     }
 
     private static void Promises(ModuleModel model) => model
@@ -51,6 +54,7 @@ internal static class LedgerModel
             Belongs<Item, PromiseList>(item, nameof(Item.ListId));
             Belongs<Item, Commitment>(item, nameof(Item.CommitmentId));
             item.HasIndex(i => new { i.ListId, i.Number }).IsUnique();
+            item.HasIndex(i => i.LeadPostId);
         })
         .Table<ItemUnit>("item_units", unit =>
         {
@@ -101,6 +105,8 @@ internal static class LedgerModel
             target.ComplexProperty(t => t.Source, Place);
             Belongs<Target, Indicator>(target, nameof(Target.IndicatorId));
             target.HasIndex(t => new { t.IndicatorId, t.Version }).IsUnique();
+            // Changes of promises are few and asked for by when they were made.
+            target.HasIndex(t => t.At).HasFilter("version > 1");
         });
 
     private static void Reporting(ModuleModel model) => model
@@ -185,6 +191,24 @@ internal static class LedgerModel
         {
             draft.Property(d => d.FileName).HasMaxLength(ImportDraft.MaxFileName);
             Belongs<ImportDraft, PromiseList>(draft, nameof(ImportDraft.ListId));
+        });
+
+    private static void Watching(ModuleModel model) => model
+        .Table<PersonDesk>("person_desks", desk =>
+        {
+            desk.Property(d => d.Columns).HasMaxLength(PersonDesk.MaxColumns);
+            desk.HasIndex(d => d.PersonId).IsUnique();
+        })
+        .Table<KeptFilter>("kept_filters", filter =>
+        {
+            filter.Property(f => f.Name).HasMaxLength(KeptFilter.MaxName);
+            filter.Property(f => f.Query).HasMaxLength(KeptFilter.MaxQuery);
+            filter.HasIndex(f => new { f.PersonId, f.Name }).IsUnique();
+        })
+        .Table<Reminder>("reminders", reminder =>
+        {
+            reminder.Property(r => r.Text).HasMaxLength(Reminder.MaxText);
+            reminder.HasIndex(r => new { r.PeriodEnd, r.UnitId });
         });
 
     private static void Belongs<T, TOwner>(EntityTypeBuilder<T> entity, string key)

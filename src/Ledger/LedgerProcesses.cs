@@ -18,6 +18,7 @@ internal static class LedgerProcesses
     public static readonly ProcessKind Decide = new("ledger.decide", "认定进度", "Decide a light");
     public static readonly ProcessKind Verify = new("ledger.verify", "核验数据", "Verify a number");
     public static readonly ProcessKind ClearVerification = new("ledger.clear_verification", "解除核验意见", "Clear up a verification");
+    public static readonly ProcessKind Remind = new("ledger.remind", "催办", "Remind units");
     public static readonly ProcessKind LinkItems = new("ledger.link_items", "关联同一承诺", "Link the same promise");
     public static readonly ProcessKind UnlinkItems = new("ledger.unlink_items", "解除承诺关联", "Take a link of promises back");
     public static readonly ProcessKind DecideMatch = new("ledger.decide_match", "认定对应关系", "Say whether two statements are one promise");

@@ -3,7 +3,6 @@ using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.Assessments.Tallies;
-using Luoshi.Ledger.HandOvers;
 using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Items.Adding;
@@ -12,6 +11,7 @@ using Luoshi.Ledger.Items.Linking;
 using Luoshi.Ledger.Items.Linking.Pages;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Matching;
+using Luoshi.Ledger.Overview;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
@@ -34,7 +34,6 @@ public static class LedgerServices
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddModelPart("ledger", LedgerModel.Configure)
         .AddLedgerHistories()
-        .AddUnitHandOvers()
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
         .AddScoped<AddItem>()
@@ -68,6 +67,7 @@ public static class LedgerServices
         .AddScoped<WriteCard>()
         .AddScoped<EditCard>()
         .AddScoped<PublishCard>()
+        .AddOverview()
         .AddLedgerPages();
 
     public static IEndpointRouteBuilder MapLedger(this IEndpointRouteBuilder routes)
@@ -90,6 +90,7 @@ public static class LedgerServices
         .AddScoped<ReportViews>()
         .AddScoped<WorkbookDoor>()
         .AddScoped<VerificationViews>()
+        .AddScoped<WaitingLines>()
         .AddScoped<DeskViews>()
         .AddScoped<CardViews>()
         .AddScoped<OriginViews>()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_b0d2bfc1")]
+    [Migration("20261122000000_Initial_ebc05ee9")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -881,6 +881,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("CommitmentId");
 
+                    b.HasIndex("LeadPostId");
+
                     b.HasIndex("ListId", "Number")
                         .IsUnique();
 
@@ -1050,6 +1052,111 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasIndex("Year");
 
                     b.ToTable("ledger_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Keeping.KeptFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ledger_kept_filters", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Keeping.PersonDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_since");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ledger_person_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodEnd", "UnitId");
+
+                    b.ToTable("ledger_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.ReportCards.Card", b =>
@@ -1390,6 +1497,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("approver_post");
 
+                    b.Property<int>("Noticed")
+                        .HasColumnType("integer")
+                        .HasColumnName("noticed");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1527,6 +1638,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("version > 1");
 
                     b.HasIndex("IndicatorId", "Version")
                         .IsUnique();
@@ -1734,8 +1848,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("ExternalSubject")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("external_subject");
 
                     b.Property<int>("Failures")
@@ -1767,10 +1880,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
 
-                    b.Property<DateTime?>("SignedOutAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("signed_out_at");
-
                     b.Property<string>("TotpSecret")
                         .HasColumnType("text")
                         .HasColumnName("totp_secret");
@@ -1778,10 +1887,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<long>("TotpStep")
                         .HasColumnType("bigint")
                         .HasColumnName("totp_step");
-
-                    b.Property<DateTime?>("UnlockedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("unlocked_at");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -1952,14 +2057,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("text")
                         .HasColumnName("error");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("failed_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer")
-                        .HasColumnName("failures");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2214,36 +2311,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasFilter("sent_at IS NULL AND failed_at IS NULL");
 
                     b.ToTable("platform_outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Platform.OrgUnits.Import.OrgImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("platform_org_import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.OrgUnits.OrgSuccession", b =>

@@ -13,6 +13,20 @@ namespace Luoshi.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ledger_kept_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    query = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_kept_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_light_tallies",
                 columns: table => new
                 {
@@ -71,6 +85,39 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_person_desks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    columns = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    news_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_person_desks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_reports",
                 columns: table => new
                 {
@@ -90,6 +137,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    noticed = table.Column<int>(type: "integer", nullable: false),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -180,9 +228,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     node = table.Column<string>(type: "text", nullable: true),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true),
-                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false)
+                    error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,21 +271,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_seals", x => x.number);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_org_import_drafts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_platform_org_import_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -575,12 +606,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     totp_secret = table.Column<string>(type: "text", nullable: true),
                     totp_step = table.Column<long>(type: "bigint", nullable: false),
-                    external_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    external_subject = table.Column<string>(type: "text", nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    unlocked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signed_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1362,9 +1391,20 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 column: "commitment_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_items_lead_post_id",
+                table: "ledger_items",
+                column: "lead_post_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_items_list_id_number",
                 table: "ledger_items",
                 columns: new[] { "list_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_kept_filters_person_id_name",
+                table: "ledger_kept_filters",
+                columns: new[] { "person_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1384,10 +1424,21 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_person_desks_person_id",
+                table: "ledger_person_desks",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_plan_entries_indicator_id_month",
                 table: "ledger_plan_entries",
                 columns: new[] { "indicator_id", "month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reminders_period_end_unit_id",
+                table: "ledger_reminders",
+                columns: new[] { "period_end", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_report_lines_indicator_id",
@@ -1421,6 +1472,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 table: "ledger_reports",
                 columns: new[] { "unit_id", "period_end", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_targets_at",
+                table: "ledger_targets",
+                column: "at",
+                filter: "version > 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_targets_indicator_id_version",
@@ -1635,13 +1692,22 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "ledger_item_units");
 
             migrationBuilder.DropTable(
+                name: "ledger_kept_filters");
+
+            migrationBuilder.DropTable(
                 name: "ledger_light_tallies");
 
             migrationBuilder.DropTable(
                 name: "ledger_match_decisions");
 
             migrationBuilder.DropTable(
+                name: "ledger_person_desks");
+
+            migrationBuilder.DropTable(
                 name: "ledger_plan_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reminders");
 
             migrationBuilder.DropTable(
                 name: "ledger_report_lines");
@@ -1684,9 +1750,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_notices");
-
-            migrationBuilder.DropTable(
-                name: "platform_org_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_org_successions");

@@ -12,6 +12,20 @@ namespace Luoshi.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ledger_kept_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_kept_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_light_tallies",
                 columns: table => new
                 {
@@ -70,6 +84,39 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_person_desks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    news_since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_person_desks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_reports",
                 columns: table => new
                 {
@@ -89,6 +136,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    noticed = table.Column<int>(type: "INTEGER", nullable: false),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -179,9 +227,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     node = table.Column<string>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    error = table.Column<string>(type: "TEXT", nullable: true),
-                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false)
+                    error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,21 +270,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_seals", x => x.number);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_org_import_drafts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_platform_org_import_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -574,12 +605,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     totp_secret = table.Column<string>(type: "TEXT", nullable: true),
                     totp_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    unlocked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    signed_out_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1361,9 +1390,20 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 column: "commitment_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_items_lead_post_id",
+                table: "ledger_items",
+                column: "lead_post_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_items_list_id_number",
                 table: "ledger_items",
                 columns: new[] { "list_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_kept_filters_person_id_name",
+                table: "ledger_kept_filters",
+                columns: new[] { "person_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1383,10 +1423,21 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_person_desks_person_id",
+                table: "ledger_person_desks",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_plan_entries_indicator_id_month",
                 table: "ledger_plan_entries",
                 columns: new[] { "indicator_id", "month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reminders_period_end_unit_id",
+                table: "ledger_reminders",
+                columns: new[] { "period_end", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_report_lines_indicator_id",
@@ -1420,6 +1471,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 table: "ledger_reports",
                 columns: new[] { "unit_id", "period_end", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_targets_at",
+                table: "ledger_targets",
+                column: "at",
+                filter: "version > 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_targets_indicator_id_version",
@@ -1634,13 +1691,22 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_item_units");
 
             migrationBuilder.DropTable(
+                name: "ledger_kept_filters");
+
+            migrationBuilder.DropTable(
                 name: "ledger_light_tallies");
 
             migrationBuilder.DropTable(
                 name: "ledger_match_decisions");
 
             migrationBuilder.DropTable(
+                name: "ledger_person_desks");
+
+            migrationBuilder.DropTable(
                 name: "ledger_plan_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reminders");
 
             migrationBuilder.DropTable(
                 name: "ledger_report_lines");
@@ -1683,9 +1749,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_notices");
-
-            migrationBuilder.DropTable(
-                name: "platform_org_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_org_successions");

@@ -873,6 +873,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CommitmentId");
 
+                    b.HasIndex("LeadPostId");
+
                     b.HasIndex("ListId", "Number")
                         .IsUnique();
 
@@ -1042,6 +1044,111 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("Year");
 
                     b.ToTable("ledger_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Keeping.KeptFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ledger_kept_filters", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Keeping.PersonDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_since");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ledger_person_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Overview.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodEnd", "UnitId");
+
+                    b.ToTable("ledger_reminders", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.ReportCards.Card", b =>
@@ -1382,6 +1489,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("approver_post");
 
+                    b.Property<int>("Noticed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noticed");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1519,6 +1630,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("version > 1");
 
                     b.HasIndex("IndicatorId", "Version")
                         .IsUnique();
@@ -1726,7 +1840,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("ExternalSubject")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_subject");
 
@@ -1759,10 +1872,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
 
-                    b.Property<DateTime?>("SignedOutAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signed_out_at");
-
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT")
                         .HasColumnName("totp_secret");
@@ -1770,10 +1879,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<long>("TotpStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("totp_step");
-
-                    b.Property<DateTime?>("UnlockedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unlocked_at");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -1944,14 +2049,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failed_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
@@ -2206,36 +2303,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("sent_at IS NULL AND failed_at IS NULL");
 
                     b.ToTable("platform_outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Luoshi.Platform.OrgUnits.Import.OrgImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("platform_org_import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.OrgUnits.OrgSuccession", b =>

@@ -23,6 +23,7 @@ public static class PlatformServices
         .AddOrgUnits()
         .AddScoped<AccessService>()
         .AddScoped<RoleBindings>()
+        .AddScoped<RoleHolders>()
         .AddIdentity()
         .AddRules()
         .AddHistoryWords(PlatformWords.All)

@@ -6,9 +6,11 @@ using Luoshi.Platform.Identity.Sessions;
 namespace Luoshi.Ledger.Acting;
 
 /// <summary>The ledger's one door to roles: finds out in which hand the person behind a request may act.</summary>
-internal sealed class LedgerAccess(CurrentUser user, AccessService access)
+internal sealed class LedgerAccess(CurrentUser user, AccessService access, RoleHolders holders)
 {
     public bool IsSignedIn => user.IsSignedIn;
+
+    public Guid? Person => user.PersonId;
 
     public async Task<Outcome<ActingPerson>> OfficeAsync(CancellationToken cancellation = default)
     {
@@ -44,6 +46,16 @@ internal sealed class LedgerAccess(CurrentUser user, AccessService access)
     }
 
     public Task<IReadOnlySet<Guid>> UnitsAsync(Role role, CancellationToken cancellation = default) => user.UnitsAsync([role], cancellation);
+
+    /// <summary>The posts this person holds or stands in for today.</summary>
+    public async Task<IReadOnlySet<Guid>> PostsAsync(CancellationToken cancellation = default) =>
+        user.PersonId is { } person && await access.OfAsync(person, cancellation: cancellation) is { } view ? view.Posts : new HashSet<Guid>();
+
+    public async Task<bool> HasAsync(Role role, CancellationToken cancellation = default) =>
+        user.PersonId is { } person && await access.OfAsync(person, cancellation: cancellation) is { } view && view.Roles.Contains(role);
+
+    /// <summary>Posts of leaders: whom the office may name as the lead official of an item.</summary>
+    public Task<IReadOnlyList<Guid>> LeadingPostsAsync(CancellationToken cancellation = default) => holders.PostsAsync(Role.Leader, cancellation);
 
     /// <summary>Every page of the ledger is for people with a role; none is needed to read beyond that.</summary>
     public async Task<bool> MayReadAsync(CancellationToken cancellation = default) =>

@@ -45,6 +45,9 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
 
     public Guid OfficePost { get; private set; }
 
+    /// <summary>分管副市长, who leads some of the items.</summary>
+    public Guid LeaderPost { get; private set; }
+
     public async Task MakeAsync(CancellationToken cancellation)
     {
         var city = await UnitAsync("海岳市人民政府", null, "990100", cancellation);
@@ -74,6 +77,8 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
         Taken(await accounts.CreateAsync(wanted.UserName, person, Maker, Password, cancellation));
         if (wanted.Role == Role.Office)
             OfficePost = post;
+        if (wanted.Role == Role.Leader)
+            LeaderPost = post;
     }
 
     private static T Taken<T>(Outcome<T> outcome) => outcome.IsOk ? outcome.Value : throw new InvalidOperationException($"The demonstration could not be made: {outcome.Refusal.English}");

@@ -41,7 +41,7 @@ internal static class AddRoutes
         if (outcome.TryGet(out var item, out var refusal))
             return Results.Redirect($"/ledger/items/{item}");
         form.Reject(refusal);
-        return await views.OfAsync(id, asked: null, only: null, form, cancellation) is { } view ? LedgerRoutes.Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+        return await views.OfAsync(id, asked: null, form, page: 1, cancellation) is { } view ? LedgerRoutes.Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
     private static async Task<IResult> IndicatorAsync(Guid id, LedgerAccess access, AddIndicator add, ItemViews views, PageModel<ItemView> model, HttpContext context)

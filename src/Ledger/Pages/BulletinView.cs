@@ -34,7 +34,7 @@ internal sealed class BulletinViews(LuoshiDb db, ListViews lists, HomeViews home
             before.TryGetValue(l.Facts.Indicator.Id, out var light) ? light : null,
             l.Found.Overdue,
             l.Stored?.DecisionReason ?? l.Found.Reason.Chinese))).ToList();
-        var missing = (await homes.OfAsync(period, cancellation)).Missing.Select(u => u.Name).ToList();
+        var missing = await homes.MissingAsync(period, cancellation);
         return new BulletinView(list, period, BulletinWriter.Write(list.Place, ListName(list), period, lines, missing));
     }
 

@@ -1,9 +1,15 @@
+using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
-using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Overview.Filtering;
+using Luoshi.Ledger.Overview.Keeping;
+using Luoshi.Ledger.Overview.Units;
 using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
 using Luoshi.Platform;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.OrgUnits;
@@ -13,20 +19,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Pages;
 
-internal sealed record ListLine(PromiseList List, int Items, int Indicators);
+/// <param name="Lights">Of the month it was last rated for.</param>
+internal sealed record ListLine(PromiseList List, RulePack Pack, int Items, Period? Month, IReadOnlyDictionary<Light, int> Lights);
 
-/// <param name="State">Null when nothing was saved for the period.</param>
-internal sealed record UnitLine(Guid Unit, string Name, ReportState? State, DateTime? Since);
+/// <param name="Standing">Null where the unit owes no report of the month.</param>
+internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since);
 
 /// <param name="Tasks">How many wait for the unit's signature.</param>
 internal sealed record UnsignedLine(Guid Unit, string Name, int Tasks);
 
-/// <summary>A role's first page: what waits for me, who has not reported, the lists.</summary>
+/// <summary>A figure of the desk. Behind it stand exactly as many rows.</summary>
+internal sealed record DeskFigure(Words Label, int Count, bool IsWhole, string Href, Light Tone);
+
+/// <param name="Oldest">Since when the one that has waited longest has waited.</param>
+internal sealed record Holding(Hand Hand, int Reports, DateTime? Oldest, string Href);
+
+internal sealed record TargetNews(Guid ItemId, string Item, string Indicator, string? Decision, DateTime At);
+
+/// <summary>What changed since the person was here last.</summary>
+internal sealed record DeskNews(DateTime Since, int Moved, string MovedHref, IReadOnlyList<TargetNews> Targets);
+
+/// <summary>A role's first page: what burns, what waits for me and since when, what changed, the lists.</summary>
 internal sealed record HomeView
 {
     public required IReadOnlyList<ListLine> Lists { get; init; }
 
+    /// <summary>The month being reported.</summary>
     public required Period Period { get; init; }
+
+    /// <summary>The month last rated: what the figures are of.</summary>
+    public required Period Rated { get; init; }
+
+    public required IReadOnlyList<DeskFigure> Burns { get; init; }
 
     /// <summary>Units this person fills in.</summary>
     public required IReadOnlyList<UnitLine> Mine { get; init; }
@@ -37,64 +61,153 @@ internal sealed record HomeView
     /// <summary>Reports that wait for this person's hand.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>Units with work and without a report; told to the office.</summary>
-    public required IReadOnlyList<UnitLine> Missing { get; init; }
+    public DateTime? WaitingSince { get; init; }
+
+    /// <summary>Who holds the month's reports; told to everybody who looks over units.</summary>
+    public IReadOnlyList<Holding> Holdings { get; init; } = [];
+
+    public DeskNews? News { get; init; }
 
     public required bool IsOffice { get; init; }
 
     public FormState Form { get; init; } = new();
 }
 
-internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, OrgDirectory directory, TimeProvider clock)
+internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings standings, OverviewRows rows, FilterReader reader, KeepView keep, LocalRules rules, OrgDirectory directory, TimeProvider clock)
 {
+    private const int MostLists = 50;
+    private const int MostNews = 8;
+
+    private static readonly RowState[] Burning = [RowState.TurnedRed, RowState.Overdue, RowState.Behind, RowState.NotReported];
+
     public async Task<HomeView> OfAsync(Period? asked, CancellationToken cancellation)
     {
         var period = asked ?? await CurrentAsync(cancellation);
-        var lists = await ListsAsync(cancellation);
+        var rated = await reader.LastRatedAsync(list: null, cancellation);
         var office = (await access.OfficeAsync(cancellation)).IsOk;
-        var units = await UnitsAsync(period, cancellation);
+        var all = await standings.OfAsync(period, cancellation);
         var mine = await access.UnitsAsync(Role.Reporter, cancellation);
+        var leads = await access.UnitsAsync(Role.Approver, cancellation);
+        var overseer = await IsOverseerAsync(cancellation);
+        var waiting = db.Set<UnitReport>().Where(r => (office && r.State == ReportState.UnitApproved) || (r.State == ReportState.Submitted && leads.Contains(r.UnitId)));
         return new HomeView
         {
-            Lists = lists,
+            Lists = await ListsAsync(cancellation),
             Period = period,
+            Rated = rated,
+            Burns = await BurnsAsync(await ScopeAsync(overseer, [.. mine, .. leads], cancellation) with { Month = rated }, rated, cancellation),
             IsOffice = office,
-            Mine = [.. units.Where(u => mine.Contains(u.Unit))],
-            Missing = office ? [.. units.Where(u => u.State is null or ReportState.Draft)] : [],
-            Unsigned = await UnsignedAsync([.. mine, .. await access.UnitsAsync(Role.Approver, cancellation)], cancellation),
-            Waiting = await WaitingAsync(office, cancellation),
+            Mine = await MineAsync(all, mine, cancellation),
+            Unsigned = await UnsignedAsync([.. mine, .. leads], cancellation),
+            Waiting = await waiting.CountAsync(cancellation),
+            WaitingSince = await waiting.MinAsync(r => (DateTime?)r.Since, cancellation),
+            Holdings = overseer ? Held(all, period) : [],
+            News = await NewsAsync(overseer, all, period, cancellation),
         };
     }
 
-    /// <summary>The last month that anything was reported for; else the month that ended last.</summary>
-    public async Task<Period> CurrentAsync(CancellationToken cancellation)
+    /// <summary>The month that is being reported.</summary>
+    public Task<Period> CurrentAsync(CancellationToken cancellation) => standings.CurrentAsync(LocalTime.Today(clock), cancellation);
+
+    /// <summary>Names of the units that have not reported the month.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(Period period, CancellationToken cancellation)
     {
-        var last = await db.Set<UnitReport>().OrderByDescending(r => r.PeriodEnd).Select(r => (DateOnly?)r.PeriodEnd).FirstOrDefaultAsync(cancellation);
-        var day = last ?? LocalTime.Today(clock).AddMonths(-1);
-        return Period.OfMonth(day.Year, day.Month);
+        var missing = (await standings.OfAsync(period, cancellation)).Where(u => u.Standing == ReportStanding.NotReported).Select(u => u.Unit).ToList();
+        return [.. (await directory.NamesAsync(missing, cancellation)).Values.Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<bool> IsOverseerAsync(CancellationToken cancellation)
+    {
+        foreach (var role in new[] { Role.Office, Role.Leader, Role.Inspector, Role.Auditor, Role.Administrator })
+        {
+            if (await access.HasAsync(role, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A leader's figures are of what they lead, a unit's of its own indicators, everybody else's of the whole ledger.</summary>
+    private async Task<OverviewFilter> ScopeAsync(bool overseer, HashSet<Guid> units, CancellationToken cancellation)
+    {
+        if (!overseer)
+            return units.Count == 1 ? new OverviewFilter { Unit = units.First().ToString() } : new OverviewFilter();
+        if (await access.HasAsync(Role.Office, cancellation))
+            return new OverviewFilter();
+        var posts = await access.PostsAsync(cancellation);
+        var leading = await db.Set<Items.Item>().Where(i => i.LeadPostId != null && posts.Contains(i.LeadPostId.Value)).Select(i => i.LeadPostId).Distinct().Take(2).ToListAsync(cancellation);
+        return leading is [var post] ? new OverviewFilter { Post = post } : new OverviewFilter();
+    }
+
+    private async Task<IReadOnlyList<DeskFigure>> BurnsAsync(OverviewFilter scope, Period rated, CancellationToken cancellation)
+    {
+        var known = await reader.ReadAsync(scope, cancellation);
+        var figures = new List<DeskFigure> { await FigureAsync(HomeTexts.Red, known with { Filter = scope with { Light = Light.Alarm } }, Light.Alarm, cancellation) };
+        foreach (var state in Burning)
+            figures.Add(await FigureAsync(HomeTexts.Burns(state, rated), known with { Filter = scope with { State = state } }, state is RowState.TurnedRed or RowState.Overdue ? Light.Alarm : Light.Warning, cancellation));
+        return figures;
+    }
+
+    private async Task<DeskFigure> FigureAsync(Words label, KnownFilter known, Light tone, CancellationToken cancellation)
+    {
+        var totals = await rows.TotalsAsync(known, cancellation);
+        return new DeskFigure(label, totals.Count, totals.IsWhole, known.Filter.Href(), totals.Count == 0 ? Light.None : tone);
+    }
+
+    private async Task<IReadOnlyList<UnitLine>> MineAsync(IReadOnlyList<UnitStanding> all, IReadOnlySet<Guid> mine, CancellationToken cancellation)
+    {
+        var owing = all.Where(u => mine.Contains(u.Unit)).ToList();
+        var names = await directory.NamesAsync(owing.ConvertAll(u => u.Unit), cancellation);
+        return [.. owing.Select(u => new UnitLine(u.Unit, names.GetValueOrDefault(u.Unit, "—"), u.Standing, u.Since)).OrderBy(u => u.Name, StringComparer.Ordinal)];
+    }
+
+    private static IReadOnlyList<Holding> Held(IReadOnlyList<UnitStanding> all, Period period) =>
+    [
+        .. new[] { Hand.Reporter, Hand.UnitLeader, Hand.Office }.Select(hand =>
+        {
+            var held = all.Where(u => u.Holder == hand).ToList();
+            return new Holding(hand, held.Count, held.Min(u => u.Since), new UnitsFilter { Month = period, Holder = hand }.Href());
+        }),
+    ];
+
+    private async Task<DeskNews?> NewsAsync(bool overseer, IReadOnlyList<UnitStanding> all, Period period, CancellationToken cancellation)
+    {
+        if (access.Person is not { } person || await keep.VisitAsync(person, cancellation) is not { } seen || !overseer)
+            return null;
+        // To the second, as the address will say it.
+        var since = new DateTime(seen.Ticks - (seen.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+        var moved = new UnitsFilter { Month = period, After = since };
+        var targets = await (
+            from target in db.Set<Target>().AsNoTracking().Where(t => t.Version > 1 && t.At >= since)
+            join indicator in db.Set<Indicators.Indicator>() on target.IndicatorId equals indicator.Id
+            join item in db.Set<Items.Item>() on indicator.ItemId equals item.Id
+            orderby target.At descending
+            select new TargetNews(item.Id, item.Name, indicator.Name, target.Decision, target.At)).Take(MostNews).ToListAsync(cancellation);
+        return new DeskNews(since, all.Count(moved.Holds), moved.Href(), targets);
     }
 
     private async Task<IReadOnlyList<ListLine>> ListsAsync(CancellationToken cancellation)
     {
-        var lists = await db.Set<PromiseList>().AsNoTracking().OrderByDescending(l => l.Year).ThenBy(l => l.Title).ToListAsync(cancellation);
-        var items = await db.Set<Items.Item>().GroupBy(i => i.ListId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var indicators = await db.Set<Indicator>().Join(db.Set<Items.Item>(), x => x.ItemId, i => i.Id, (_, i) => i.ListId).GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        return [.. lists.Select(l => new ListLine(l, items.GetValueOrDefault(l.Id), indicators.GetValueOrDefault(l.Id)))];
-    }
-
-    /// <summary>Every unit that has something to report in the year, with the state of its report.</summary>
-    private async Task<IReadOnlyList<UnitLine>> UnitsAsync(Period period, CancellationToken cancellation)
-    {
-        var year = period.Year;
-        var owners = await db.Set<Indicator>().Where(i => i.UnitId != null && !i.Retired)
-            .Join(db.Set<Items.Item>(), x => x.ItemId, i => i.Id, (x, i) => new { x.UnitId, i.ListId })
-            .Join(db.Set<PromiseList>().Where(l => l.Year == year && !l.Closed), x => x.ListId, l => l.Id, (x, _) => x.UnitId ?? default)
-            .Distinct().ToListAsync(cancellation);
-        var end = period.LastDay;
-        var reports = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end).ToListAsync(cancellation);
-        var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
-        var names = await directory.NamesAsync(owners, cancellation);
-        return [.. owners.Select(u => new UnitLine(u, names.GetValueOrDefault(u, "—"), latest.GetValueOrDefault(u)?.State, latest.GetValueOrDefault(u)?.Since)).OrderBy(u => u.Name, StringComparer.Ordinal)];
+        var lists = await db.Set<PromiseList>().AsNoTracking().OrderByDescending(l => l.Year).ThenBy(l => l.Title).Take(MostLists).ToListAsync(cancellation);
+        var ids = lists.ConvertAll(l => l.Id);
+        var items = await db.Set<Items.Item>().Where(i => ids.Contains(i.ListId)).GroupBy(i => i.ListId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var last = await db.Set<LightTally>().Where(t => ids.Contains(t.ListId)).GroupBy(t => t.ListId).Select(g => new { g.Key, End = g.Max(t => t.PeriodEnd) }).ToDictionaryAsync(g => g.Key, g => g.End, cancellation);
+        var ends = last.Values.Distinct().ToList();
+        var lights = (await db.Set<LightTally>().Where(t => ids.Contains(t.ListId) && ends.Contains(t.PeriodEnd))
+            .GroupBy(t => new { t.ListId, t.PeriodEnd, t.Light }).Select(g => new { g.Key, Count = g.Sum(t => t.Indicators) }).ToListAsync(cancellation)).ToLookup(g => (g.Key.ListId, g.Key.PeriodEnd));
+        return
+        [
+            .. lists.Select(list =>
+            {
+                var end = last.TryGetValue(list.Id, out var day) ? day : (DateOnly?)null;
+                return new ListLine(
+                    list,
+                    rules.PackOf(list, end ?? list.Plan.LastDay),
+                    items.GetValueOrDefault(list.Id),
+                    end is { } rated ? Period.OfMonth(rated.Year, rated.Month) : null,
+                    lights[(list.Id, end ?? default)].ToDictionary(g => g.Key.Light, g => g.Count));
+            }),
+        ];
     }
 
     private async Task<IReadOnlyList<UnsignedLine>> UnsignedAsync(HashSet<Guid> units, CancellationToken cancellation)
@@ -105,11 +218,5 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, OrgDirectory d
             .GroupBy(unit => unit).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
         var names = await directory.NamesAsync([.. waiting.Select(w => w.Key)], cancellation);
         return [.. waiting.Select(w => new UnsignedLine(w.Key, names.GetValueOrDefault(w.Key, "—"), w.Count)).OrderBy(w => w.Name, StringComparer.Ordinal)];
-    }
-
-    private async Task<int> WaitingAsync(bool office, CancellationToken cancellation)
-    {
-        var leads = await access.UnitsAsync(Role.Approver, cancellation);
-        return await db.Set<UnitReport>().CountAsync(r => (office && r.State == ReportState.UnitApproved) || (r.State == ReportState.Submitted && leads.Contains(r.UnitId)), cancellation);
     }
 }

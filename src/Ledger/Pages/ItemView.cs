@@ -60,19 +60,21 @@ internal sealed record ItemView
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, Items.Linking.Pages.LinkViews links, TimeProvider clock)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess access, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, Items.Linking.Pages.LinkViews links, TimeProvider clock)
 {
+    private const int MostOffered = 300;
+
     public async Task<ItemView?> OfAsync(Guid id, FormState form, CancellationToken cancellation)
     {
         if (await db.Set<Item>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellation) is not { } item)
             return null;
-        var view = await lists.OfAsync(item.ListId, asked: null, only: null, form: null, cancellation);
-        if (view is null)
-            return null;
-        var lines = view.Bundles.SelectMany(b => b.Items).First(i => i.Item.Id == id).Indicators;
+        var list = await db.Set<PromiseList>().AsNoTracking().SingleAsync(l => l.Id == item.ListId, cancellation);
+        var period = await lists.PeriodAsync(list, cancellation);
+        var office = (await access.OfficeAsync(cancellation)).IsOk;
+        var lines = (await lists.LinesAsync(list, period, [item], cancellation)).SelectMany(i => i.Indicators).ToList();
         var ids = lines.Select(l => l.Facts.Indicator.Id).ToList();
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).OrderBy(t => t.Version).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
-        var (start, end) = (view.List.Plan.FirstDay, view.List.Plan.LastDay);
+        var (start, end) = (list.Plan.FirstDay, list.Plan.LastDay);
         var figures = (await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd >= start && f.PeriodEnd <= end).ToListAsync(cancellation)).ToLookup(f => f.IndicatorId);
         var rated = (await db.Set<StoredAssessment>().AsNoTracking().Where(a => ids.Contains(a.IndicatorId)).ToListAsync(cancellation)).ToLookup(a => a.IndicatorId);
         var units = await db.Set<ItemUnit>().AsNoTracking().Where(u => u.ItemId == id).ToListAsync(cancellation);
@@ -80,16 +82,16 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
         return new ItemView
         {
             Item = item,
-            List = view.List,
-            Pack = view.Pack,
-            IsOffice = view.IsOffice,
-            Indicators = [.. lines.Select(l => Sheet(l, view, [.. targets[l.Facts.Indicator.Id]], [.. figures[l.Facts.Indicator.Id]], [.. rated[l.Facts.Indicator.Id]]))],
+            List = list,
+            Pack = rules.PackOf(list, period.LastDay),
+            IsOffice = office,
+            Indicators = [.. lines.Select(l => Sheet(l, list, period, [.. targets[l.Facts.Indicator.Id]], [.. figures[l.Facts.Indicator.Id]], [.. rated[l.Facts.Indicator.Id]]))],
             Units = [.. units.OrderBy(u => u.Role).Select(u => new UnitShare(u.UnitId, names.GetValueOrDefault(u.UnitId, "—"), u.Role, u.SignedAt))],
             LeadOfficial = await OfficialAsync(item, cancellation),
-            Choices = view.IsOffice ? await ChoicesAsync(cancellation) : AssignChoices.None,
+            Choices = office ? await ChoicesAsync(cancellation) : AssignChoices.None,
             Funds = await db.Set<ItemFund>().AsNoTracking().Where(f => f.ItemId == id).ToListAsync(cancellation),
-            Period = view.Period,
-            Levels = await levels.AtAsync(ids, view.Period.LastDay, cancellation),
+            Period = period,
+            Levels = await levels.AtAsync(ids, period.LastDay, cancellation),
             Links = await links.OfItemAsync(id, cancellation),
             Form = form,
         };
@@ -106,14 +108,17 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LocalRules rules, 
     {
         var today = LocalTime.Today(clock);
         var units = await directory.UnitsAsync(today, cancellation: cancellation);
+        // Of thousands nobody chooses from a list: names are typed, and the posts are those of leaders.
+        if (units.Count > MostOffered)
+            return new AssignChoices([.. (await directory.PostsAsync(today, await access.LeadingPostsAsync(cancellation), cancellation)).DistinctBy(p => p.Id)], []);
         return new AssignChoices(await directory.PostsAsync(today, cancellation: cancellation), [.. units.Select(u => u.Name).Distinct(StringComparer.Ordinal)]);
     }
 
-    private IndicatorSheet Sheet(IndicatorLine line, ListView view, Target[] versions, AcceptedFigure[] figures, StoredAssessment[] rated)
+    private IndicatorSheet Sheet(IndicatorLine line, PromiseList list, Period period, Target[] versions, AcceptedFigure[] figures, StoredAssessment[] rated)
     {
         var known = line.Facts.Known;
-        var curve = known.Curve ?? rules.Of(view.List, view.Period.LastDay).Curve;
-        var months = Enumerable.Range(1, 12).Select(m => new DateOnly(view.List.Plan.Year, m, 1).AddMonths(1).AddDays(-1)).ToArray();
+        var curve = known.Curve ?? rules.Of(list, period.LastDay).Curve;
+        var months = Enumerable.Range(1, 12).Select(m => new DateOnly(list.Plan.Year, m, 1).AddMonths(1).AddDays(-1)).ToArray();
         var byMonth = figures.ToDictionary(f => f.PeriodEnd, f => f.Value);
         return new IndicatorSheet(
             line,

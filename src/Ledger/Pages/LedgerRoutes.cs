@@ -40,6 +40,7 @@ internal static class LedgerRoutes
         AddRoutes.Map(pages);
         AssignRoutes.Map(pages);
         LightRoutes.Map(pages);
+        Overview.OverviewRoutes.Map(pages);
         ReadingRoutes.Map(pages);
         BulletinRoutes.Map(pages);
         ReportRoutes.Map(pages);
@@ -86,16 +87,15 @@ internal static class LedgerRoutes
         return Show<HomePage, HomeView>(model, await views.OfAsync(asked: null, cancellation) with { Form = form }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, string? light, string? format)
+    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format)
     {
-        Light? only = Enum.TryParse<Light>(light, out var chosen) ? chosen : null;
-        if (await views.OfAsync(id, PeriodOf(period), only, form: null, context.RequestAborted) is not { } view)
+        if (await views.OfAsync(id, PeriodOf(period), form: null, format == "xlsx" ? null : page ?? 1, context.RequestAborted) is not { } view)
             return Page.NotFound();
         return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view);
     }
 
-    private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context) =>
-        await views.OfAsync(id, context.RequestAborted) is { } view ? Show<HeatPage, HeatView>(model, view) : Page.NotFound();
+    private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context, string? unit, bool? below, int? page) =>
+        await views.OfAsync(id, unit?.Trim() ?? "", below == true, page ?? 1, context.RequestAborted) is { } view ? Show<HeatPage, HeatView>(model, view) : Page.NotFound();
 
     private static async Task<IResult> SheetAsync(Guid id, LedgerAccess access, SheetImports imports, ListViews views, PageModel<ListView> model, HttpContext context)
     {
@@ -116,7 +116,7 @@ internal static class LedgerRoutes
             form.Reject(refusal with { Where = "sheet" });
         }
 
-        return await views.OfAsync(id, asked: null, only: null, form, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+        return await views.OfAsync(id, asked: null, form, page: 1, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
     private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, AssessPeriod assess, LocalRules rules, LuoshiDb db, HttpContext context)

@@ -36,6 +36,6 @@ internal static class LightRoutes
     }
 
     /// <summary>Empty, or nothing a rule pack knows: the rule's own suggestion holds.</summary>
-    private static T? Chosen<T>(string code)
-        where T : struct, Enum => Enum.TryParse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    public static T? Chosen<T>(string code)
+        where T : struct, Enum => code.Length > 0 && !char.IsAsciiDigit(code[0]) && Enum.TryParse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -1,10 +1,13 @@
 using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Documents;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
@@ -34,7 +37,18 @@ internal sealed record ListView
 
     public required RulePack Pack { get; init; }
 
+    public required IReadOnlyList<Commitment> Commitments { get; init; }
+
+    /// <summary>The items of the page in their bundles.</summary>
     public required IReadOnlyList<(Commitment? Commitment, IReadOnlyList<ItemLine> Items)> Bundles { get; init; }
+
+    /// <summary>How many the list has.</summary>
+    public required int Items { get; init; }
+
+    public required int Page { get; init; }
+
+    /// <summary>Of the whole list in this month, as it was rated; empty before.</summary>
+    public required IReadOnlyDictionary<Light, int> Lights { get; init; }
 
     public required IReadOnlyList<Card> Cards { get; init; }
 
@@ -44,21 +58,26 @@ internal sealed record ListView
     public IReadOnlyList<(Guid Id, string Title)> Documents { get; init; } = [];
 
     public FormState Form { get; init; } = new();
-
-    public IEnumerable<IndicatorLine> Rated => Bundles.SelectMany(b => b.Items).SelectMany(i => i.Indicators).Where(i => i.Facts.Indicator is { CountsAsPromised: true, PartOfId: null });
 }
 
 internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules, LedgerAccess access, OrgDirectory directory, HomeViews homes)
 {
-    public async Task<ListView?> OfAsync(Guid id, Period? asked, Light? only, FormState? form, CancellationToken cancellation)
+    /// <summary>Items a page; each brings its indicators.</summary>
+    public const int Size = 50;
+
+    /// <param name="page">Null for the whole list, as a sheet takes it along.</param>
+    public async Task<ListView?> OfAsync(Guid id, Period? asked, FormState? form, int? page, CancellationToken cancellation)
     {
         if (await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
             return null;
         var period = asked ?? await PeriodAsync(list, cancellation);
-        var pack = rules.PackOf(list, period.LastDay);
-        var lines = await LinesAsync(list, period, cancellation);
+        var items = db.Set<Item>().AsNoTracking().Where(i => i.ListId == id);
+        var total = await items.CountAsync(cancellation);
+        var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + Size - 1) / Size));
+        var ordered = items.OrderBy(i => i.Number);
+        var lines = await LinesAsync(list, period, await (page is null ? ordered : ordered.Skip((at - 1) * Size).Take(Size)).ToListAsync(cancellation), cancellation);
         var commitments = await db.Set<Commitment>().AsNoTracking().Where(c => c.ListId == id).OrderBy(c => c.Number).ToListAsync(cancellation);
-        var byBundle = lines.Where(l => only is null || l.Indicators.Any(i => i.Light == only)).ToLookup(l => l.Item.CommitmentId);
+        var byBundle = lines.ToLookup(l => l.Item.CommitmentId);
         var bundles = commitments.Select(c => ((Commitment?)c, (IReadOnlyList<ItemLine>)[.. byBundle[c.Id]])).Where(b => b.Item2.Count > 0).ToList();
         if (byBundle[null].Any())
             bundles.Add((null, [.. byBundle[null]]));
@@ -66,8 +85,12 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         {
             List = list,
             Period = period,
-            Pack = pack,
+            Pack = rules.PackOf(list, period.LastDay),
+            Commitments = commitments,
             Bundles = bundles,
+            Items = total,
+            Page = at,
+            Lights = await LightsAsync(id, period, cancellation),
             Cards = await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id).OrderByDescending(c => c.PeriodEnd).ThenByDescending(c => c.GeneratedAt).ToListAsync(cancellation),
             IsOffice = (await access.OfficeAsync(cancellation)).IsOk,
             Documents = [.. (await db.Set<StoredDocument>().AsNoTracking().OrderByDescending(d => d.ReceivedAt).Take(50).Select(d => new { d.Id, d.Name }).ToListAsync(cancellation)).Select(d => (d.Id, d.Name))],
@@ -75,26 +98,37 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         };
     }
 
-    public async Task<IReadOnlyList<ItemLine>> LinesAsync(PromiseList list, Period period, CancellationToken cancellation)
+    /// <summary>Every item of a list with its indicators.</summary>
+    public async Task<IReadOnlyList<ItemLine>> LinesAsync(PromiseList list, Period period, CancellationToken cancellation) =>
+        await LinesAsync(list, period, await db.Set<Item>().AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Number).ToListAsync(cancellation), cancellation);
+
+    public async Task<IReadOnlyList<ItemLine>> LinesAsync(PromiseList list, Period period, List<Item> items, CancellationToken cancellation)
     {
-        var items = await db.Set<Item>().AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Number).ToListAsync(cancellation);
-        var known = await facts.OfAsync(list, period, reportsDue: false, cancellation);
         var end = period.LastDay;
-        var ids = known.Select(k => k.Indicator.Id).ToList();
+        var itemIds = items.ConvertAll(i => i.Id);
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => itemIds.Contains(i.ItemId) && !i.Retired).ToListAsync(cancellation);
+        var known = await facts.OfAsync(list, indicators, period, reportsDue: false, cancellation);
+        var ids = indicators.ConvertAll(i => i.Id);
         var stored = await db.Set<StoredAssessment>().AsNoTracking().Where(a => a.PeriodEnd == end && ids.Contains(a.IndicatorId)).ToDictionaryAsync(a => a.IndicatorId, cancellation);
         var rule = rules.Of(list, end);
         var lines = known.ToLookup(k => k.Indicator.ItemId, k => new IndicatorLine(k, Assessor.Assess(k.Known, rule), stored.GetValueOrDefault(k.Indicator.Id)));
-        var itemIds = items.ConvertAll(i => i.Id);
         var leads = (await db.Set<ItemUnit>().AsNoTracking().Where(u => itemIds.Contains(u.ItemId)).ToListAsync(cancellation)).GroupBy(u => u.ItemId).ToDictionary(g => g.Key, g => g.MinBy(u => u.Role)!.UnitId);
         var names = await directory.NamesAsync([.. leads.Values.Distinct()], cancellation);
         return [.. items.Select(i => new ItemLine(i, leads.TryGetValue(i.Id, out var lead) ? names.GetValueOrDefault(lead) : null, [.. lines[i.Id].OrderBy(l => l.Facts.Indicator.Number)]))];
     }
 
-    /// <summary>The last month of the plan that has figures.</summary>
-    private async Task<Period> PeriodAsync(PromiseList list, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<Light, int>> LightsAsync(Guid list, Period period, CancellationToken cancellation)
     {
+        var end = period.LastDay;
+        return await db.Set<LightTally>().Where(t => t.ListId == list && t.PeriodEnd == end).GroupBy(t => t.Light).Select(g => new { g.Key, Count = g.Sum(t => t.Indicators) }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
+
+    /// <summary>The last month of the plan with an accepted report.</summary>
+    public async Task<Period> PeriodAsync(PromiseList list, CancellationToken cancellation)
+    {
+        // Reports are a row a unit; figures, a row an indicator, would take long to look through.
         var (start, end) = (list.Plan.FirstDay, list.Plan.LastDay);
-        var last = await db.Set<AcceptedFigure>().Where(f => f.PeriodEnd >= start && f.PeriodEnd <= end).OrderByDescending(f => f.PeriodEnd).Select(f => (DateOnly?)f.PeriodEnd).FirstOrDefaultAsync(cancellation);
+        var last = await db.Set<UnitReport>().Where(r => r.PeriodEnd >= start && r.PeriodEnd <= end && (r.State == ReportState.Accepted || r.State == ReportState.Locked)).MaxAsync(r => (DateOnly?)r.PeriodEnd, cancellation);
         if (last is { } day)
             return Period.OfMonth(day.Year, day.Month);
         var current = await homes.CurrentAsync(cancellation);

@@ -122,8 +122,8 @@ internal static class ReportRoutes
         return outcome.IsOk ? Results.Redirect($"/ledger/reports/{report.UnitId}/{report.Period}") : LedgerRoutes.Refused(outcome.Refusal);
     }
 
-    private static async Task<IResult> DeskAsync(DeskViews views, PageModel<DeskView> model, HttpContext context, int? done) =>
-        LedgerRoutes.Show<DeskPage, DeskView>(model, await views.OfAsync(new FormState(), done ?? 0, context.RequestAborted));
+    private static async Task<IResult> DeskAsync(DeskViews views, PageModel<DeskView> model, HttpContext context, int? done, int? page) =>
+        LedgerRoutes.Show<DeskPage, DeskView>(model, await views.OfAsync(new FormState(), done ?? 0, page ?? 1, context.RequestAborted));
 
     /// <summary>Signs one by one: what is refused stays on the desk with its reason, the rest goes through.</summary>
     private static async Task<IResult> SignAsync(LedgerAccess access, DeskViews views, PageModel<DeskView> model, IServiceProvider services, HttpContext context)
@@ -145,7 +145,7 @@ internal static class ReportRoutes
 
         if (!form.HasErrors)
             return Results.Redirect($"/ledger/desk?done={done}");
-        return LedgerRoutes.Show<DeskPage, DeskView>(model, await views.OfAsync(form, done, cancellation), StatusCodes.Status422UnprocessableEntity);
+        return LedgerRoutes.Show<DeskPage, DeskView>(model, await views.OfAsync(form, done, page: 1, cancellation), StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Kernel.Outcomes.Refusal?> SignOneAsync(Guid id, int seen, LedgerAccess access, IServiceProvider services, CancellationToken cancellation)

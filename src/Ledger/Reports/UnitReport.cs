@@ -44,6 +44,10 @@ internal sealed class UnitReport : EditableEntity
 
     public DateTime? SubmittedAt { get; set; }
 
+    /// <summary>How many findings the reporter gave reasons for: who signs looks at those with most first.</summary>
+    [Unjournalled("the lines and reasons it counts are journalled")]
+    public int Noticed { get; set; }
+
     public ReportPaper Paper => new()
     {
         Version = Version,

@@ -71,6 +71,7 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         report.Take(paper);
         // The counter moves on every save, also when only lines changed: the next writer must have seen them.
         report.SavedAt = Now;
+        report.Noticed = findings.Count;
         report.SubmittedAt = submit ? Now : report.SubmittedAt;
         await StoreLinesAsync(report, typed, values, cancellation);
         await StoreNotesAsync(report, typed, cancellation);

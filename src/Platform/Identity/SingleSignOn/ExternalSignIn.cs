@@ -24,11 +24,9 @@ internal static class ExternalSignIn
     private const string Scheme = "external";
     private const string Passing = "external-passing";
 
-    public const string CallbackPath = "/sign-in/external/callback";
-
     public static void Add(AuthenticationBuilder authentication, ExternalSignInOptions options)
     {
-        authentication.Services.AddSingleton(new ExternalSignInState(options.IsOn)).AddSingleton(options);
+        authentication.Services.AddSingleton(new ExternalSignInState(options.IsOn));
         if (!options.IsOn)
             return;
         // Holds the subject for the single redirect back to us.
@@ -41,7 +39,7 @@ internal static class ExternalSignIn
         authentication.AddOAuth(Scheme, oauth =>
         {
             oauth.SignInScheme = Passing;
-            oauth.CallbackPath = CallbackPath;
+            oauth.CallbackPath = "/sign-in/external/callback";
             oauth.ClientId = options.ClientId;
             oauth.ClientSecret = options.ClientSecret;
             oauth.AuthorizationEndpoint = options.AuthorizationEndpoint;

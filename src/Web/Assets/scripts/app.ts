@@ -6,6 +6,7 @@ import { checkLines } from "./linecheck";
 import { closeMenus } from "./menus";
 import { startPasskeys } from "./passkeys";
 import { helpOnReading } from "./reader";
+import { walkRows } from "./rows";
 
 closeMenus();
 dropFiles();
@@ -13,3 +14,4 @@ helpOnReading();
 keepTyped();
 checkLines();
 startPasskeys();
+walkRows();

@@ -1,0 +1,87 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Reports;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Overview.Units;
+
+/// <summary>How far a unit's report of a month has come.</summary>
+internal enum ReportStanding
+{
+    /// <summary>Nothing was sent; a draft may lie there.</summary>
+    NotReported,
+
+    /// <summary>A correction of a locked report is being written.</summary>
+    Correcting,
+    Submitted,
+    UnitApproved,
+    Accepted,
+    Locked,
+}
+
+/// <param name="Since">Null where nothing was ever saved.</param>
+internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime? Since)
+{
+    /// <summary>Who has to do something next; null when nobody has.</summary>
+    public Hand? Holder => HolderOf(Standing);
+
+    public static Hand? HolderOf(ReportStanding standing) => standing switch
+    {
+        ReportStanding.NotReported or ReportStanding.Correcting => Hand.Reporter,
+        ReportStanding.Submitted => Hand.UnitLeader,
+        ReportStanding.UnitApproved => Hand.Office,
+        _ => null,
+    };
+}
+
+/// <summary>Every unit that owes a report of a month, with where it is: who is late, and who holds what since when.</summary>
+internal sealed class UnitStandings(LuoshiDb db)
+{
+    public async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, CancellationToken cancellation = default)
+    {
+        var end = month.LastDay;
+        var owing = await OwingAsync(month.Year, cancellation);
+        var reports = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end).Select(r => new { r.UnitId, r.Version, r.State, r.Since }).ToListAsync(cancellation);
+        var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
+        return
+        [
+            .. owing.Select(unit => latest.GetValueOrDefault(unit) is { } report
+                ? new UnitStanding(unit, StandingOf(report.State, report.Version), report.Since)
+                : new UnitStanding(unit, ReportStanding.NotReported, Since: null)),
+        ];
+    }
+
+    /// <summary>
+    /// Units with an indicator on an open list of the year. The database goes from unit to unit along the index, so that it reads
+    /// as many rows as there are units, not as there are indicators.
+    /// </summary>
+    public async Task<List<Guid>> OwingAsync(int year, CancellationToken cancellation = default) => await db.Database.SqlQuery<Guid>(
+        $"""
+        WITH RECURSIVE named(id) AS (
+            SELECT (SELECT unit_id FROM ledger_indicators WHERE unit_id IS NOT NULL ORDER BY unit_id LIMIT 1)
+            UNION ALL
+            SELECT (SELECT more.unit_id FROM ledger_indicators more WHERE more.unit_id > named.id ORDER BY more.unit_id LIMIT 1) FROM named WHERE named.id IS NOT NULL)
+        SELECT named.id AS "Value" FROM named WHERE named.id IS NOT NULL AND EXISTS (
+            SELECT 1 FROM ledger_indicators x JOIN ledger_items i ON i.id = x.item_id JOIN ledger_lists l ON l.id = i.list_id
+            WHERE x.unit_id = named.id AND NOT x.retired AND l.year = {year} AND NOT l.closed)
+        """).ToListAsync(cancellation);
+
+    /// <summary>The month that is being reported: the last one anything was saved for, else the month that ended last.</summary>
+    public async Task<Period> CurrentAsync(DateOnly today, CancellationToken cancellation = default)
+    {
+        var last = await db.Set<UnitReport>().MaxAsync(r => (DateOnly?)r.PeriodEnd, cancellation);
+        var day = last ?? today.AddMonths(-1);
+        return Period.OfMonth(day.Year, day.Month);
+    }
+
+    private static ReportStanding StandingOf(ReportState state, int version) => state switch
+    {
+        ReportState.Draft when version > 1 => ReportStanding.Correcting,
+        ReportState.Draft => ReportStanding.NotReported,
+        ReportState.Submitted => ReportStanding.Submitted,
+        ReportState.UnitApproved => ReportStanding.UnitApproved,
+        ReportState.Accepted => ReportStanding.Accepted,
+        _ => ReportStanding.Locked,
+    };
+}

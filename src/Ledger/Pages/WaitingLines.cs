@@ -1,0 +1,105 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Reports.Checks;
+using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Attachments;
+using Luoshi.Platform.OrgUnits;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Pages;
+
+/// <summary>Looks many reports over at once, by the same checks as one: the number of questions to the database does not grow with the reports.</summary>
+internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirectory directory)
+{
+    private sealed record Found(ReportLine Line, Indicator Indicator);
+
+    private sealed record Use(string Content, Guid Unit, string UnitName, DateOnly PeriodEnd, string Words);
+
+    public async Task<IReadOnlyList<DeskLine>> OfAsync(IReadOnlyList<UnitReport> reports, CancellationToken cancellation)
+    {
+        var ids = reports.Select(r => r.Id).ToList();
+        var lines = (await db.Set<ReportLine>().AsNoTracking().Where(l => ids.Contains(l.ReportId))
+            .Join(db.Set<Indicator>(), l => l.IndicatorId, i => i.Id, (line, indicator) => new { line, indicator }).ToListAsync(cancellation))
+            .ToLookup(x => x.line.ReportId, x => new Found(x.line, x.indicator));
+        var indicators = lines.SelectMany(l => l).Select(l => l.Indicator.Id).Distinct().ToList();
+        var previous = await PreviousAsync(reports, lines, cancellation);
+        var plans = (await db.Set<Target>().AsNoTracking().Where(t => EF.Parameter(indicators).Contains(t.IndicatorId)).Select(t => new { t.IndicatorId, t.Version, Plan = t.WorkingPlan ?? t.Promised }).ToListAsync(cancellation))
+            .GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)?.Plan);
+        var pieces = (await db.Set<Evidence>().AsNoTracking().Where(e => ids.Contains(e.ReportId)).ToListAsync(cancellation)).ToLookup(e => e.ReportId);
+        var contents = pieces.SelectMany(p => p).Select(p => p.Content).Distinct(StringComparer.Ordinal).ToList();
+        var files = contents.Count == 0 ? new Dictionary<string, AttachmentView>(StringComparer.Ordinal) : await store.ByContentAsync(contents, cancellation);
+        var uses = await UsesAsync(contents, cancellation);
+        var places = await PlacesAsync([.. pieces.SelectMany(p => p).Select(p => p.IndicatorId).Distinct()], cancellation);
+        var names = await directory.NamesAsync([.. reports.Select(r => r.UnitId).Distinct()], cancellation);
+        return [.. reports.Select(report => Line(report, [.. lines[report.Id]]))];
+
+        DeskLine Line(UnitReport report, Found[] found)
+        {
+            var evidence = pieces[report.Id].ToLookup(p => p.IndicatorId);
+            var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), plans.GetValueOrDefault(f.Indicator.Id), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
+            string? UsedBefore(string content) => uses[content].FirstOrDefault(u => u.Unit != report.UnitId || u.PeriodEnd != report.PeriodEnd) is { } use ? (use.Unit == report.UnitId ? "" : use.UnitName) + use.Words : null;
+            return new DeskLine(
+                report,
+                names.GetValueOrDefault(report.UnitId, "—"),
+                ReportChecks.Run(checks, UsedBefore, CheckLimits.Default),
+                checks.Count(c => c.Counting == Counting.Cumulative && c.Value != c.Previous),
+                checks.Length,
+                [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))]);
+        }
+    }
+
+    private static ReportedLine Check(Found found, decimal? previous, decimal? plan, IReadOnlyList<string> evidence) =>
+        new SheetLine { Indicator = found.Indicator, Value = found.Line.Value, Previous = previous, Plan = plan, WarningReason = found.Line.WarningReason }.ToCheck() with { Evidence = evidence };
+
+    /// <summary>The last accepted value of the year before each report. Nearly always it is the month before; only the others are looked for further back.</summary>
+    private async Task<Dictionary<(Guid Report, Guid Indicator), decimal>> PreviousAsync(IReadOnlyList<UnitReport> reports, ILookup<Guid, Found> lines, CancellationToken cancellation)
+    {
+        var known = new Dictionary<(Guid, Guid), decimal>();
+        foreach (var period in reports.GroupBy(r => r.Period))
+        {
+            var (start, year) = (period.Key.FirstDay, new DateOnly(period.Key.Year, 1, 1));
+            var before = start.AddDays(-1);
+            var asked = period.SelectMany(r => lines[r.Id].Select(l => (Report: r.Id, Indicator: l.Indicator.Id))).ToList();
+            var ids = asked.Select(a => a.Indicator).Distinct().ToList();
+            var values = before < year ? [] : await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.PeriodEnd == before && EF.Parameter(ids).Contains(f.IndicatorId)).ToDictionaryAsync(f => f.IndicatorId, f => f.Value, cancellation);
+            var rest = ids.Where(id => !values.ContainsKey(id)).ToList();
+            if (rest.Count > 0 && before >= year)
+            {
+                var older = await db.Set<AcceptedFigure>().AsNoTracking().Where(f => EF.Parameter(rest).Contains(f.IndicatorId) && f.PeriodEnd >= year && f.PeriodEnd < before).Select(f => new { f.IndicatorId, f.PeriodEnd, f.Value }).ToListAsync(cancellation);
+                foreach (var group in older.GroupBy(f => f.IndicatorId))
+                    values[group.Key] = group.MaxBy(f => f.PeriodEnd)!.Value;
+            }
+
+            foreach (var (report, indicator) in asked)
+            {
+                if (values.TryGetValue(indicator, out var value))
+                    known[(report, indicator)] = value;
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<ILookup<string, Use>> UsesAsync(List<string> contents, CancellationToken cancellation)
+    {
+        if (contents.Count == 0)
+            return Array.Empty<Use>().ToLookup(u => u.Content, StringComparer.Ordinal);
+        var used = await (
+            from piece in db.Set<Evidence>().AsNoTracking().Where(e => contents.Contains(e.Content))
+            join report in db.Set<UnitReport>() on piece.ReportId equals report.Id
+            join indicator in db.Set<Indicator>() on piece.IndicatorId equals indicator.Id
+            orderby report.PeriodEnd
+            select new { piece.Content, report.UnitId, report.Period, report.PeriodEnd, indicator.Name }).ToListAsync(cancellation);
+        var names = await directory.NamesAsync([.. used.Select(u => u.UnitId).Distinct()], cancellation);
+        return used.Select(u => new Use(u.Content, u.UnitId, names.GetValueOrDefault(u.UnitId, ""), u.PeriodEnd, $"{u.Period.Year}年{u.Period.LastDay.Month}月报告“{u.Name}”")).ToLookup(u => u.Content, StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<Guid, MapPlace?>> PlacesAsync(List<Guid> indicators, CancellationToken cancellation) => indicators.Count == 0
+        ? []
+        : (await db.Set<Indicator>().Where(i => indicators.Contains(i.Id)).Join(db.Set<Item>(), i => i.ItemId, i => i.Id, (indicator, item) => new { indicator.Id, item.Latitude, item.Longitude }).ToListAsync(cancellation))
+            .ToDictionary(x => x.Id, x => x is { Latitude: { } north, Longitude: { } east } ? (MapPlace?)new MapPlace(north, east) : null);
+}
