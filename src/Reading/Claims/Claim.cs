@@ -73,7 +73,7 @@ public sealed class Claim
     public Period? Period { get; set; }
 
     /// <summary>In Chinese numerals, or of the kinds the guide leaves open.</summary>
-    public bool Optional { get; init; }
+    public bool Optional { get; set; }
 
     /// <summary>Index in <see cref="Outlines.Outline.Blocks"/>.</summary>
     public int Block { get; init; }

@@ -53,7 +53,7 @@ internal static class ClaimReader
 
     private static void ReadBlock(string text, int block, Block place, List<Figure> figures, SentenceReader reader)
     {
-        reader.Begin(block, Topics.Find(text, place), place.Span);
+        reader.Begin(block, Topics.Find(text, place), place.Span, place.BodyStart + PromiseHead.Length(text.AsSpan(place.BodyStart, place.Span.End - place.BodyStart)));
         var next = 0;
         var start = place.BodyStart;
         while (next < figures.Count)

@@ -28,6 +28,33 @@ internal sealed class ClaimWords
         PlanNouns = Set(lists, "plan-nouns");
         VerbNouns = Set(lists, "verb-nouns");
         VerbFirst = Set(lists, "verb-first");
+        ListWorks = Set(lists, "list-works");
+        ListArranged = Set(lists, "list-arranged");
+        Remainders = Set(lists, "remainders");
+        Limited = Set(lists, "limited");
+        MainVerbs = Set(lists, "main-verbs");
+        Grades = Set(lists, "grades");
+        CaseNouns = Set(lists, "case-nouns");
+        Standards = Set(lists, "standards");
+        Beyond = Set(lists, "beyond");
+        Completed = Set(lists, "completed");
+        Partly = Set(lists, "partly");
+        Handled = Set(lists, "handled");
+        PlanBases = Set(lists, "plan-bases");
+        Beside = Set(lists, "beside");
+        ResultOpeners = Set(lists, "result-openers");
+        ResultStarts = Set(lists, "result-starts");
+        MoneyNouns = Set(lists, "money-nouns");
+        MoneyVerbs = Set(lists, "money-verbs");
+        EarlierSteps = Set(lists, "earlier-steps");
+        Limits = Set(lists, "limits");
+        LabelDone = Set(lists, "label-done");
+        LabelPlanned = Set(lists, "label-planned");
+        LooksAhead = Set(lists, "looks-ahead");
+        Compared = new WordMap<int>([
+            .. lists["faster"].Select(word => KeyValuePair.Create(word, 1)),
+            .. lists["slower"].Select(word => KeyValuePair.Create(word, -1)),
+        ]);
         Change = new WordMap<int>([
             .. lists["rise"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, 1)),
             .. lists["fall"].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, -1)),
@@ -85,8 +112,79 @@ internal sealed class ClaimWords
     /// <summary>Verbs that stand before their noun also in a name: 新增学位, 惠及居民.</summary>
     public WordMap<bool> VerbFirst { get; }
 
+    /// <summary>Works that are a list where they were arranged or entered in one.</summary>
+    public WordMap<bool> ListWorks { get; }
+
+    public WordMap<bool> ListArranged { get; }
+
+    /// <summary>What is left of a number told before.</summary>
+    public WordMap<bool> Remainders { get; }
+
+    /// <summary>What a limit on a rate may pick out.</summary>
+    public WordMap<bool> Limited { get; }
+
+    /// <summary>Verbs that begin what is counted, also behind a long subject.</summary>
+    public WordMap<bool> MainVerbs { get; }
+
+    /// <summary>How people rated what was asked of them.</summary>
+    public WordMap<bool> Grades { get; }
+
+    /// <summary>Cases that need what they are about.</summary>
+    public WordMap<bool> CaseNouns { get; }
+
+    /// <summary>What a limit is printed for.</summary>
+    public WordMap<bool> Standards { get; }
+
+    /// <summary>How much more than the plan it was.</summary>
+    public WordMap<bool> Beyond { get; }
+
+    /// <summary>How far the verb in front has gone: 整改完成.</summary>
+    public WordMap<bool> Completed { get; }
+
+    /// <summary>What in front of a verb makes a state of it: 部分整改.</summary>
+    public WordMap<bool> Partly { get; }
+
+    /// <summary>Verbs of handling a case, which stays what is counted.</summary>
+    public WordMap<bool> Handled { get; }
+
+    /// <summary>What a percentage done may be set against.</summary>
+    public WordMap<bool> PlanBases { get; }
+
+    /// <summary>高于, 慢于: what is compared stands in front.</summary>
+    public WordMap<bool> Beside { get; }
+
+    /// <summary>What opens the sentence that tells the result of an item.</summary>
+    public WordMap<bool> ResultOpeners { get; }
+
+    /// <summary>What opens the clause that tells the result of a plan.</summary>
+    public WordMap<bool> ResultStarts { get; }
+
+    /// <summary>What money is called behind its number.</summary>
+    public WordMap<bool> MoneyNouns { get; }
+
+    /// <summary>Where the name of a sum goes over into the way it is given.</summary>
+    public WordMap<bool> MoneyVerbs { get; }
+
+    /// <summary>Steps before the work a plan speaks of.</summary>
+    public WordMap<bool> EarlierSteps { get; }
+
+    /// <summary>What makes a percentage the limit of a set.</summary>
+    public WordMap<bool> Limits { get; }
+
+    /// <summary>Labels of paragraphs of results.</summary>
+    public WordMap<bool> LabelDone { get; }
+
+    /// <summary>Labels of paragraphs of plans.</summary>
+    public WordMap<bool> LabelPlanned { get; }
+
+    /// <summary>What an interview says of works of the running year.</summary>
+    public WordMap<bool> LooksAhead { get; }
+
     /// <summary>1 for growth, -1 for a fall.</summary>
     public WordMap<int> Change { get; }
+
+    /// <summary>1 for 快, -1 for 慢 behind 比 or 较.</summary>
+    public WordMap<int> Compared { get; }
 
     private static WordMap<bool> Set(Dictionary<string, List<string>> lists, string name) =>
         new(lists[name].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));

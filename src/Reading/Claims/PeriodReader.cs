@@ -8,6 +8,9 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Finds the years, months and part-years a sentence names, seen from the document's own year and date.</summary>
 internal sealed class PeriodReader(int? year, DateOnly? date)
 {
+    // 今年, 去年 and 明年 are counted from the day a text was written, not from the year it speaks of.
+    private readonly int? thisYear = date?.Year ?? year;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("年月季");
 
     /// <summary>Adds the times named in <c>[start, end)</c>, in order.</summary>
@@ -44,11 +47,13 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
         else if (before.EndsWith("去", StringComparison.Ordinal) || before.EndsWith("上", StringComparison.Ordinal))
         {
             if (!Compares(before))
-                Add(found, at, year - 1, Period.OfYear);
+                Add(found, at, (before[^1] == '去' ? thisYear : year) - 1, Period.OfYear);
         }
         else if (before.EndsWith("明", StringComparison.Ordinal))
-            Add(found, at, year + 1, Period.OfYear);
-        else if (before.EndsWith("今", StringComparison.Ordinal) || before.EndsWith("全", StringComparison.Ordinal))
+            Add(found, at, thisYear + 1, Period.OfYear);
+        else if (before.EndsWith("今", StringComparison.Ordinal) && !Compares(before))
+            Add(found, at, thisYear, Period.OfYear);
+        else if (before.EndsWith("全", StringComparison.Ordinal))
             Add(found, at, year, Period.OfYear);
         else if (TryNumber(before, 4, out var named) && named is > 1900 and < 2100)
             return ReadNamedYear(text, end, at, named, found);

@@ -98,16 +98,31 @@ internal static class Phrases
     {
         var text = TrimLink(TrimLead(left));
         text = BehindLastClause(text);
-        text = TrimLink(TrimLead(BehindComparison(text)));
+        text = TrimLink(TrimLead(BehindAgent(BehindComparison(text))));
         if (text.IsEmpty)
             return Phrase.Empty;
+        var words = ClaimWords.Shared;
+        // 部分整改, 逾期回复: a state, not a name.
+        if (words.Partly.AtStart(text) is var partly and > 0 && partly < text.Length && words.Verb.AtStart(text[partly..]) == text.Length - partly)
+            return new Phrase("", Tidy(text));
+        // 处于办结时限内正在办理: what is being done stands at the end.
+        if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2 && text.Length > now + 2)
+            return new Phrase("", Tidy(text[(now + 2)..]));
         var verbEnd = LeadingVerbs(text, out var verb);
         var noun = text[verbEnd..];
         if (noun.IsEmpty)
             return OfVerbs(verb);
+        if (verbEnd > 0 && words.Completed.AtStart(noun) == noun.Length)
+            return new Phrase("", Tidy(text));
+        // 完成出清12户: the second verb is what was done.
+        if (words.Light.AtStart(verb) == verb.Length && verbEnd > 0 && words.Verb.AtStart(noun) == noun.Length && words.VerbNouns.AtStart(noun) != noun.Length && noun.Length > 1)
+            return new Phrase("", Tidy(noun));
         if (noun.Length == 1 && verbEnd <= 3)
             return new Phrase(Tidy(text), "");
         var inner = noun.Length > LongestPlain ? LastMainVerb(noun) : 0;
+        // 停水停电、安装管道等类工单: a verb of the examples is not what was done.
+        if (inner > 0 && noun[inner..].IndexOf('等') is var such and > 0 && inner + such < noun.Length - 2 && noun.IndexOf('、') >= 0 && words.Verb.AtStart(noun[(inner + such + 1)..]) == 0)
+            inner = 0;
         if (inner > 0)
         {
             var rest = noun[inner..];
@@ -117,10 +132,10 @@ internal static class Phrases
                 return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), Tidy(verb));
         }
 
-        if (ClaimWords.Shared.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
+        if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         var name = Noun(noun);
-        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: ClaimWords.Shared.VerbFirst.AtStart(verb) > 0);
+        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
@@ -130,7 +145,9 @@ internal static class Phrases
         var text = Joints.End(RightMarks.Both(right));
         if (text.IsEmpty)
             return Phrase.Empty;
-        if (text[0] == '的')
+        if (Marks.Opens(text[0]))
+            text = BehindRemark(text);
+        if (text.StartsWith("的", StringComparison.Ordinal))
             text = text[1..];
         text = text[LeadingDate(text)..];
         if (text.StartsWith("预计", StringComparison.Ordinal) || text.StartsWith("将于", StringComparison.Ordinal))
@@ -143,7 +160,7 @@ internal static class Phrases
             text = text[..such];
         var words = ClaimWords.Shared;
         var starts = SkipAdverbs(text);
-        if (starts > 0 || (words.Predicate.AtStart(text) > 0 && text.Length <= 12))
+        if (starts > 0 || (words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
         {
             hasPredicate = true;
             return new Phrase("", Predicate(text[starts..]));
@@ -228,11 +245,15 @@ internal static class Phrases
     public static ReadOnlySpan<char> Noun(ReadOnlySpan<char> text)
     {
         text = NounMarks.Both(text);
+        text = text.TrimEnd("(（");
+        // 通村公路(2013—2017年): the span of years is no part of the name.
+        if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')
+            text = text[..open];
         var such = text.LastIndexOf('等');
         if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
             return text;
         if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
-            text = text[(such + 1)..];
+            text = text[(such + 1)..].TrimStart('类');
         else if (such == text.Length - 1 && such > 0)
             text = text[..such];
         var of = text.LastIndexOf('的');
@@ -297,6 +318,30 @@ internal static class Phrases
         return end > 0 && text.Length > 1 && text[1] is not ('例' or '赛' or '重') ? text[(end + 1)..] : text;
     }
 
+    // 热线中心共接到诉求, 各级监管部门共检查企业: who did it stands in front of 共.
+    private static ReadOnlySpan<char> BehindAgent(ReadOnlySpan<char> text)
+    {
+        for (var at = 2; at < text.Length - 2; at++)
+        {
+            if (text[at] == '共' && text[at - 1] is not ('公' or '中' or '总') && ClaimWords.Shared.Whole.AtStart(text[at..]) == 0 && IsAct(text[(at + 1)..].TrimStart('计')))
+                return text[(at + 1)..].TrimStart('计');
+        }
+
+        return text;
+    }
+
+    // 接到, 收到 stand among the words that lead in a name.
+    private static bool IsAct(ReadOnlySpan<char> text) => ClaimWords.Shared.Verb.AtStart(text) >= 2 || text.StartsWith("接到", StringComparison.Ordinal) || text.StartsWith("收到", StringComparison.Ordinal);
+
+    // 10项(含部分整改), 3000公里(2023—2025年): a remark on the number is not what it counts.
+    private static ReadOnlySpan<char> BehindRemark(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(')', '）');
+        if (end > 4 && text[1] is '1' or '2' && text[end - 1] == '年')
+            return text[(end + 1)..].Trim(' ');
+        return end > 0 && text[1] is '含' or '其' or '包' or '不' or '均' or '详' or '见' ? text[(end + 1)..].Trim(' ') : text;
+    }
+
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
     private static bool IsNominal(ReadOnlySpan<char> behind) => ClaimWords.Shared.Nominal.AtStart(behind) > 0;
 
@@ -311,7 +356,7 @@ internal static class Phrases
             if (length < 2)
                 continue;
             var verb = noun.Slice(at, length);
-            var main = verb is "完成" or "实现" or "新增" or "投入" or "发放" or "引进" or "获得" or "争取" or "达成" or "惠及" or "受益" or "覆盖" or "减少" or "增加" or "发现" or "建成" or "新建" or "兑付" or "拨付" or "追回" or "带动" or "吸引" or "吸纳" or "培训" or "办理" or "受理" or "开展" or "举办" or "净增" or "更换" or "安装" or "改造提升" or "节约";
+            var main = words.MainVerbs.AtStart(verb) == length;
             if (main && at + length < noun.Length && !IsNominal(noun[(at + length)..]))
                 found = at;
             at += length - 1;
@@ -350,7 +395,7 @@ internal static class Phrases
         return at;
     }
 
-    // Verb and a short object: 成立业主委员会, 纳入物业管理范围, 实现“拿地即开工”.
+    // Verb and a short object; 正在推进中 and 完成年度任务 keep a verb that says little elsewhere: 成立业主委员会, 纳入物业管理范围, 实现“拿地即开工”.
     private static string Predicate(ReadOnlySpan<char> text)
     {
         var adverbs = SkipAdverbs(text);
@@ -359,7 +404,7 @@ internal static class Phrases
         if (end >= 0)
             text = text[..end];
         if (ClaimWords.Shared.Light.AtStart(text) is var light && light > 0 && light < text.Length && text[..light] is not "实现")
-            text = text[light..];
+            text = text[light..] is "中" or "了" ? text[..light] : ClaimWords.Shared.PlanBases.AtEnd(text) > 0 ? text : text[light..].TrimStart('了');
         if (text.Length <= 16)
             return Tidy(text);
         var length = ClaimWords.Shared.Verb.AtStart(text);
@@ -375,6 +420,8 @@ internal static class Phrases
         if (c is '、' or '，' or ',')
             return true;
         if (c is not ('和' or '及' or '与'))
+            return false;
+        if (c == '及' && at + 1 < noun.Length && noun[at + 1] == '以')
             return false;
         return at > 0 && at + 1 < noun.Length && noun[at + 1] is not ('谐' or '美' or '睦' or '平') && !(c == '与' && noun[at - 1] == '参');
     }

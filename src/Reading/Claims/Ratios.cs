@@ -29,11 +29,25 @@ internal static class Ratios
         var text = TrimAbout(left);
         // 提高到65%, 降至4.1%: a new level, no change.
         var reaches = EndsInLevel(text);
+        // 拉动贡献分别为0.15、-5.64、1.34个百分点: numbers without a unit of their own stand in between.
+        if (unit.Kind == UnitKind.Points && text.IndexOf("分别", StringComparison.Ordinal) is var apart and > 1 && text[apart..].IndexOfAnyInRange('0', '9') >= 0)
+            text = text[..apart];
         var head = Phrases.TrimLink(text);
         var change = 0;
         var changed = reaches ? 0 : words.Change.AtEnd(head, out change);
-        if (unit.Kind == UnitKind.Points && changed == 0 && words.Change.FindLast(head, out _, out change) is var at and >= 0)
+        if (changed == 0 && IsCompared(head, out var compared))
+            (changed, change) = (1, compared);
+        if (unit.Kind == UnitKind.Points && words.Beside.FindLast(head, out _, out _) is var beside and >= 0)
+        {
+            // 高于全市平均增速0.6个百分点: the growth is what was compared with.
+            words.Change.AtStart(head[beside..], out change);
+            changed = head.Length - beside;
+        }
+        else if (unit.Kind == UnitKind.Points && changed == 0 && words.Change.FindLast(head, out _, out change) is var at and >= 0)
+        {
             changed = head.Length - at;
+        }
+
         if (head.EndsWith("自然增长率", StringComparison.Ordinal))
             changed = 0;
         if (changed > 0 || unit.Kind == UnitKind.Points)
@@ -62,8 +76,17 @@ internal static class Ratios
         if (share >= 0)
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head[..share]) };
         if (StartsShare(right, next))
-            return new Reading { Measure = Measure.Share, Sign = 1, Noun = default };
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = text.EndsWith("的", StringComparison.Ordinal) ? Subject(head) : default };
         return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
+    }
+
+    // 比上年同期快, 较序时进度慢
+    private static bool IsCompared(ReadOnlySpan<char> head, out int sign)
+    {
+        if (ClaimWords.Shared.Compared.AtEnd(head, out sign) == 0)
+            return false;
+        var clause = head[(head.LastIndexOfAny('，', ',', '；') + 1)..];
+        return clause.IndexOfAny('比', '较') >= 0;
     }
 
     private static ReadOnlySpan<char> TrimAbout(ReadOnlySpan<char> text) => About.End(text);
@@ -83,7 +106,7 @@ internal static class Ratios
     private static bool EndsInPlan(ReadOnlySpan<char> head)
     {
         head = head.TrimEnd('的');
-        if (!head.EndsWith("计划", StringComparison.Ordinal) && !head.EndsWith("任务", StringComparison.Ordinal) && !head.EndsWith("目标", StringComparison.Ordinal))
+        if (ClaimWords.Shared.PlanBases.AtEnd(head) == 0)
             return false;
         var clause = head[(head.LastIndexOfAny("，,；") + 1)..];
         return clause.Contains('占') || clause.Contains("完成", StringComparison.Ordinal) || clause.Contains('为') || clause.Contains('达');

@@ -34,11 +34,9 @@ internal static class StanceReader
         if (end < 2)
             return null;
         var label = words[..end];
-        if (label.Contains("进展", StringComparison.Ordinal) || label.Contains("完成情况", StringComparison.Ordinal) || label.Contains("落实情况", StringComparison.Ordinal) || label.Contains("办理情况", StringComparison.Ordinal))
+        if (ClaimWords.Shared.LabelDone.Contains(label))
             return Stance.Done;
-        return label.Contains("目标", StringComparison.Ordinal) || label.Contains("计划", StringComparison.Ordinal) || label.Contains("承诺", StringComparison.Ordinal) || label.Contains("下一步", StringComparison.Ordinal) || label.Contains("下步", StringComparison.Ordinal) || label.Contains("任务", StringComparison.Ordinal)
-            ? Stance.Planned
-            : null;
+        return ClaimWords.Shared.LabelPlanned.Contains(label) ? Stance.Planned : null;
     }
 
     /// <summary>一是…, 二是…: a member of what the paragraph before announced.</summary>
@@ -64,8 +62,7 @@ internal static class StanceReader
     {
         if (ClaimWords.Shared.Done.Contains(words) || words.Contains("了", StringComparison.Ordinal))
             return false;
-        return words.Contains("重点实施", StringComparison.Ordinal) || words.Contains("加快推进", StringComparison.Ordinal) || words.Contains("继续", StringComparison.Ordinal)
-            || words.Contains("下大力气", StringComparison.Ordinal) || words.Contains("进一步", StringComparison.Ordinal) || words.Contains("全力推动", StringComparison.Ordinal) || words.Contains("将", StringComparison.Ordinal);
+        return ClaimWords.Shared.LooksAhead.Contains(words);
     }
 
     /// <param name="before">The sentence up to the number.</param>
@@ -112,6 +109,9 @@ internal static class StanceReader
     {
         var word = text.Slice(at, length);
         var before = at > 0 ? text[at - 1] : '，';
+        // 年度计划投资2.9亿元，集中在2个乡镇: a plan in a noun is the plan of its own number.
+        if (text[at..].StartsWith("计划投资", StringComparison.Ordinal) && text[at..].IndexOfAnyInRange('0', '9') >= 0)
+            return false;
         var after = at + length < text.Length ? text[at + length] : '\0';
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {

@@ -12,6 +12,10 @@ internal static class Topics
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
             return "";
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, Longest + 4));
+        // 公共服务方面本月共办理…: the mark may be missing.
+        var aspect = body[..Math.Min(body.Length, 16)].IndexOf("方面", StringComparison.Ordinal);
+        if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..]) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0)
+            return Phrases.Tidy(Phrases.TrimLead(body[..aspect].TrimStart("在 ")));
         var mark = body.IndexOfAny("，,：:。");
         if (mark <= 1)
             return "";

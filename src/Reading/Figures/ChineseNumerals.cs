@@ -12,6 +12,9 @@ internal static class ChineseNumerals
         if (before is '第' or '每' or '数' or '几' or '“' or '"' or '一' or '星' or '周' or '初' or '老' or '其' || NumberText.IsDigit(before))
             return true;
         var after = at + length < end ? text[at + length] : '\0';
+        // 二次供水, 二次污染
+        if (after == '次' && at + length + 1 < end && text[at + length + 1] is '供' or '污' or '元' or '创' or '分' or '加')
+            return true;
         return after is '”' or '"' or '年' or '月' or '日' or '届' or '级' or '号' or '期' or '大' or '是' or '农' or '线' or '方' or '届' or '五' or '岁';
     }
 

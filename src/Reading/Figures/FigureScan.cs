@@ -80,6 +80,8 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         }
 
         var behind = unitAt + blank + unitLength;
+        if (unit.Name == "期" && (optional || NameGuards.IsPhase(text, start, end, at, behind)))
+            return behind;
         if (NameGuards.IsRank(text, start, at, unit) || Next(behind) == '级')
             return behind;
         if (unit.Kind == UnitKind.Time && NameGuards.IsTimeName(text, start, end, at, behind, number))

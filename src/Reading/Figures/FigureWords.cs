@@ -19,6 +19,7 @@ internal sealed class FigureWords
         Rank = Set(lists["rank-before"]);
         LimitNames = Set(lists["limit-names"]);
         Described = Set(lists["described"]);
+        Issued = Set(lists["issued"]);
         CapacityNames = Set(lists["capacity-names"]);
     }
 
@@ -33,6 +34,9 @@ internal sealed class FigureWords
     public WordMap<bool> LimitNames { get; }
 
     public WordMap<bool> Described { get; }
+
+    /// <summary>What comes out in numbers: 简报31期.</summary>
+    public WordMap<bool> Issued { get; }
 
     public WordMap<bool> CapacityNames { get; }
 

@@ -47,6 +47,14 @@ internal static class NameGuards
             && !before.EndsWith("日前", StringComparison.Ordinal) && !before.EndsWith("会前", StringComparison.Ordinal) && unit.Counts;
     }
 
+    /// <summary>编发日报31期 counts; 一期工程, 项目2期 do not.</summary>
+    public static bool IsPhase(string text, int start, int end, int at, int behind)
+    {
+        if (behind < end && !Marks.IsClauseMark(text[behind]) && !Marks.Closes(text[behind]) && text[behind] is not ('。' or '、' or '和') && !NumberText.IsDigit(text[behind]) && FigureWords.Shared.Issued.AtStart(text.AsSpan(behind, end - behind)) == 0)
+            return true;
+        return !FigureWords.Shared.Issued.Contains(text.AsSpan(Math.Max(start, at - 14), at - Math.Max(start, at - 14)));
+    }
+
     /// <summary>15秒接通率, 24小时值班, 15分钟生活圈: the span names a thing.</summary>
     public static bool IsTimeName(string text, int start, int end, int at, int behind, NumberText number)
     {

@@ -145,7 +145,7 @@ internal sealed class FrontMatter
 
     private static bool BeginsBody(ReadOnlySpan<char> line)
     {
-        if (line.Length > MaxTitle || line[^1] is '。' or ';' or '；')
+        if (line.Length > MaxTitle || line[^1] is '。' or ';' or '；' || (line[^1] is ':' or '：' && line.IndexOf('。') > 0))
             return true;
         if (line[0] is '|' or '｜' || line.Count('\t') > 1)
             return true;

@@ -23,7 +23,7 @@ internal static class HeadingWords
 
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
     {
-        if (Report.Any(title))
+        if (Report.Any(WithoutQuoted(title)))
             return DocumentKind.WorkReport;
         if (Interview.Any(title))
             return DocumentKind.Interview;
@@ -31,6 +31,13 @@ internal static class HeadingWords
         if (card == 1)
             return DocumentKind.Card;
         return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
+    }
+
+    // 《政府工作报告》确定的重点工作完成情况 speaks of the report and is none.
+    private static ReadOnlySpan<char> WithoutQuoted(ReadOnlySpan<char> title)
+    {
+        var (open, close) = (title.IndexOf('《'), title.LastIndexOf('》'));
+        return open < 0 || close < open || close == title.Length - 1 ? title : open > title.Length - close ? title[..open] : title[(close + 1)..];
     }
 
     /// <summary>Review, plan, or unknown. The last word decides: 存在问题和下一步打算 is a plan.</summary>

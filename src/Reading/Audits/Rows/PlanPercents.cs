@@ -39,7 +39,7 @@ internal static class PlanPercents
     {
         var clause = Clause(scope, claim).TrimEnd(" 约近超达到为");
         if (clause.Length > 0 && clause[^1] == '的')
-            return Bases.Any(clause) && clause.ContainsAny(Verbs);
+            return Bases.Any(clause) && clause.ContainsAny(Verbs) && !clause.Contains("预算支出", StringComparison.Ordinal) && !clause.Contains("预算收入", StringComparison.Ordinal);
         // 产业项目占年度计划的80.7%；民生项目占72.9%: the second 占 leaves the same words out.
         if (clause.Length > 0 && clause[^1] == '占')
             return FollowsShareOfPlan(scope, claim);

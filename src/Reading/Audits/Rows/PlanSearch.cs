@@ -143,6 +143,9 @@ internal sealed class PlanSearch(AuditScope scope)
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
         if (likeness == 0 && !(alone && sameWord && fit == Fit.Rounded))
             return PlanMatch.None;
+        // The cost of the whole work is no year's plan, and a part is not set against the plan of its whole: only where it follows.
+        if (fit == Fit.Off && (IsCostOfAll(plan) != IsCostOfAll(done) || (done.PartOf >= 0 && plan.PartOf < 0 && plan.Block == done.Block)))
+            return PlanMatch.None;
         // What comes behind a result in its paragraph is the next step, unless it is called the plan.
         if (plan.Block == done.Block && plan.Clean.Start > done.Clean.Start && fit is not (Fit.Rounded or Fit.CutOff) && !IsNear(plan, done))
             return PlanMatch.None;
@@ -163,6 +166,8 @@ internal sealed class PlanSearch(AuditScope scope)
             score += PercentFits;
         return new(candidate, score, likeness, fit, lower);
     }
+
+    private static bool IsCostOfAll(Claim claim) => claim.Unit == "元" && claim.Indicator.Contains("总投资", StringComparison.Ordinal);
 
     /// <summary>
     /// 漏损率目标控制在9.6%以内，实际8.9%; 应完成18处、实际完成11处: the sentence itself sets a figure against the one in front,

@@ -41,6 +41,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
+        // 县市区115个，超任务42个
+        if (claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && ClaimWords.Shared.Beyond.AtStart(more) == more.Length)
+        {
+            writer.Add(first, phrases[^1] with { Verb = more.ToString(), VerbFirst = false }, Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
         if (IsBaseOfLast(left))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
@@ -53,13 +60,18 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit) : -1;
-        var phrase = completion.PhraseOf(first, left, right, whole);
+        // 完成每个网格配备1名网格员的任务
+        var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
+        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit) : InBracketOf(first);
+        var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
-            writer.Add(i, phrase, Measure.Amount, of: -1, whole);
+            writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);
     }
+
+    private static bool EndsInTask(ReadOnlySpan<char> right) =>
+        right.EndsWith("的任务", StringComparison.Ordinal) || right.EndsWith("的目标", StringComparison.Ordinal) || right.EndsWith("的目标任务", StringComparison.Ordinal) || right.EndsWith("的年度目标", StringComparison.Ordinal);
 
     // 民生实事8件17个子项: two counts that touch have each their own words.
     private static bool AreTouchingCounts(Figure one, Figure next) =>
@@ -132,7 +144,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     private void ShareTrailingVerb(int index, Phrase last)
     {
         var length = ClaimWords.Shared.Verb.AtEnd(last.Noun);
-        if (length < 2 || length == last.Noun.Length || !figures.SharesClause(index) || !PhraseCompletion.IsLight(last.Verb))
+        if (length < 2 || length == last.Noun.Length || !figures.SharesClause(index) || figures.Right(index).Trim(' ').IsEmpty || !PhraseCompletion.IsLight(last.Verb))
             return;
         var verb = last.Noun[^length..];
         for (var i = claims.Count - 2; i >= run.FirstOfSentence && index > 0; i--, index--)
@@ -165,6 +177,31 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
             return true;
         return figures.Before(index).Contains("其中", StringComparison.Ordinal);
+    }
+
+    // 46653件(电话诉求41424件、非电话诉求5229件): what the bracket behind a number holds are its parts.
+    private int InBracketOf(int index)
+    {
+        if (index == 0 || !figures[index].Unit.Counts)
+            return -1;
+        var (depth, least) = (0, Math.Max(figures.Start, figures[index].From - 80));
+        for (var at = figures[index].From - 1; at > least; at--)
+        {
+            var c = run.Text[at];
+            if (Marks.Closes(c))
+                depth++;
+            if (!Marks.Opens(c) || --depth >= 0)
+                continue;
+            for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
+            {
+                if (claims[i].Clean.End <= at)
+                    return claims[i].Clean.End == at && claims[i].Measure == Measure.Amount && claims[i].Unit == figures[index].Unit.Name && claims[i].PartOf < 0 ? i : -1;
+            }
+
+            return -1;
+        }
+
+        return -1;
     }
 
     // The last number of the same unit that is no part itself.

@@ -3,6 +3,7 @@ using Luoshi.Kernel.Text;
 using Luoshi.Kernel.Time;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Claims.Sentences;
@@ -62,7 +63,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         var stance = forced ?? (measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
-        if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Right(index))))
+        if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
+            stance = Stance.Planned;
+        if (measure == Measure.Amount && IsOfPlannedList(index, phrase))
             stance = Stance.Planned;
         // 分别突破700亿元和500亿元: the limit holds for both.
         if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
@@ -100,6 +103,11 @@ internal sealed class ClaimWriter(SentenceRun run)
         return StanceReader.Read(said, run.Standing);
     }
 
+    // 安排重点项目458个，总投资7206.7亿元: what the list costs is as much a plan as the list.
+    private bool IsOfPlannedList(int index, Phrase phrase) =>
+        figures[index].Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && phrase.Noun.EndsWith("总投资", StringComparison.Ordinal)
+        && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesList(phrases[^1].Noun);
+
     private Period? PeriodOf(in Figure figure, Stance stance)
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
@@ -110,7 +118,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
         if (lasting is { } period && stance == Stance.Done)
             return period;
-        if (stance == run.Standing)
+        if (stance == run.Standing && !run.InPromise)
             return run.Outline.PeriodOf(run.Block);
         return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
     }

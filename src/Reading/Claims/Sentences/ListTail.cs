@@ -3,6 +3,16 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>The words behind a list that belong to all of its members.</summary>
 internal static class ListTail
 {
+    // 0—17岁、18—34岁、60岁及以上户籍人口: the ages differ in length.
+    private static ReadOnlySpan<char> AgeTail(ReadOnlySpan<char> member, ReadOnlySpan<char> last)
+    {
+        var age = member[^1] == '岁' ? last.IndexOf('岁') : -1;
+        if (age < 0)
+            return default;
+        var tail = last[(age + 1)..];
+        return tail.StartsWith("及以上", StringComparison.Ordinal) || tail.StartsWith("及以下", StringComparison.Ordinal) ? tail[3..] : tail.StartsWith("以上", StringComparison.Ordinal) || tail.StartsWith("以下", StringComparison.Ordinal) ? tail[2..] : tail;
+    }
+
     /// <summary>三级、二级、一级医院住院报销比例: what stands behind the last short member; empty when the members have nothing in common.</summary>
     public static ReadOnlySpan<char> Shared(ReadOnlySpan<char> source, ReadOnlySpan<Range> parts)
     {
@@ -10,6 +20,6 @@ internal static class ListTail
             return default;
         var last = source[parts[^1]];
         var member = source[parts[^2]];
-        return member.Length <= 4 && last.Length > member.Length + 2 && last[member.Length - 1] == member[^1] ? last[member.Length..] : default;
+        return (member.Length <= 4 || (member[^1] == '岁' && member.Length <= 9)) && last.Length > member.Length + 2 && last[member.Length - 1] == member[^1] ? last[member.Length..] : AgeTail(member, last);
     }
 }

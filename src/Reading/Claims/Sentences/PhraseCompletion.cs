@@ -15,6 +15,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
     /// <param name="whole">The claim this number is a part of, or -1.</param>
     public Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
     {
+        if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
+            return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
+        if (Involved(left) is { IsEmpty: false } involved)
+            return involved;
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
@@ -35,10 +39,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
     /// <summary>What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.</summary>
     public Phrase Complete(Phrase phrase, int whole)
     {
+        // 其中124个新建项目已开工122个: of those just named, not of the whole.
+        if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && run.ContinuesLast())
+            return phrase with { Noun = phrases[^1].Noun };
         if (whole >= run.FirstOfBlock)
-            return OfPart(phrase, phrases[whole - run.FirstOfBlock]);
+            return IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
             return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
+        if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
+            return phrase with { Noun = Joined(run.Topic, phrase.Noun) };
         if (phrase.Noun.Length == 0 && run.Topic.Length == 0 && phrase.Verb.Length == 0 && SubjectClause() is { Length: > 3 } subjectClause)
             return phrase with { Noun = subjectClause };
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
@@ -49,7 +58,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = run.Topic, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return phrase with { Noun = LastNoun() };
-        if (phrase.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(phrase.Noun) == phrase.Noun.Length && Subject() is { Length: > 0 } subject)
+        if (IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
@@ -61,6 +70,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase;
         var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
         var behind = run.Text.AsSpan(figures[index].To, end - figures[index].To).TrimStart(" ，,用于");
+        // 改造公路46公里，投入资金2310万元，占年度任务的92%: it went where the sentence was before.
+        if (behind.IsEmpty || behind[0] == '占')
+            return (phrase.Noun is "投入资金" || phrase.Verb is "投入") && claims.Count > run.FirstOfSentence && claims[^1].Unit != run.Unit.Name && claims[^1].Measure == Measure.Amount ? new Phrase(phrases[^1].Indicator + "资金", "投入") : phrase;
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
         var purpose = Phrases.OfLeft(stop < 0 ? behind : behind[..stop]);
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
@@ -76,16 +88,55 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
 
+    // 4个项目未开工，涉及年度计划投资2.9亿元; 问题6项，涉及金额237万元: of what was told right before.
+    private Phrase Involved(ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" 　");
+        if (!words.StartsWith("涉及", StringComparison.Ordinal) || claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount)
+            return Phrase.Empty;
+        var noun = Phrases.Tidy(Phrases.TrimLink(words[2..]));
+        if (noun.Length == 0)
+            return run.Unit.Kind == UnitKind.Money ? new Phrase(phrases[^1].Indicator + "金额", "") : Phrase.Empty;
+        return ClaimWords.Shared.Generic.AtEnd(noun) is var generic && generic > 0 && (generic == noun.Length || noun.StartsWith("年度", StringComparison.Ordinal))
+            ? new Phrase(phrases[^1].Indicator + (noun.Length <= 2 ? "涉及" : "") + noun, "")
+            : Phrase.Empty;
+    }
+
+    private static bool IsGeneric(string noun) => noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(noun) == noun.Length;
+
+    // 拨付1166万元，其余212万元待验收后拨付
+    private static bool IsRemainder(ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" 　的");
+        return words.Length > 1 && ClaimWords.Shared.Remainders.AtStart(words) == words.Length;
+    }
+
     // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
     private string LastNoun()
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+            // 受理100件，直办40件，按期回复55件: all of what was received.
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && ClaimWords.Shared.Handled.AtEnd(phrases[i - run.FirstOfBlock].Noun) == 0)
                 return phrases[i - run.FirstOfBlock].Noun;
         }
 
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount)
+                return figures[run.At].Unit.Kind == UnitKind.Money ? phrases[i - run.FirstOfBlock].Noun : BeforeMoney(phrases[i - run.FirstOfBlock].Noun);
+        }
+
         return phrases[^1].Noun;
+    }
+
+    // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
+    private static string BeforeMoney(string noun)
+    {
+        if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith("债", StringComparison.Ordinal))
+            return noun;
+        var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);
+        return at >= 2 ? noun[..at] : noun;
     }
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
@@ -99,9 +150,25 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return part with { Noun = head.Noun };
         if (part.Verb.Length > 0)
             return part;
+        // 受理诉求100件，其中前台即时办结60件
+        if (ClaimWords.Shared.Handled.AtEnd(part.Noun) > 0 && ClaimWords.Shared.Handled.AtEnd(head.Noun) == 0 && head.Noun.Length <= 8)
+            return part with { Noun = part.Noun + head.Noun };
+        // 求助类诉求30件，举报类20件
+        if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
+            return part with { Noun = part.Noun + BehindKinds(head.Noun) };
+        // 回访240件，其中满意235件
+        if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
+            return new Phrase(head.Noun + part.Noun, "");
         var narrows = part.Noun.Length <= 2 || part.Noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || part.Noun.EndsWith("街道", StringComparison.Ordinal);
         var noun = narrows && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         return part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
+    }
+
+    // 日均市民诉求 → 诉求
+    private static string BehindKinds(string noun)
+    {
+        var length = ClaimWords.Shared.CaseNouns.AtEnd(noun);
+        return length > 0 ? noun[^length..] : "";
     }
 
     private string Subject()
@@ -109,7 +176,16 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
-            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10)
+            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0)
+                return noun;
+        }
+
+        // 安排重点项目458个。1至8月完成投资622亿元: the sentence before says of what.
+        var opens = claims.Count == run.FirstOfSentence && run.Topic.Length == 0 && run.PreviousClause(run.At).Length < 2;
+        for (var i = claims.Count - 1; opens && i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            var noun = phrases[i - run.FirstOfBlock].Noun;
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && noun.Length is >= 2 and <= 12 && ListSizes.NamesList(noun))
                 return noun;
         }
 
@@ -147,7 +223,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private static bool EndsInMoney(ReadOnlySpan<char> words)
     {
         words = Blanks.End(words);
-        return words.Length is > 2 and < 24 && (words.EndsWith("贷款", StringComparison.Ordinal) || words.EndsWith("基金", StringComparison.Ordinal) || words.EndsWith("资金", StringComparison.Ordinal)
-            || words.EndsWith("债券", StringComparison.Ordinal) || words.EndsWith("补贴", StringComparison.Ordinal) || words.EndsWith("补助", StringComparison.Ordinal) || words.EndsWith("消费券", StringComparison.Ordinal));
+        return words.Length is > 2 and < 24 && ClaimWords.Shared.MoneyNouns.AtEnd(words) > 0;
     }
 }

@@ -60,6 +60,20 @@ internal sealed class RatioBase(SentenceRun run)
         return of;
     }
 
+    /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
+    public int BehindMoney(int of, ReadOnlySpan<char> left)
+    {
+        if (of <= run.FirstOfSentence || claims[of].Unit != "元" || !(left.Contains("任务", StringComparison.Ordinal) || left.Contains("目标", StringComparison.Ordinal)) || left.Contains("投资", StringComparison.Ordinal))
+            return of;
+        for (var i = of - 1; i >= Math.Max(run.FirstOfSentence, of - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit != "元" && claims[of].Indicator.Contains("资金", StringComparison.Ordinal))
+                return i;
+        }
+
+        return of;
+    }
+
     // 216个小区已完成立项, 摸底登记3.2万人: told as done, so no plan.
     private bool IsEarlierStep(int claim)
     {
@@ -68,6 +82,6 @@ internal sealed class RatioBase(SentenceRun run)
         var stop = clause.IndexOfAny(Marks.ClauseEnds);
         if ((stop < 0 ? clause : clause[..stop]).IndexOf('已') >= 0)
             return true;
-        return claims[claim].Indicator is var name && (name.Contains("登记", StringComparison.Ordinal) || name.Contains("摸底", StringComparison.Ordinal) || name.Contains("立项", StringComparison.Ordinal) || name.Contains("排查", StringComparison.Ordinal) || name.Contains("抽查", StringComparison.Ordinal) || name.Contains("受理", StringComparison.Ordinal));
+        return ClaimWords.Shared.EarlierSteps.Contains(claims[claim].Indicator);
     }
 }

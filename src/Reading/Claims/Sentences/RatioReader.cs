@@ -31,11 +31,35 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        if (count == 1 && figures[first].Unit == Unit.Percent && LimitsSet(first))
+            return;
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
         for (var i = first; i < behind; i++)
-            AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(of, figures[i]) : of);
+            AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
+    }
+
+    // 13个项目支出率低于50%: the percentage says which, and counts nothing itself.
+    private bool LimitsSet(int index)
+    {
+        if (index == 0 || !figures.SharesClause(index) || claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount || !figures[index - 1].Unit.Counts)
+            return false;
+        var between = run.Text.AsSpan(figures[index - 1].To, figures[index].Start - figures[index - 1].To).TrimEnd(' ');
+        var limit = ClaimWords.Shared.Limits.FindLast(between, out var length, out _);
+        if (limit < 0 || (limit + length < between.Length && (between.Length - limit - length > 12 || ClaimWords.Shared.Standards.AtEnd(between.TrimEnd('的')) == 0)))
+            return false;
+        writer.Add(index, new Phrase(Phrases.Tidy(Phrases.TrimLink(between)), ""), Measure.Rate, of: -1, partOf: -1);
+        claims[^1].Optional = true;
+        // 支出率低于50%项目: the limit tells which of them were counted.
+        if (ClaimWords.Shared.Limited.AtStart(between) is var head and > 0 && head < between.Length)
+        {
+            var set = string.Concat(between[head..], run.Text.AsSpan(figures[index].Start, figures[index].End - figures[index].Start), between[..head]);
+            phrases[^2] = new Phrase(Phrases.Tidy(set), "");
+            (claims[^2].Indicator, claims[^2].Stage) = (phrases[^2].Indicator, null);
+        }
+
+        return true;
     }
 
     // 会议、文件下降40%和20%: as many nouns as numbers.
@@ -66,6 +90,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = RatioPhrase(measure, noun, of);
         else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             phrase = phrases[^1];
+        else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && index > 0 && !figures.JoinsPrevious(index) && !figures.SharesClause(index))
+            phrase = phrases[^1];
         else if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
             phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
         else if (of >= run.FirstOfBlock)
@@ -74,7 +100,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = behind;
         else
             phrase = completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Phrases.Noun(noun)), ""), whole: -1);
-        writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign);
+        // 提前完成55%的年度目标
+        var promised = measure is Measure.Rate or Measure.Share && figures.Right(index) is { Length: > 2 } own && own[0] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(own.TrimEnd(' ')) is var plan and > 0 && plan >= own.Length - 3;
+        writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, promised ? Stance.Planned : null);
     }
 
     // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.

@@ -26,7 +26,8 @@ internal sealed class SentenceReader
         ratios = new RatioReader(run, completion, writer);
     }
 
-    public void Begin(int index, string about, SourceSpan place)
+    /// <param name="promiseEnd">Where the promise ends that the block repeats before it tells the result.</param>
+    public void Begin(int index, string about, SourceSpan place, int promiseEnd)
     {
         var words = run.Text.AsSpan(place.Start, place.Length);
         var standing = StanceReader.OfBlock(run.Outline, index, words);
@@ -34,7 +35,7 @@ internal sealed class SentenceReader
             (introduction, introductionStanding) = (place, standing);
         else if (!introduction.IsEmpty && StanceReader.Introduces(run.Text.AsSpan(introduction.Start, introduction.Length), introductionStanding) is { } whole)
             standing = whole;
-        run.BeginBlock(index, about, standing);
+        run.BeginBlock(index, about, standing, promiseEnd);
         writer.BeginBlock();
     }
 
@@ -42,7 +43,7 @@ internal sealed class SentenceReader
     {
         var figures = run.Figures;
         figures.Load(all, from, to, start, end);
-        run.BeginSentence();
+        run.BeginSentence(start);
         writer.BeginSentence(start, end);
         for (var i = 0; i < figures.Count;)
         {
@@ -68,7 +69,7 @@ internal sealed class SentenceReader
         if (run.Standing == Stance.Planned || run.Claims.Count == run.FirstOfSentence || run.Claims[^1].Stance != Stance.Planned || run.Figures.SharesClause(index))
             return false;
         var left = run.Figures.Left(index).Trim(' ');
-        if (left.StartsWith("完成", StringComparison.Ordinal) || left.StartsWith("实际", StringComparison.Ordinal) || left.StartsWith("已", StringComparison.Ordinal) || left.StartsWith("现已", StringComparison.Ordinal) || left.EndsWith("完成", StringComparison.Ordinal))
+        if (ClaimWords.Shared.ResultStarts.AtStart(left) > 0 || left.EndsWith("完成", StringComparison.Ordinal))
             return true;
         return left.Length >= 2 && run.BlockPhrases.Count > 0 && left.SequenceEqual(run.BlockPhrases[^1].Verb);
     }

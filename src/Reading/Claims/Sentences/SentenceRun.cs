@@ -10,6 +10,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>A sentence rarely sets a result against a plan more numbers away than this.</summary>
     public const int FarthestBack = 12;
 
+    private Stance blockStanding;
+    private int promiseEnd;
+
     public CleanText Clean => clean;
 
     public string Text { get; } = clean.Text;
@@ -33,20 +36,23 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public string Topic { get; private set; } = "";
 
     /// <summary>Plan or result, as far as the block itself tells.</summary>
-    public Stance Standing { get; private set; }
+    public Stance Standing => InPromise ? Stance.Planned : blockStanding;
+
+    /// <summary>The sentence repeats the promise whose result the block goes on to tell.</summary>
+    public bool InPromise { get; private set; }
 
     /// <summary>The number being read, and its unit.</summary>
     public int At { get; private set; }
 
     public Unit Unit { get; private set; } = Unit.Empty;
 
-    public void BeginBlock(int block, string topic, Stance standing)
+    public void BeginBlock(int block, string topic, Stance standing, int promiseUntil)
     {
-        (Block, Topic, Standing, FirstOfBlock) = (block, topic, standing, claims.Count);
+        (Block, Topic, blockStanding, promiseEnd, FirstOfBlock) = (block, topic, standing, promiseUntil, claims.Count);
         BlockPhrases.Clear();
     }
 
-    public void BeginSentence() => FirstOfSentence = claims.Count;
+    public void BeginSentence(int start) => (FirstOfSentence, InPromise) = (claims.Count, start < promiseEnd);
 
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
@@ -70,6 +76,12 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
             words = words[2..];
         return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
     }
+
+    /// <summary>43处闲置房产已盘活38处: no mark parts the number from the one before, which has its unit.</summary>
+    public bool ContinuesLast() =>
+        At > 0 && SameUnitOfLast() && Figures.SharesClause(At) && Text.AsSpan(Figures[At - 1].To, Figures[At].From - Figures[At - 1].To).IndexOf('、') < 0;
+
+    private bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 
     /// <summary>签约134台、开工92台、完工61台: all of the thing named first. The index of the claim in front when it has the unit at hand, or -1.</summary>
     public int SameUnitBefore()

@@ -12,6 +12,7 @@ internal static class HeadWords
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
     private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
     private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
+    private static readonly WordMap<bool> PlaceHeads = new(Words["place"].Concat(["镇", "县", "区", "市", "单位", "部门", "园区", "村"]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder CaptionCut = new((Words["caption.cut"], 0));
 
     /// <summary>The thing a column counts: 户厕改造（户） / 完成数 → 户厕改造; 上半年投入（万元） → 投入; 按期办结率（%） stays.</summary>
@@ -41,8 +42,11 @@ internal static class HeadWords
         var number = PrintedNumber.Read(text);
         if (number.IsNumbered)
             text = text[number.BodyStart..];
-        return Bare(WithoutTableNumber(WithoutBrackets(text.ToString())), CaptionCut);
+        return WithoutEach(Bare(WithoutTableNumber(WithoutBrackets(text.ToString())), CaptionCut));
     }
+
+    /// <summary>A row's name that says only how far things are: 年度计划, 累计完成.</summary>
+    public static bool IsBareStage(string label) => Bare(Bare(label, CutTime), Cut).Length == 0;
 
     /// <summary>The name of a row: without numbering, brackets and quotation marks.</summary>
     public static string NameOf(ReadOnlySpan<char> cell)
@@ -98,6 +102,15 @@ internal static class HeadWords
         if (at == 0 || HanCount.Read(text.AsSpan(at), out var length) == 0)
             return text;
         return text[(at + length)..].TrimStart(' ', '\u3000', ':', '：', '.', '、');
+    }
+
+    // 各街道老旧小区改造, 分区县…: each place has a row or a column of its own.
+    private static string WithoutEach(string caption)
+    {
+        if (caption.Length < 3 || caption[0] is not ('各' or '分'))
+            return caption;
+        var length = PlaceHeads.AtStart(caption.AsSpan(1));
+        return length > 0 ? caption[(length + 1)..].TrimStart('、') : caption;
     }
 
     private static string WithoutTime(string words) => Bare(words, null);

@@ -18,8 +18,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     /// <param name="caption">What the whole table is about, where neither row nor column says.</param>
     public string With(string thing, string caption)
     {
-        if (Label.Length == 0 && thing.Length == 0)
-            thing = caption;
+        if (Label.Length == 0 && (thing.Length == 0 || (thing.StartsWith("项目", StringComparison.Ordinal) && thing.Length <= 4 && caption.EndsWith("项目", StringComparison.Ordinal))))
+            thing = thing.Length == 0 ? caption : caption + thing[2..];
         else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
             thing = caption + thing;
         var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;

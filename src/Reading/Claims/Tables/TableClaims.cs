@@ -21,6 +21,7 @@ internal sealed class TableClaims
     private readonly ColumnHead[] heads;
     private readonly RowNames names;
     private readonly TableUnits units;
+    private readonly TurnedTable turned;
     private readonly string caption;
     private readonly List<Claim> claims;
     private readonly int[] found;
@@ -36,6 +37,7 @@ internal sealed class TableClaims
         heads = TableColumns.Read(text, table);
         names = new RowNames(text, table, heads);
         units = new TableUnits(text, table, heads);
+        turned = new TurnedTable(text, table, heads, names);
         caption = HeadWords.ThingOfCaption((table.Caption.IsEmpty ? outline.Title : table.Caption).Of(text));
         if (caption.Length == 0)
             caption = HeadWords.ThingOfCaption(outline.Title.Of(text));
@@ -100,8 +102,8 @@ internal sealed class TableClaims
         var head = heads[column];
         var name = names[row];
         var unit = units.Of(row, column, number);
-        var (stance, period) = standing[column] ??= Standing(head);
-        var measure = MeasureOf(head, unit, name);
+        var (stance, period) = StandingOf(row, column);
+        var measure = turned.OnlyStages && turned.StageOf(row) == ColumnRole.OfPlan ? Measure.OfPlan : MeasureOf(head, unit, name);
         var factor = unit.Factor;
         var place = new SourceSpan(cell.Start + number.Start, cell.Start + number.End);
         var home = BlockOf(cell);
@@ -125,6 +127,20 @@ internal sealed class TableClaims
             Row = row,
             Column = column,
         });
+    }
+
+    /// <summary>A column of plain values leaves it to the row: 计划改造, 已开工.</summary>
+    private (Stance Stance, Period? Period) StandingOf(int row, int column)
+    {
+        var ofColumn = standing[column] ??= Standing(heads[column]);
+        if (heads[column].Role != ColumnRole.Value)
+            return ofColumn;
+        return turned.StageOf(row) switch
+        {
+            ColumnRole.Plan when ofColumn.Stance == Stance.Done => (Stance.Planned, outline.PlanPeriod),
+            ColumnRole.Actual or ColumnRole.OfPlan when ofColumn.Stance == Stance.Planned => (Stance.Done, outline.ReportPeriod),
+            _ => ofColumn,
+        };
     }
 
     /// <summary>All cells of a column share stance and period, so both are found once.</summary>
@@ -165,7 +181,13 @@ internal sealed class TableClaims
         };
     }
 
-    private string IndicatorOf(int row, int column) => names[row].With(things[column] ??= ThingOf(column), caption);
+    private string IndicatorOf(int row, int column)
+    {
+        if (turned.PlaceOf(column) is { } place)
+            return TurnedTable.Indicator(place, names[row].Label, caption);
+        var thing = things[column] ??= ThingOf(column);
+        return turned.OnlyStages && thing.Length > 0 ? thing : names[row].With(thing, caption);
+    }
 
     private string ThingOf(int column)
     {

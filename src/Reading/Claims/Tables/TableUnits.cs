@@ -93,7 +93,7 @@ internal sealed class TableUnits
 
     private void ReadUnitLine()
     {
-        var line = table.UnitLine.IsEmpty ? UnitInTitleRow() : text.AsSpan(table.UnitLine.Start, table.UnitLine.Length);
+        var line = table.UnitLine.IsEmpty ? UnitInCaption() : text.AsSpan(table.UnitLine.Start, table.UnitLine.Length);
         var colon = line.IndexOfAny(':', '：');
         if (colon < 0)
             return;
@@ -102,6 +102,19 @@ internal sealed class TableUnits
             if (HeadUnit.TryRead(part, out var unit))
                 common.Add(unit);
         }
+    }
+
+    // 表1 完成情况（单位：个、万元）
+    private ReadOnlySpan<char> UnitInCaption()
+    {
+        var caption = text.AsSpan(table.Caption.Start, table.Caption.Length);
+        var at = caption.IndexOf("单位:", StringComparison.Ordinal);
+        if (at < 0)
+            at = caption.IndexOf("单位：", StringComparison.Ordinal);
+        if (at < 0)
+            return UnitInTitleRow();
+        var line = caption[at..];
+        return line.IndexOfAny(')', '）') is var end and > 0 ? line[..end] : line;
     }
 
     private ReadOnlySpan<char> UnitInTitleRow()

@@ -9,6 +9,7 @@ namespace Luoshi.Reading.Outlines.Tables;
 internal sealed class FlattenedTable(string text, List<Line> lines)
 {
     private const int MaxCell = 24;
+    private const int MaxLongCell = 200;
     private const int MinRun = 8;
     private const int MaxRun = 4000;
     private const int MaxColumns = 40;
@@ -45,14 +46,20 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return false;
     }
 
-    private bool IsCell(int at) => lines[at].Length <= MaxCell && text[lines[at].End - 1] is not ('。' or '；' or ';' or '：' or ':' or '，' or ',' or '、');
+    private bool IsCell(int at) => IsLine(at) && lines[at].Length <= MaxCell;
+
+    private bool IsLine(int at) => text[lines[at].End - 1] is not ('。' or '；' or ';' or '：' or ':' or '，' or ',' or '、');
+
+    /// <summary>Behind a header that numbers its rows a cell may hold a sentence.</summary>
+    private bool IsLongCell(int at) => lines[at].Length <= MaxLongCell;
 
     /// <summary>The run keeps one rhythm: all its lines touch, or all are set apart by blank lines.</summary>
     private int RunEnd(int at)
     {
         var end = at + 1;
         var gap = end < lines.Count && lines[end].AfterGap;
-        while (end < lines.Count && end - at < MaxRun && lines[end].AfterGap == gap && IsCell(end))
+        var numbered = ColumnHead.RoleOfWords(Place(at).Of(text)) == ColumnRole.Serial;
+        while (end < lines.Count && end - at < MaxRun && lines[end].AfterGap == gap && (IsCell(end) || (numbered && end - at > 3 && IsLongCell(end))))
             end++;
         return end;
     }
@@ -71,15 +78,18 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var header = cells.GetRange(0, headerEnd);
         if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text))
             return null;
-        var leading = LeadingWords(header, serial);
+        var groups = serial ? null : FlattenedGroups.Find(header);
+        var leading = groups?.Labels ?? LeadingWords(header, serial);
         // With words behind the name (责任单位) the header ends earlier than one line before the first number.
         if (!serial && leading > 1)
             headerEnd = first - leading;
+        if (groups is { Labels: > 1 })
+            groups = FlattenedGroups.Find(cells.GetRange(0, headerEnd));
         if (headerEnd < 2)
             return null;
         header = cells.GetRange(0, headerEnd);
         var rows = FlattenedRows.Split(cells, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
-        return rows.Count < 2 ? null : Build(start, cells, header, rows, out after);
+        return rows.Count < 2 ? null : Build(start, cells, header, groups, rows, out after);
     }
 
     private int FirstNumber(int start, int end)
@@ -102,18 +112,22 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return Math.Max(count, 1);
     }
 
-    private Table? Build(int start, List<string> cells, List<string> header, List<(int From, int To)> rows, out int after)
+    private Table? Build(int start, List<string> cells, List<string> header, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
     {
         after = start;
         var most = rows.Max(row => row.To - row.From);
         var columns = FlattenedHeader.Columns(header, most);
+        if (groups is not null && columns.Count != most)
+            columns = [.. groups.Columns.Select(column => column.Head)];
+        else
+            groups = null;
         if (most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < Math.Max(2, columns.Count - MaxLost - 2)))
             return null;
         var words = rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
         var total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
         if (new RowFitter(columns).Fit(words, total) is not { } fitted)
             return null;
-        var grid = HeaderGrid(start, header, columns);
+        var grid = groups is null ? HeaderGrid(start, header, columns) : HeaderGrid(start, groups);
         var headerRows = grid.Count;
         for (var row = 0; row < rows.Count; row++)
         {
@@ -142,6 +156,21 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         }
 
         return deep ? [upper, lower] : [upper];
+    }
+
+    private List<List<SourceSpan>> HeaderGrid(int start, FlattenedGroups groups)
+    {
+        var (upper, lower) = (new List<SourceSpan>(), new List<SourceSpan>());
+        for (var column = 0; column < groups.Columns.Count; column++)
+        {
+            var (_, above, below) = groups.Columns[column];
+            // A head over several columns stands over the first of them.
+            var repeats = column > 0 && below >= 0 && groups.Columns[column - 1].Upper == above;
+            upper.Add(repeats ? default : Place(start + above));
+            lower.Add(below < 0 ? default : Place(start + below));
+        }
+
+        return [upper, lower];
     }
 
     /// <summary>The words of a cell; a bar at its end is left over from the table it was cut out of.</summary>

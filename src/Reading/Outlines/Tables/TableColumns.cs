@@ -15,6 +15,7 @@ internal static class TableColumns
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
             columns[names] = columns[names] with { Role = ColumnRole.Label };
         NameRows(columns);
+        NameProgress(columns);
         return columns;
     }
 
@@ -159,6 +160,16 @@ internal static class TableColumns
         {
             if (columns[column].Role == ColumnRole.Label && column != best)
                 columns[column] = columns[column] with { Role = ColumnRole.Text };
+        }
+    }
+
+    /// <summary>目标 | 进度 | 完成比例: between a target and its percentage 进度 is what was done.</summary>
+    private static void NameProgress(ColumnHead[] columns)
+    {
+        for (var column = 1; column + 1 < columns.Length; column++)
+        {
+            if (columns[column] is { Role: ColumnRole.Value, Leaf: "进度" } && columns[column - 1].Role == ColumnRole.Plan && columns[column + 1].Role == ColumnRole.OfPlan)
+                columns[column] = columns[column] with { Role = ColumnRole.Actual };
         }
     }
 

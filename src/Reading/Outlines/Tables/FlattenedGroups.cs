@@ -1,0 +1,91 @@
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>
+/// A header of two rows whose cells were printed one a line, row by row: the names first, then the stages once for each of them:
+/// 区县 / 户厕改造（户） / 污水支管（公里） / 目标任务 / 完成数 / 完成率 / 目标任务 / 完成数 / 完成率.
+/// </summary>
+/// <param name="Columns">Each column with the places of its upper and its lower head among the header's cells, -1 where it has none.</param>
+internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper, int Lower)> Columns, int Labels)
+{
+    private const int MostStages = 6;
+
+    public static FlattenedGroups? Find(IReadOnlyList<string> header)
+    {
+        for (var stages = 2; stages <= MostStages; stages++)
+        {
+            var groups = Repeats(header, stages);
+            if (groups < 2)
+                continue;
+            var first = header.Count - (groups * stages);
+            if (Names(header, first, groups) is { } names)
+                return Build(header, first, stages, names, labels: names[0] == first - groups ? names[0] : 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>How often the last heads repeat, when they tell stages of a work.</summary>
+    private static int Repeats(IReadOnlyList<string> header, int stages)
+    {
+        var (from, told) = (header.Count - stages, 0);
+        for (var i = from; i >= 0 && i < header.Count; i++)
+            told += ColumnHead.IsStage(header[i]) ? 1 : 0;
+        if (from < stages || told < 2)
+            return 0;
+        var count = 1;
+        while (from - (count * stages) >= 0 && IsSame(header, from - (count * stages), from, stages))
+            count++;
+        return count;
+    }
+
+    private static bool IsSame(IReadOnlyList<string> header, int one, int other, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (header[one + i] != header[other + i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The heads that name the groups: those that give a unit, else the last ones in front of the stages.</summary>
+    private static int[]? Names(IReadOnlyList<string> header, int first, int groups)
+    {
+        var withUnit = new List<int>();
+        for (var i = 1; i < first; i++)
+        {
+            if (HeadUnit.TryFind(header[i], out _, out _, out _))
+                withUnit.Add(i);
+        }
+
+        if (withUnit.Count == groups)
+            return [.. withUnit];
+        return first - groups < 1 ? null : [.. Enumerable.Range(first - groups, groups)];
+    }
+
+    private static FlattenedGroups Build(IReadOnlyList<string> header, int first, int stages, int[] names, int labels)
+    {
+        var columns = new List<(ColumnHead Head, int Upper, int Lower)>();
+        for (var i = 0; i < labels; i++)
+            columns.Add((new ColumnHead([header[i]], ColumnRole.Label), i, -1));
+        for (var group = 0; group < names.Length; group++)
+        {
+            for (var stage = 0; stage < stages; stage++)
+            {
+                var at = first + (group * stages) + stage;
+                // 目标 / 任务: one head that was broken in two lines.
+                if (stage + 1 < stages && IsHalf(header[at]) && IsHalf(header[at + 1]))
+                    continue;
+                columns.Add((new ColumnHead([header[names[group]], header[at]], RoleOf(header[at])), names[group], at));
+            }
+        }
+
+        return new FlattenedGroups(columns, labels);
+    }
+
+    private static bool IsHalf(string head) => head.Length <= 2 && ColumnHead.RoleOfFigures(head) == ColumnRole.Plan;
+
+    // Between a target and its percentage 进度 is what was done.
+    private static ColumnRole RoleOf(string head) => head == "进度" ? ColumnRole.Actual : ColumnHead.RoleOfFigures(head);
+}
