@@ -20,6 +20,7 @@ using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.TaskSheets;
 using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -38,6 +39,11 @@ public static class LedgerServices
         .AddScoped<AdoptProposal>()
         .AddScoped<AddItem>()
         .AddScoped<AddIndicator>()
+        .AddScoped<TaskNotices>()
+        .AddScoped<PrintedNames>()
+        .AddScoped<TaskSheetBook>()
+        .AddScoped<EditTask>()
+        .AddScoped<PublishTasks>()
         .AddScoped<AssignItem>()
         .AddScoped<SignForTask>()
         .AddScoped<UnitNames>()

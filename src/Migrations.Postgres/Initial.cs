@@ -56,6 +56,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     place = table.Column<string>(type: "text", nullable: false),
                     division_code = table.Column<string>(type: "text", nullable: true),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tasks_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed = table.Column<bool>(type: "boolean", nullable: false),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -440,6 +441,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     rows = table.Column<string>(type: "text", nullable: false),
                     mapping = table.Column<string>(type: "text", nullable: false),
+                    choices = table.Column<string>(type: "text", nullable: false),
                     by_post = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

@@ -556,6 +556,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_post");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -1033,6 +1038,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("TasksPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tasks_published_at");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -55,6 +55,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     place = table.Column<string>(type: "TEXT", nullable: false),
                     division_code = table.Column<string>(type: "TEXT", nullable: true),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    tasks_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed = table.Column<bool>(type: "INTEGER", nullable: false),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -439,6 +440,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     rows = table.Column<string>(type: "TEXT", nullable: false),
                     mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    choices = table.Column<string>(type: "TEXT", nullable: false),
                     by_post = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     adopted_at = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -551,6 +551,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by_post");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -1028,6 +1033,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("TasksPublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks_published_at");
 
                     b.Property<string>("Title")
                         .IsRequired()

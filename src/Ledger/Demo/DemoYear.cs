@@ -49,7 +49,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
         var item = new Item { ListId = list.Id, CommitmentId = commitment.Id, Number = number, Name = wanted.Name, Status = ItemStatus.InProgress, LeadPostId = commitment.Number % 2 == 1 ? people.LeaderPost : null, Deadline = new DateOnly(year, 12, 31), TotalInvestment = random.Next(20, 900) * 1_000_000m };
         db.Add(item);
         db.Add(new ItemUnit { ItemId = item.Id, UnitId = lead, Role = UnitRole.Lead, SignedAt = new DateTime(year, 1, 25, 2, 0, 0, DateTimeKind.Utc), SignedByPost = people.OfficePost });
-        db.Add(new ItemFund { ItemId = item.Id, Source = "市级", Planned = item.TotalInvestment / 2 ?? 0, Arrived = item.TotalInvestment / 4 ?? 0 });
+        db.Add(new ItemFund { ItemId = item.Id, Source = FundSources.City, Planned = item.TotalInvestment / 2 ?? 0, Arrived = item.TotalInvestment / 4 ?? 0 });
         var quantities = wanted.Counts.GroupBy(c => c.Name).ToDictionary(g => g.Key, _ => Guid.CreateVersion7(), StringComparer.Ordinal);
         var order = 0;
         decimal[]? before = null;

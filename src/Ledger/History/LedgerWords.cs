@@ -65,6 +65,7 @@ internal static partial class LedgerWords
         ["Contact"] = new("联系人", "contact"),
         ["PolicyBasis"] = new("政策依据", "policy basis"),
         ["PublicSummary"] = new("公开摘要", "public summary"),
+        ["TasksPublishedAt"] = new("分解表公布时间", "task sheet published"),
         ["LeadPostId"] = new("分管领导岗位", "lead official's post"),
         ["LeadOfficial"] = new("分管领导", "lead official"),
         ["TotalInvestment"] = new("总投资（元）", "total investment (yuan)"),

@@ -19,6 +19,9 @@ internal sealed class ImportDraft : EditableEntity
     /// <summary>Which column means what, as JSON; first guessed from the headers, then changed by a person.</summary>
     public required string Mapping { get; set; }
 
+    /// <summary>Which unit or post a printed name means, as JSON; chosen by a person where the name alone does not tell.</summary>
+    public string Choices { get; set; } = "{}";
+
     public required Guid ByPost { get; init; }
 
     public required DateTime At { get; init; }

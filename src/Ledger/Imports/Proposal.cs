@@ -12,7 +12,16 @@ internal sealed record Proposal(IReadOnlyList<ProposedCommitment> Commitments)
 }
 
 /// <param name="Promise">Null for items that belong to no 件.</param>
-internal sealed record ProposedCommitment(int Number, string? Promise, SourcePlace? Source, IReadOnlyList<ProposedItem> Items);
+internal sealed record ProposedCommitment(int Number, string? Promise, SourcePlace? Source, IReadOnlyList<ProposedItem> Items)
+{
+    /// <summary>类 it stands under, where the list has both.</summary>
+    public string? Category { get; init; }
+}
+
+/// <param name="Source">One of <see cref="FundSources"/>.</param>
+internal sealed record ProposedFund(string Source, decimal Planned, decimal Arrived = 0, decimal Paid = 0);
+
+internal sealed record ProposedStep(string Name, DateOnly Due);
 
 internal sealed record ProposedItem
 {
@@ -32,6 +41,10 @@ internal sealed record ProposedItem
 
     public string? PolicyBasis { get; init; }
 
+    public string? PublicSummary { get; init; }
+
+    public Reports.FillIn.MapPlace? Place { get; init; }
+
     /// <summary>分管领导 as printed.</summary>
     public string? LeadOfficial { get; init; }
 
@@ -42,7 +55,7 @@ internal sealed record ProposedItem
     /// <summary>As printed; resolved against the tree of units when adopted.</summary>
     public IReadOnlyList<(string Name, UnitRole Role)> Units { get; init; } = [];
 
-    public IReadOnlyList<(string Source, decimal Planned)> Funds { get; init; } = [];
+    public IReadOnlyList<ProposedFund> Funds { get; init; } = [];
 
     public IReadOnlyList<ProposedIndicator> Indicators { get; init; } = [];
 }
@@ -53,9 +66,14 @@ internal sealed record ProposedIndicator
 
     public PrintedUnit Unit { get; init; }
 
+    /// <summary>The unit that reports it, as printed; null for the one that leads the item.</summary>
+    public string? ReportedBy { get; init; }
+
     public IndicatorKind Kind { get; init; }
 
     public Direction Direction { get; init; }
+
+    public Counting Counting { get; init; }
 
     public Stage Stage { get; init; }
 
@@ -71,6 +89,9 @@ internal sealed record ProposedIndicator
 
     public decimal? Baseline { get; init; }
 
+    /// <summary>The most there can be.</summary>
+    public decimal? Ceiling { get; init; }
+
     public DateOnly? Deadline { get; init; }
 
     public SourcePlace? Source { get; init; }
@@ -79,6 +100,8 @@ internal sealed record ProposedIndicator
     public decimal? Actual { get; init; }
 
     public IReadOnlyList<(int Month, decimal? Amount, string? Words)> Plan { get; init; } = [];
+
+    public IReadOnlyList<ProposedStep> Steps { get; init; } = [];
 
     public IReadOnlyList<ProposedIndicator> Parts { get; init; } = [];
 }

@@ -115,7 +115,7 @@ internal sealed class ItemFund : EditableEntity
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>上级补助、市级、区级、社会资金 ….</summary>
+    /// <summary>One of <see cref="FundSources"/>.</summary>
     public required string Source { get; set; }
 
     /// <summary>In yuan, like all money.</summary>
@@ -124,6 +124,26 @@ internal sealed class ItemFund : EditableEntity
     public decimal Arrived { get; set; }
 
     public decimal Paid { get; set; }
+}
+
+/// <summary>Where money comes from, as task sheets part it.</summary>
+internal static class FundSources
+{
+    public const string Higher = "上级补助";
+    public const string City = "市级资金";
+    public const string County = "县级资金";
+    public const string Other = "其他资金";
+
+    public static IReadOnlyList<string> All { get; } = [Higher, City, County, Other];
+
+    public static Words Name(string source) => source switch
+    {
+        Higher => new(Higher, "Higher-level subsidy"),
+        City => new(City, "City"),
+        County => new(County, "County or district"),
+        Other => new(Other, "Other"),
+        _ => Words.Same(source),
+    };
 }
 
 /// <summary>Two items that carry the same promise in different lists. Linked, not copied: each keeps its own wording.</summary>

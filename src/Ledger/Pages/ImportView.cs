@@ -6,8 +6,6 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Lists;
-using Luoshi.Platform;
-using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +24,15 @@ internal sealed record ImportView
 
     public required SheetPreview Preview { get; init; }
 
-    /// <summary>Printed unit names that were found in the tree.</summary>
-    public required IReadOnlyDictionary<string, Guid> Units { get; init; }
+    /// <summary>What the printed units and officials may mean.</summary>
+    public required NamesFound Names { get; init; }
+
+    /// <summary>What a person chose where a name alone does not tell.</summary>
+    public required IReadOnlyDictionary<string, Guid> Choices { get; init; }
+
+    public IReadOnlyDictionary<string, Guid> Units => Names.UnitsBy(Choices);
+
+    public IReadOnlyDictionary<string, Guid> Posts => Names.PostsBy(Choices);
 
     public FormState Form { get; init; } = new();
 
@@ -35,7 +40,7 @@ internal sealed record ImportView
 }
 
 /// <summary>A task sheet between upload and adoption.</summary>
-internal sealed class SheetImports(LuoshiDb db, OrgDirectory directory, AdoptProposal adopt, TimeProvider clock)
+internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposal adopt, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -69,11 +74,12 @@ internal sealed class SheetImports(LuoshiDb db, OrgDirectory directory, AdoptPro
         var table = JsonSerializer.Deserialize<SheetTable>(draft.Rows, Json) ?? new SheetTable([], []);
         var mapping = JsonSerializer.Deserialize<List<SheetField>>(draft.Mapping, Json) ?? [];
         var preview = SheetProposer.Propose(table, mapping, list.Plan.Year);
-        return new ImportView { Draft = draft, List = list, Table = table, Mapping = mapping, Preview = preview, Units = await UnitsAsync(preview.Proposal, cancellation) };
+        return new ImportView { Draft = draft, List = list, Table = table, Mapping = mapping, Preview = preview, Names = await names.FindAsync(preview.Proposal, cancellation), Choices = JsonSerializer.Deserialize<Dictionary<string, Guid>>(draft.Choices, Json) ?? [] };
     }
 
-    public async Task MapAsync(ImportView view, IReadOnlyList<SheetField> mapping, CancellationToken cancellation)
+    public async Task MapAsync(ImportView view, IReadOnlyList<SheetField> mapping, IReadOnlyDictionary<string, Guid> choices, CancellationToken cancellation)
     {
+        view.Draft.Choices = JsonSerializer.Serialize(choices, Json);
         view.Draft.Mapping = JsonSerializer.Serialize(mapping, Json);
         await db.SaveChangesAsync(cancellation);
     }
@@ -86,24 +92,10 @@ internal sealed class SheetImports(LuoshiDb db, OrgDirectory directory, AdoptPro
             return new Refusal("import.errors", $"还有{view.Preview.Errors.Count}处错误，请先更正，或改变列的对应关系。", $"{view.Preview.Errors.Count} cells are wrong; correct them or change the mapping.");
         // Tracked: adopted and marked as adopted in one transaction.
         view.Draft.AdoptedAt = clock.GetUtcNow().UtcDateTime;
-        return await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, view.Units, LedgerProcesses.Import), acting, cancellation);
+        return await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, view.Units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
     }
 
-    public async Task<IReadOnlyDictionary<string, Guid>> UnitsAsync(Proposal proposal, CancellationToken cancellation)
-    {
-        var names = proposal.Items.SelectMany(i => i.Units).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
-        var units = await directory.UnitsAsync(LocalTime.Today(clock), cancellation: cancellation);
-        var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var unit in units)
-        {
-            // A name two units share tells nothing; it stays for a person to assign.
-            foreach (var name in new[] { unit.Name, unit.ShortName }.OfType<string>().Distinct(StringComparer.Ordinal).Where(names.Contains))
-            {
-                if (!found.TryAdd(name, unit.Id))
-                    found[name] = Guid.Empty;
-            }
-        }
-
-        return found.Where(f => f.Value != Guid.Empty).ToDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>The units of names that tell by themselves.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> UnitsAsync(Proposal proposal, CancellationToken cancellation) =>
+        (await names.FindAsync(proposal, cancellation)).UnitsBy(new Dictionary<string, Guid>());
 }

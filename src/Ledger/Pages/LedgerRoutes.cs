@@ -48,6 +48,7 @@ internal static class LedgerRoutes
         CardRoutes.Map(routes, pages);
         Items.Linking.Pages.LinkRoutes.Map(pages);
         Comparing.Pages.CompareRoutes.Map(routes, pages);
+        TaskSheets.TaskSheetRoutes.Map(routes, pages);
     }
 
     /// <summary>A person without any role has no business in the ledger.</summary>
@@ -147,13 +148,16 @@ internal static class LedgerRoutes
             return Page.NotFound();
         var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
         var mapping = view.Table.Headers.Select((_, c) => Enum.TryParse<Imports.Sheets.SheetField>(form[$"c{c}"], out var field) ? field : Imports.Sheets.SheetField.Ignore).ToList();
+        var choices = ImportChoices.From(view.Names, form);
         if (form["action"] != "adopt" || !mapping.SequenceEqual(view.Mapping))
         {
             // Adopting with another mapping than the one previewed would adopt something nobody has seen.
-            await imports.MapAsync(view, mapping, cancellation);
+            await imports.MapAsync(view, mapping, choices, cancellation);
             return Results.Redirect($"/ledger/imports/{id}");
         }
 
+        // What was chosen for names needs no second look: it stands in the form that was sent.
+        view = view with { Choices = choices };
         if ((await imports.AdoptAsync(view, acting, cancellation)).TryGet(out _, out var refusal))
             return Results.Redirect($"/ledger/lists/{view.List.Id}");
         form.Reject(refusal);

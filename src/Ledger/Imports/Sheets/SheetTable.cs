@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform.OrgUnits.Import;
 using Luoshi.Reading;
 
 namespace Luoshi.Ledger.Imports.Sheets;
@@ -11,15 +12,29 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
     /// <summary>The biggest table of the file, whatever the file is: Excel, CSV, Word or a page.</summary>
     public static Outcome<SheetTable> Read(ReadOnlyMemory<byte> bytes, string name)
     {
-        if (!LuoshiReader.Read(bytes, name).TryGet(out var reading, out var refusal))
-            return refusal;
-        var rows = Biggest(reading.Document.Text);
+        // A spreadsheet is read cell by cell; whatever else holds a table, or hides it on a later sheet, by its text.
+        var rows = Cells(bytes, name);
+        if (rows.Count < 2 || ColumnNames.Guess(rows[Head(rows)]).Count(f => f != SheetField.Ignore) < 2)
+        {
+            if (!LuoshiReader.Read(bytes, name).TryGet(out var reading, out var refusal))
+                return refusal;
+            rows = Biggest(reading.Document.Text);
+        }
+
         if (rows.Count < 2)
             return new Refusal("import.no_table", "文件里没有找到表格。请上传 Excel、CSV 或含表格的 Word 文件。", "No table was found in the file. Upload Excel, CSV, or Word with a table.");
         if (rows.Count > MostRows)
             return new Refusal("import.too_many_rows", $"表格超过{MostRows}行，请分批导入。", $"The table has more than {MostRows} rows; import it in parts.");
         var head = Head(rows);
         return new SheetTable(rows[head], [.. rows.Skip(head + 1).Where(r => r.Any(c => c.Length > 0))]);
+    }
+
+    private static List<IReadOnlyList<string>> Cells(ReadOnlyMemory<byte> bytes, string name)
+    {
+        if (!new[] { ".xlsx", ".xls", ".csv" }.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || !SheetReader.Read(bytes.ToArray(), name).TryGet(out var rows, out _))
+            return [];
+        var width = rows.Count == 0 ? 0 : rows.Max(r => r.Length);
+        return [.. rows.Select(r => (IReadOnlyList<string>)[.. r, .. Enumerable.Repeat("", width - r.Length)])];
     }
 
     /// <summary>Extracted text writes a table as rows of cells between bars; blank lines inside a sheet do not part it, other widths do.</summary>

@@ -6,7 +6,6 @@ using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform;
-using Luoshi.Platform.Notices;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ namespace Luoshi.Ledger.Items.Assigning;
 /// Puts an item into the hands of its units. Units that are new to it, or got another role, are told and sign for it;
 /// signatures of the others stand.
 /// </summary>
-internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoard notices, LightTallies tallies, TimeProvider clock)
+internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, TaskNotices notices, LightTallies tallies, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Assignment wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -38,7 +37,7 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
             item.Status = ItemStatus.Decomposed;
         // Units are rows of their own: the item's version has to move with them, or two officers would overwrite each other unseen.
         db.Entry(item).Property(i => i.Status).IsModified = true;
-        await TellAsync(item, told, cancellation);
+        await notices.TellAsync(item, told, cancellation);
         try
         {
             await tallies.SaveAsync(handedOver, cancellation);
@@ -113,16 +112,5 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, NoticeBoar
         foreach (var assessment in await rated.Where(a => a.PeriodEnd == last).ToListAsync(cancellation))
             assessment.UnitId = lead;
         return [new TallyScope(item.ListId, last, before), new TallyScope(item.ListId, last, lead)];
-    }
-
-    private async Task TellAsync(Item item, List<ItemUnit> shares, CancellationToken cancellation)
-    {
-        var posts = (await directory.PostsAsync(LocalTime.Today(clock), cancellation: cancellation)).ToLookup(p => p.UnitId, p => p.PersonId);
-        foreach (var share in shares)
-        {
-            var role = share.Role.Name();
-            var people = posts[share.UnitId].OfType<Guid>().Distinct().ToList();
-            await notices.TellAsync(people, new Words($"请签收任务：{item.Number}．{item.Name}（{role.Chinese}）", $"Please sign for a task: {item.Number}. {item.Name} ({role.English})"), $"/ledger/units/{share.UnitId}", cancellation);
-        }
     }
 }

@@ -15,9 +15,10 @@ internal static class OfficialDocument
     private const string BodyFont = "仿宋_GB2312";
     private const string HeadingFont = "黑体";
 
-    // Half points: size 2 is 22 pt, size 3 is 16 pt.
+    // Half points: size 2 is 22 pt, size 3 is 16 pt, size 5 is 10.5 pt.
     private const int Size2 = 44;
     private const int Size3 = 32;
+    private const int Size5 = 21;
 
     private const string Space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -31,13 +32,26 @@ internal static class OfficialDocument
         + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1985\" w:left=\"1588\" w:header=\"851\" w:footer=\"1588\" w:gutter=\"0\"/>"
         + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\" w:charSpace=\"-843\"/></w:sectPr>";
 
+    // The same page turned on its side, for tables.
+    private static readonly string Turned = Section
+        .Replace("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"", StringComparison.Ordinal)
+        .Replace("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1985\" w:left=\"1588\"", "w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1985\"", StringComparison.Ordinal);
+
     /// <param name="text">One paragraph a line, the title first.</param>
-    public static byte[] Make(string text)
+    public static byte[] Make(string text) => Pack(Body(text) + Section);
+
+    /// <summary>A title over a table, on its side.</summary>
+    public static byte[] Make(string title, string table) => Pack(Title(title) + table + "<w:p/>" + Turned);
+
+    /// <summary>A line of a table's cell, in size 5.</summary>
+    public static string Cell(string text, bool heading) => Paragraph(heading ? "<w:jc w:val=\"center\"/>" : "", heading ? HeadingFont : BodyFont, Size5, text);
+
+    private static byte[] Pack(string body)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in Parts(text))
+            foreach (var (name, content) in Parts(body))
             {
                 using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
                 entry.Write(Encoding.UTF8.GetBytes(Head + content));
@@ -47,7 +61,7 @@ internal static class OfficialDocument
         return stream.ToArray();
     }
 
-    private static IEnumerable<(string Name, string Content)> Parts(string text)
+    private static IEnumerable<(string Name, string Content)> Parts(string body)
     {
         yield return ("[Content_Types].xml",
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -57,7 +71,7 @@ internal static class OfficialDocument
         yield return ("_rels/.rels", Relations(("rId1", "officeDocument", "word/document.xml")));
         yield return ("word/_rels/document.xml.rels", Relations(
             ("rId1", "footer", "footer1.xml"), ("rId2", "footer", "footer2.xml"), ("rId3", "styles", "styles.xml"), ("rId4", "settings", "settings.xml"), ("rId5", "fontTable", "fontTable.xml")));
-        yield return ("word/document.xml", Body(text));
+        yield return ("word/document.xml", $"<w:document {Space}><w:body>{body}</w:body></w:document>");
         yield return ("word/footer1.xml", Footer("right"));
         yield return ("word/footer2.xml", Footer("left"));
         yield return ("word/styles.xml",
@@ -76,18 +90,20 @@ internal static class OfficialDocument
 
     private static string Body(string text)
     {
-        var xml = new StringBuilder($"<w:document {Space}><w:body>");
+        var xml = new StringBuilder();
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
         {
             if (i == 0)
-                xml.Append(Paragraph("<w:jc w:val=\"center\"/>", TitleFont, Size2, lines[i])).Append("<w:p/>");
+                xml.Append(Title(lines[i]));
             else
                 xml.Append(Paragraph("<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>", IsPromise(lines[i]) ? HeadingFont : BodyFont, Size3, lines[i]));
         }
 
-        return xml.Append(Section).Append("</w:body></w:document>").ToString();
+        return xml.ToString();
     }
+
+    private static string Title(string text) => Paragraph("<w:jc w:val=\"center\"/>", TitleFont, Size2, text) + "<w:p/>";
 
     private static bool IsPromise(string line) => line.StartsWith('第') && line.Contains("件：", StringComparison.Ordinal);
 

@@ -34,7 +34,7 @@ public static class SheetReader
             {
                 if (rows.Count == MaxRows)
                     return TooLarge;
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)?.Trim() ?? "")]);
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))]);
             }
 
             return rows;
@@ -45,6 +45,10 @@ public static class SheetReader
             return Unreadable;
         }
     }
+
+    private static string Text(object? cell) => cell is DateTime { TimeOfDay.Ticks: 0 } day
+        ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture)?.Trim() ?? "";
 
     private static bool IsBomb(byte[] content)
     {

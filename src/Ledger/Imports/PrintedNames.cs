@@ -1,0 +1,64 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform;
+using Luoshi.Platform.OrgUnits;
+
+namespace Luoshi.Ledger.Imports;
+
+/// <summary>What a printed name may mean.</summary>
+/// <param name="Candidates">With a label that tells them apart. One: it is meant. Several: somebody chooses. None: somebody names it.</param>
+internal sealed record PrintedName(string Text, IReadOnlyList<(Guid Id, string Label)> Candidates)
+{
+    public bool IsOpen => Candidates.Count != 1;
+}
+
+/// <summary>The unit names and lead officials of a proposal, held against the tree of units and posts.</summary>
+/// <param name="AllUnits">Every unit with a label that tells it apart, for names the tree does not know.</param>
+internal sealed record NamesFound(IReadOnlyList<PrintedName> Units, IReadOnlyList<PrintedName> Officials, IReadOnlyList<(Guid Id, string Label)> AllUnits, IReadOnlyList<(Guid Id, string Label)> AllPosts)
+{
+    /// <summary>Names that tell by themselves, and those a person chose. A choice of something that no longer exists does not count.</summary>
+    public IReadOnlyDictionary<string, Guid> UnitsBy(IReadOnlyDictionary<string, Guid> choices) => Settle(Units, AllUnits, choices);
+
+    public IReadOnlyDictionary<string, Guid> PostsBy(IReadOnlyDictionary<string, Guid> choices) => Settle(Officials, AllPosts, choices);
+
+    private static Dictionary<string, Guid> Settle(IReadOnlyList<PrintedName> names, IReadOnlyList<(Guid Id, string Label)> all, IReadOnlyDictionary<string, Guid> choices)
+    {
+        var existing = all.Select(a => a.Id).ToHashSet();
+        var settled = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (choices.TryGetValue(name.Text, out var chosen) && existing.Contains(chosen))
+                settled[name.Text] = chosen;
+            else if (!name.IsOpen)
+                settled[name.Text] = name.Candidates[0].Id;
+        }
+
+        return settled;
+    }
+}
+
+/// <summary>Finds what the names of a sheet mean.</summary>
+internal sealed class PrintedNames(OrgDirectory directory, TimeProvider clock)
+{
+    public async Task<NamesFound> FindAsync(Proposal proposal, CancellationToken cancellation = default)
+    {
+        var today = LocalTime.Today(clock);
+        var units = await directory.UnitsAsync(today, cancellation: cancellation);
+        var posts = await directory.PostsAsync(today, cancellation: cancellation);
+        var byId = units.ToDictionary(u => u.Id);
+        var labels = units.ToDictionary(u => u.Id, u => u.ParentId is { } parent && byId.TryGetValue(parent, out var above) ? $"{u.Name}（{above.Name}）" : u.Name);
+        return new NamesFound(
+            [.. proposal.Items.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Select(name => new PrintedName(name, [.. units.Where(u => u.Name == name || u.ShortName == name).Select(u => (u.Id, labels[u.Id]))]))],
+            [.. proposal.Items.Select(i => i.LeadOfficial).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => new PrintedName(name, [.. posts.Where(p => IsMeant(p, name)).Select(p => (p.Id, Label(p)))]))],
+            [.. units.Select(u => (u.Id, labels[u.Id]))],
+            [.. posts.Select(p => (p.Id, Label(p)))]);
+    }
+
+    private static IEnumerable<string> NamesOf(ProposedItem item) =>
+        item.Units.Select(u => u.Name).Concat(item.Indicators.Concat(item.Indicators.SelectMany(i => i.Parts)).Select(i => i.ReportedBy).OfType<string>());
+
+    /// <summary>By unit and title, by title alone, or by who holds it.</summary>
+    private static bool IsMeant(PostView post, string name) =>
+        name == post.UnitName + post.Title || name == post.Title || name == Label(post) || (post.PersonName is { } person && (name == person || name == post.Title + person || name == person + post.Title));
+
+    public static string Label(PostView post) => post.PersonName is { } person ? $"{post.UnitName}{post.Title}（{person}）" : post.UnitName + post.Title;
+}

@@ -1,0 +1,140 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.TaskSheets;
+
+internal sealed record TaskFund(string Source, decimal Planned, decimal Arrived, decimal Paid);
+
+internal sealed record TaskPlan(Guid Indicator, int Month, decimal? Amount, string? Words);
+
+/// <summary>An item's line of the task sheet as typed. Units, posts and deadlines change by assigning, targets by decision.</summary>
+internal sealed record TaskEdit
+{
+    public required Guid ItemId { get; init; }
+
+    /// <summary>The version of the item that was looked at.</summary>
+    public required int SeenVersion { get; init; }
+
+    public string Content { get; init; } = "";
+
+    public string? Location { get; init; }
+
+    public MapPlace? Place { get; init; }
+
+    public string? Contact { get; init; }
+
+    public string? PolicyBasis { get; init; }
+
+    public string? PublicSummary { get; init; }
+
+    public decimal? TotalInvestment { get; init; }
+
+    public decimal? YearInvestment { get; init; }
+
+    /// <summary>All sources; one without any money is left out of the sheet.</summary>
+    public IReadOnlyList<TaskFund> Funds { get; init; } = [];
+
+    /// <summary>The months that were on the form; an empty one takes its entry away.</summary>
+    public IReadOnlyList<TaskPlan> Plan { get; init; } = [];
+}
+
+/// <summary>Writes an item's line of the task sheet by hand.</summary>
+internal sealed class EditTask(LuoshiDb db)
+{
+    public async Task<Outcome<Guid>> RunAsync(TaskEdit wanted, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (acting.Hand != Hand.Office)
+            return LedgerRefusals.NotAllowed;
+        if (await db.Set<Item>().FirstOrDefaultAsync(i => i.Id == wanted.ItemId, cancellation) is not { } item)
+            return LedgerRefusals.NotFound;
+        if (item.RowVersion != wanted.SeenVersion)
+            return LedgerRefusals.Conflict;
+        if (await db.Set<PromiseList>().AnyAsync(l => l.Id == item.ListId && l.Closed, cancellation))
+            return LedgerRefusals.ListClosed;
+        if (await FaultAsync(wanted, cancellation) is { } fault)
+            return fault;
+
+        db.Begin(LedgerProcesses.EditTask, acting.Actor);
+        item.Content = wanted.Content.Trim();
+        (item.Location, item.Contact, item.PolicyBasis, item.PublicSummary) = (Blank(wanted.Location), Blank(wanted.Contact), Blank(wanted.PolicyBasis), Blank(wanted.PublicSummary));
+        (item.Latitude, item.Longitude) = (wanted.Place?.Latitude, wanted.Place?.Longitude);
+        (item.TotalInvestment, item.YearInvestment) = (wanted.TotalInvestment, wanted.YearInvestment);
+        // Funds and plans are rows of their own: the item's version moves with them, so that nobody overwrites them unseen.
+        db.Entry(item).Property(i => i.Content).IsModified = true;
+        await FundsAsync(wanted, cancellation);
+        await PlanAsync(wanted, cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return item.Id;
+        }
+        catch (DbUpdateException)
+        {
+            return LedgerRefusals.Conflict;
+        }
+    }
+
+    private async Task<Refusal?> FaultAsync(TaskEdit wanted, CancellationToken cancellation)
+    {
+        if (wanted.Content.Length > Item.MaxContent)
+            return LedgerRefusals.TooLong("content", Item.MaxContent);
+        if (wanted.Contact?.Length > Item.MaxContact)
+            return LedgerRefusals.TooLong("contact", Item.MaxContact);
+        if (wanted.Funds.FirstOrDefault(f => !FundSources.All.Contains(f.Source) || f.Planned < 0 || f.Arrived < 0 || f.Paid < 0) is { } odd)
+            return new Refusal("task.bad_fund", $"“{odd.Source}”的金额不能为负。", $"Money from \"{odd.Source}\" cannot be negative.", "funds");
+        if (wanted.Funds.FirstOrDefault(f => f.Paid > f.Arrived) is { } fast)
+            return new Refusal("task.paid_over_arrived", $"{fast.Source}拨付数大于到位数，请核对。", $"More was allocated from {FundSources.Name(fast.Source).English} than has arrived; please check.", "funds");
+        if (wanted.Plan.FirstOrDefault(p => p.Words?.Length > PlanEntry.MaxWords) is not null)
+            return LedgerRefusals.TooLong("plan", PlanEntry.MaxWords);
+        var ids = wanted.Plan.Select(p => p.Indicator).Distinct().ToList();
+        return await db.Set<Indicator>().CountAsync(i => ids.Contains(i.Id) && i.ItemId == wanted.ItemId, cancellation) == ids.Count ? null : LedgerRefusals.NotFound;
+    }
+
+    private async Task FundsAsync(TaskEdit wanted, CancellationToken cancellation)
+    {
+        var stored = await db.Set<ItemFund>().Where(f => f.ItemId == wanted.ItemId).ToListAsync(cancellation);
+        foreach (var fund in wanted.Funds)
+        {
+            var row = stored.Find(f => f.Source == fund.Source);
+            if (fund is { Planned: 0, Arrived: 0, Paid: 0 })
+            {
+                if (row is not null)
+                    db.Remove(row);
+                continue;
+            }
+
+            if (row is null)
+                db.Add(row = new ItemFund { ItemId = wanted.ItemId, Source = fund.Source });
+            (row.Planned, row.Arrived, row.Paid) = (fund.Planned, fund.Arrived, fund.Paid);
+        }
+    }
+
+    private async Task PlanAsync(TaskEdit wanted, CancellationToken cancellation)
+    {
+        var ids = wanted.Plan.Select(p => p.Indicator).Distinct().ToList();
+        var stored = await db.Set<PlanEntry>().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation);
+        foreach (var plan in wanted.Plan)
+        {
+            var row = stored.Find(p => p.IndicatorId == plan.Indicator && p.Month == plan.Month);
+            if (plan.Amount is null && Blank(plan.Words) is null)
+            {
+                if (row is not null)
+                    db.Remove(row);
+                continue;
+            }
+
+            if (row is null)
+                db.Add(row = new PlanEntry { IndicatorId = plan.Indicator, Month = plan.Month });
+            (row.Amount, row.Words) = (plan.Amount, Blank(plan.Words));
+        }
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
