@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_ebc05ee9")]
+    [Migration("20261122000000_Initial_14526d6f")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -559,6 +559,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_post");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -1036,6 +1041,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("TasksPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tasks_published_at");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_bf3077bb")]
+    [Migration("20261122000000_Initial_8e7fd156")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -554,6 +554,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by_post");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -1031,6 +1036,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
+
+                    b.Property<DateTime?>("TasksPublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks_published_at");
 
                     b.Property<string>("Title")
                         .IsRequired()
