@@ -1,6 +1,5 @@
 using System.Globalization;
 using Luoshi.Kernel.Outcomes;
-using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Items.Assigning;

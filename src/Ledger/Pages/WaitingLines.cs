@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports;

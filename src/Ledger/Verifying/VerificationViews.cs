@@ -2,7 +2,6 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
-using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Platform;

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Rules;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Commitments;
