@@ -13,6 +13,8 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Matching;
 using Luoshi.Ledger.Overview;
 using Luoshi.Ledger.Pages;
+using Luoshi.Ledger.ReportCards.Curves;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
@@ -70,6 +72,8 @@ public static class LedgerServices
         .AddScoped<AssessPeriod>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()
+        .AddScoped<CardCurves>()
+        .AddScoped<ChoosePhotos>()
         .AddScoped<WriteCard>()
         .AddScoped<EditCard>()
         .AddScoped<PublishCard>()

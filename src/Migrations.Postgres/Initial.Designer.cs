@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_14526d6f")]
+    [Migration("20261122000000_Initial_3c355b35")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1174,6 +1174,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Curves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("curves");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1264,6 +1269,14 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content");
 
+                    b.Property<Guid>("DisplayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("display_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -1276,6 +1289,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
 
                     b.HasKey("Id");
 

@@ -382,6 +382,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     generated = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     figures = table.Column<string>(type: "text", nullable: false),
+                    curves = table.Column<string>(type: "text", nullable: false),
                     rules_version = table.Column<string>(type: "text", nullable: false),
                     generated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -840,6 +841,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     card_id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     content = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    display_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
                     alt_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     row_version = table.Column<int>(type: "integer", nullable: false)

@@ -1171,6 +1171,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Curves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("curves");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1261,6 +1266,14 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content");
 
+                    b.Property<Guid>("DisplayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("display_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -1273,6 +1286,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
 
                     b.HasKey("Id");
 

@@ -381,6 +381,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     generated = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     figures = table.Column<string>(type: "TEXT", nullable: false),
+                    curves = table.Column<string>(type: "TEXT", nullable: false),
                     rules_version = table.Column<string>(type: "TEXT", nullable: false),
                     generated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -839,6 +840,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     card_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
                     alt_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -1166,6 +1166,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Curves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curves");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1256,6 +1261,14 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<Guid>("DisplayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
@@ -1268,6 +1281,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
 
                     b.HasKey("Id");
 

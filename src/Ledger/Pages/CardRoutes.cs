@@ -4,12 +4,14 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Official;
 using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Platform.Notices;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Luoshi.Ledger.Pages;
 
@@ -28,6 +30,7 @@ internal static class CardRoutes
         open.MapGet("/{id:guid}", PublicAsync);
         open.MapGet("/{id:guid}/figures/{indicator:guid}", OriginAsync);
         open.MapGet("/{id:guid}/card.{format}", DownloadAsync);
+        CardPictures.Map(pages, open);
     }
 
     private static async Task<IResult> WriteAsync(Guid id, LedgerAccess access, WriteCard write, LocalRules rules, LuoshiDb db, HttpContext context)
@@ -75,8 +78,8 @@ internal static class CardRoutes
         return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view) : Page.NotFound();
     }
 
-    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, HttpContext context) =>
-        await views.OfAsync(id, form: null, context.RequestAborted) is { Card.State: not CardState.Draft } view ? LedgerRoutes.Show<PublicCardPage, CardView>(model, view) : Page.NotFound();
+    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, IOptions<MailOptions> site, HttpContext context) =>
+        await views.OfAsync(id, form: null, context.RequestAborted) is { Card.State: not CardState.Draft } view ? LedgerRoutes.Show<PublicCardPage, CardView>(model, view with { Origin = site.Value.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}" }) : Page.NotFound();
 
     private static async Task<IResult> OriginAsync(Guid id, Guid indicator, OriginViews views, PageModel<OriginView> model, HttpContext context) =>
         await views.OfAsync(id, indicator, context.RequestAborted) is { } view ? LedgerRoutes.Show<OriginPage, OriginView>(model, view) : Page.NotFound();

@@ -1,6 +1,9 @@
+using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -22,10 +25,28 @@ internal sealed record CardView
     /// <summary>How far each indicator's number was checked by somebody else, as of now: a card stays as published, what is found about it later is told.</summary>
     public IReadOnlyDictionary<Guid, Assessments.Verification> Levels { get; init; } = new Dictionary<Guid, Assessments.Verification>();
 
+    /// <summary>What should be looked at before publication but does not stop it.</summary>
+    public IReadOnlyList<Words> Warnings => PartWarnings.Of(Figures);
+
+    public IReadOnlyDictionary<Guid, CardCurve> Curves { get; init; } = new Dictionary<Guid, CardCurve>();
+
+    public IReadOnlyList<CardPhoto> Photos { get; init; } = [];
+
+    /// <summary>Item numbers by id, for the photos.</summary>
+    public IReadOnlyDictionary<Guid, int> ItemNumbers { get; init; } = new Dictionary<Guid, int>();
+
+    /// <summary>Photos of accepted reports; only asked for drafts.</summary>
+    public IReadOnlyList<PhotoChoice> Offered { get; init; } = [];
+
+    /// <summary>Scheme and host, which pictures that are shared must name.</summary>
+    public string Origin { get; init; } = "";
+
     public FormState Form { get; init; } = new();
+
+    public IReadOnlyList<(string Number, string Word)> Counts => [.. Figures.Where(f => f is { As: PrintedAs.Count, Items: not null, Name: not null }).Select(f => (f.Printed, f.Name!))];
 }
 
-internal sealed class CardViews(LuoshiDb db, Verifying.VerificationLevels levels)
+internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.VerificationLevels levels)
 {
     public async Task<CardView?> OfAsync(Guid id, FormState? form, CancellationToken cancellation)
     {
@@ -39,6 +60,10 @@ internal sealed class CardViews(LuoshiDb db, Verifying.VerificationLevels levels
             Figures = figures,
             Problems = card.State == CardState.Draft ? CardGate.Check(card.Text, figures, card.Generated) : [],
             Levels = await levels.AtAsync([.. figures.Select(f => f.Indicator).OfType<Guid>().Distinct()], card.PeriodEnd, cancellation),
+            Curves = CardCurve.FromJson(card.Curves).ToDictionary(c => c.Indicator),
+            Photos = await photos.ChosenAsync(id, cancellation),
+            ItemNumbers = await db.Set<Item>().Where(i => i.ListId == card.ListId).ToDictionaryAsync(i => i.Id, i => i.Number, cancellation),
+            Offered = card.State == CardState.Draft ? await photos.OfferAsync(card, cancellation) : [],
             Form = form ?? new FormState(),
         };
     }

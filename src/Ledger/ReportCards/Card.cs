@@ -36,6 +36,9 @@ internal sealed class Card : EditableEntity
     /// <summary>The ledger's figures at the time of generation, as JSON: what the text is read back against.</summary>
     public required string Figures { get; set; }
 
+    /// <summary>The months of each indicator at the time of generation, as JSON.</summary>
+    public string Curves { get; set; } = "";
+
     public required string RulesVersion { get; set; }
 
     public DateTime GeneratedAt { get; set; }

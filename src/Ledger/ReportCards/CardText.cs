@@ -30,6 +30,9 @@ internal sealed record PrintedNumber(Guid? Indicator, PrintedAs As, decimal Valu
 
     /// <summary>The headline a part belongs to.</summary>
     public Guid? PartOf { get; init; }
+
+    /// <summary>Of a count: the numbers of the items counted.</summary>
+    public IReadOnlyList<int>? Items { get; init; }
 }
 
 internal enum ParagraphKind

@@ -52,12 +52,12 @@ internal static class CardWriter
         var first = true;
         foreach (var (words, isOne) in groups)
         {
-            var count = items.Count(i => isOne(i.Progress));
-            if (count == 0)
+            var counted = items.Where(i => isOne(i.Progress)).Select(i => i.Number).ToArray();
+            if (counted.Length == 0)
                 continue;
             if (!first)
                 text.Say("，");
-            text.Count(count, "项").Say(words);
+            text.Count(counted.Length, "项", words, counted).Say(words);
             first = false;
         }
 

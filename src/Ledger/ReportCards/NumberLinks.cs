@@ -2,38 +2,41 @@ using Luoshi.Ledger.ReportCards.Gate;
 
 namespace Luoshi.Ledger.ReportCards;
 
-/// <param name="Indicator">The ledger entry the number comes from; null for plain text.</param>
-internal readonly record struct LinkedText(string Text, Guid? Indicator);
+/// <param name="Figure">The ledger's number this is; null for plain text.</param>
+internal readonly record struct LinkedText(string Text, ExpectedNumber? Figure)
+{
+    public Guid? Indicator => Figure?.Indicator;
+}
 
 /// <summary>Finds the ledger's numbers in a line of a card that may have been edited since it was generated.</summary>
 internal static class NumberLinks
 {
     public static IReadOnlyList<LinkedText> Of(string line, IEnumerable<ExpectedNumber> figures)
     {
-        var marks = new List<(int Start, int End, Guid Indicator)>();
+        var marks = new List<(int Start, int End, ExpectedNumber Figure)>();
         foreach (var figure in figures)
         {
-            if (figure.Indicator is { } indicator && Find(line, figure.Printed, marks) is { } start)
-                marks.Add((start, start + figure.Printed.Length, indicator));
+            if ((figure.Indicator is not null || figure.Items is not null) && Find(line, figure.Printed, marks) is { } start)
+                marks.Add((start, start + figure.Printed.Length, figure));
         }
 
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
         var parts = new List<LinkedText>();
         var at = 0;
-        foreach (var (start, end, indicator) in marks)
+        foreach (var (start, end, figure) in marks)
         {
             if (start > at)
-                parts.Add(new LinkedText(line[at..start], Indicator: null));
-            parts.Add(new LinkedText(line[start..end], indicator));
+                parts.Add(new LinkedText(line[at..start], Figure: null));
+            parts.Add(new LinkedText(line[start..end], figure));
             at = end;
         }
 
         if (at < line.Length)
-            parts.Add(new LinkedText(line[at..], Indicator: null));
+            parts.Add(new LinkedText(line[at..], Figure: null));
         return parts;
     }
 
-    private static int? Find(string line, string printed, List<(int Start, int End, Guid Indicator)> taken)
+    private static int? Find(string line, string printed, List<(int Start, int End, ExpectedNumber Figure)> taken)
     {
         if (printed.Length == 0)
             return null;

@@ -35,11 +35,11 @@ internal sealed class SentenceBuilder
         return this;
     }
 
-    public SentenceBuilder Count(int count, string unit)
+    public SentenceBuilder Count(int count, string unit, string? name = null, IReadOnlyList<int>? items = null)
     {
         var start = text.Length;
         text.Append(count.ToString(CultureInfo.InvariantCulture)).Append(unit);
-        numbers.Add(new PrintedNumber(Indicator: null, PrintedAs.Count, count, unit, new SourceSpan(start, text.Length)));
+        numbers.Add(new PrintedNumber(Indicator: null, PrintedAs.Count, count, unit, new SourceSpan(start, text.Length)) { Name = name, Items = items });
         return this;
     }
 

@@ -41,7 +41,11 @@ internal static class XlsxParts
         var xml = new StringBuilder($"{Declaration}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>");
         for (var i = 0; i < sheets.Count; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{Name(sheets[i].Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>");
-        return xml.Append("</sheets></workbook>").ToString();
+        xml.Append("</sheets><definedNames>");
+        // The header is printed on every page.
+        for (var i = 0; i < sheets.Count; i++)
+            xml.Append(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">'{Name(sheets[i].Name)}'!$1:$1</definedName>");
+        return xml.Append("</definedNames></workbook>").ToString();
     }
 
     public static string WorkbookRelationships(int sheets)
@@ -55,11 +59,14 @@ internal static class XlsxParts
 
     public static string SheetStart(IReadOnlyList<ExportColumn> columns)
     {
-        var xml = new StringBuilder($"{Declaration}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        var xml = new StringBuilder($"{Declaration}<worksheet xmlns=\"{Main}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         for (var i = 0; i < columns.Count; i++)
             xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{columns[i].Width}\" customWidth=\"1\"/>");
         return xml.Append("</cols><sheetData>").ToString();
     }
+
+    /// <summary>A4 across, as wide as the page and as long as it takes.</summary>
+    public const string PageSetup = "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>";
 
     /// <summary>Escapes markup; characters that XML cannot hold become U+FFFD.</summary>
     public static void Escape(TextWriter writer, ReadOnlySpan<char> text)

@@ -54,7 +54,7 @@ public static class XlsxWriter
         writer.Write("</sheetData>");
         if (sheet.Locked)
             writer.Write("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\" sort=\"0\" autoFilter=\"0\"/>");
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{ColumnName(sheet.Columns.Count)}{count}\"/></worksheet>"));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<autoFilter ref=\"A1:{ColumnName(sheet.Columns.Count)}{count}\"/>{XlsxParts.PageSetup}</worksheet>"));
     }
 
     private static void Row(StreamWriter writer, int number, IEnumerable<ExportCell> cells, int textStyle, IReadOnlyList<ExportColumn>? locked = null)

@@ -54,9 +54,9 @@ public sealed class OriginTests
 
         var parts = NumberLinks.Of("3.改造216个，其中16个完工，占180%的80%。", figures);
 
-        parts.Where(p => p.Indicator is not null).ShouldBe([new LinkedText("16个", a), new LinkedText("80%", b)]);
+        parts.Where(p => p.Indicator is not null).Select(p => (p.Text, p.Indicator)).ShouldBe([("16个", (Guid?)a), ("80%", b)]);
         string.Concat(parts.Select(p => p.Text)).ShouldBe("3.改造216个，其中16个完工，占180%的80%。");
-        NumberLinks.Of("3.16个", figures).ShouldBe([new LinkedText("3.", null), new LinkedText("16个", a)]);
+        NumberLinks.Of("3.16个", figures).Select(p => (p.Text, p.Indicator)).ShouldBe([("3.", null), ("16个", (Guid?)a)]);
     }
 
     private static Task<OriginView?> OfAsync(Office office, Guid card, Guid indicator) => office.DoAsync((OriginViews views) => views.OfAsync(card, indicator, Stop));

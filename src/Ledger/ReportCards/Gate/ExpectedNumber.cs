@@ -14,6 +14,9 @@ internal sealed record ExpectedNumber(int Paragraph, PrintedAs As, decimal Value
     /// <summary>The headline a part belongs to.</summary>
     public Guid? PartOf { get; init; }
 
+    /// <summary>Of a count: the numbers of the items counted.</summary>
+    public IReadOnlyList<int>? Items { get; init; }
+
     /// <summary>How well a name that was read fits this number's.</summary>
     public decimal FitOf(IndicatorName read) => Name is null ? 0 : IndicatorName.Of(Name).LikenessTo(read);
 }

@@ -14,6 +14,7 @@ internal static class OfficialDocument
     private const string TitleFont = "方正小标宋简体";
     private const string BodyFont = "仿宋_GB2312";
     private const string HeadingFont = "黑体";
+    private const string SecondHeadingFont = "楷体_GB2312";
 
     // Half points: size 2 is 22 pt, size 3 is 16 pt, size 5 is 10.5 pt.
     private const int Size2 = 44;
@@ -25,12 +26,15 @@ internal static class OfficialDocument
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-    // Margins of 37, 26, 35 and 28 mm leave the type area. 225 mm over 22 lines are 580 twips; 156 mm over 28 characters
-    // are 15.794 pt, told as the difference to 16 pt in 4096ths of a point.
+    // 156 mm over 28 characters are 15.79 pt each: a quarter of a point less than size 3 gives. Told as spacing of the characters,
+    // in twentieths of a point, and not as a grid of characters, which programs other than Word draw with wide gaps.
+    private const int Spacing = -5;
+
+    // Margins of 37, 26, 35 and 28 mm leave the type area. 225 mm over 22 lines are 580 twips.
     private const string Section =
         "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"even\" r:id=\"rId2\"/>"
         + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1985\" w:left=\"1588\" w:header=\"851\" w:footer=\"1588\" w:gutter=\"0\"/>"
-        + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\" w:charSpace=\"-843\"/></w:sectPr>";
+        + "<w:docGrid w:type=\"lines\" w:linePitch=\"580\"/></w:sectPr>";
 
     // The same page turned on its side, for tables.
     private static readonly string Turned = Section
@@ -75,9 +79,10 @@ internal static class OfficialDocument
         yield return ("word/footer1.xml", Footer("right"));
         yield return ("word/footer2.xml", Footer("left"));
         yield return ("word/styles.xml",
-            $"<w:styles {Space}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts(BodyFont)}<w:sz w:val=\"{Size3}\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults></w:styles>");
+            $"<w:styles {Space}><w:docDefaults><w:rPrDefault><w:rPr>{Fonts(BodyFont)}<w:sz w:val=\"{Size3}\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+            + $"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:pPr><w:widowControl w:val=\"0\"/></w:pPr><w:rPr>{Fonts(BodyFont)}<w:spacing w:val=\"{Spacing}\"/><w:sz w:val=\"{Size3}\"/><w:szCs w:val=\"{Size3}\"/></w:rPr></w:style></w:styles>");
         yield return ("word/settings.xml", $"<w:settings {Space}><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/></w:settings>");
-        yield return ("word/fontTable.xml", $"<w:fonts {Space}>{FallBack(TitleFont, "宋体")}{FallBack(BodyFont, "仿宋")}{FallBack(HeadingFont, "SimHei")}</w:fonts>");
+        yield return ("word/fontTable.xml", $"<w:fonts {Space}>{FallBack(TitleFont, "宋体")}{FallBack(BodyFont, "仿宋")}{FallBack(HeadingFont, "SimHei", "swiss")}{FallBack(SecondHeadingFont, "楷体")}</w:fonts>");
     }
 
     private static string Relations(params ReadOnlySpan<(string Id, string Kind, string Target)> relations)
@@ -97,7 +102,7 @@ internal static class OfficialDocument
             if (i == 0)
                 xml.Append(Title(lines[i]));
             else
-                xml.Append(Paragraph("<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>", IsPromise(lines[i]) ? HeadingFont : BodyFont, Size3, lines[i]));
+                xml.Append(Paragraph("<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/><w:jc w:val=\"both\"/>", FontOf(lines[i]), Size3, lines[i]));
         }
 
         return xml.ToString();
@@ -105,14 +110,21 @@ internal static class OfficialDocument
 
     private static string Title(string text) => Paragraph("<w:jc w:val=\"center\"/>", TitleFont, Size2, text) + "<w:p/>";
 
-    private static bool IsPromise(string line) => line.StartsWith('第') && line.Contains("件：", StringComparison.Ordinal);
+    /// <summary>First-level headings in 黑体, second-level in 楷体, as the standard has it.</summary>
+    private static string FontOf(string line) => line switch
+    {
+        ['第', ..] when line.Contains("件：", StringComparison.Ordinal) => HeadingFont,
+        ['一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十', '、', ..] => HeadingFont,
+        ['（', _, '）', ..] or ['（', '十', _, '）', ..] => SecondHeadingFont,
+        _ => BodyFont,
+    };
 
     private static string Paragraph(string layout, string font, int size, string text) =>
-        $"<w:p><w:pPr>{layout}</w:pPr><w:r><w:rPr>{Fonts(font)}<w:sz w:val=\"{size}\"/></w:rPr><w:t xml:space=\"preserve\">{Escape(text)}</w:t></w:r></w:p>";
+        $"<w:p><w:pPr>{layout}</w:pPr><w:r><w:rPr>{Fonts(font)}<w:spacing w:val=\"{(size == Size3 ? Spacing : 0)}\"/><w:sz w:val=\"{size}\"/></w:rPr><w:t xml:space=\"preserve\">{Escape(text)}</w:t></w:r></w:p>";
 
     private static string Fonts(string font) => $"<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"{font}\"/>";
 
-    private static string FallBack(string font, string other) => $"<w:font w:name=\"{font}\"><w:altName w:val=\"{other}\"/><w:charset w:val=\"86\"/></w:font>";
+    private static string FallBack(string font, string other, string family = "roman") => $"<w:font w:name=\"{font}\"><w:altName w:val=\"{other}\"/><w:charset w:val=\"86\"/><w:family w:val=\"{family}\"/><w:pitch w:val=\"auto\"/></w:font>";
 
     /// <summary>— 3 — in size 4, right on odd pages and left on even ones.</summary>
     private static string Footer(string side)

@@ -16,15 +16,15 @@ internal static class OpenData
         using var stream = new MemoryStream();
         CsvWriter.Write(stream, new ExportSheet(
             "card",
-            [new("place", 12), new("list", 24), new("period", 10), new("item", 8), new("kind", 10), new("printed", 14), new("value", 14), new("unit", 10), new("indicator_id", 36), new("verification", 18)],
-            view.Figures.Select(f => (IReadOnlyList<ExportCell>)[view.List.Place, view.List.Title, view.Card.Period.ToString(), f.Paragraph, Kind(f.As), f.Printed, f.Value, f.Unit, f.Indicator?.ToString(), Level(view, f.Indicator)])));
+            [new("place", 12), new("list", 24), new("period", 10), new("item", 8), new("kind", 10), new("printed", 14), new("value", 14), new("unit", 10), new("indicator_id", 36), new("verification", 18), new("name", 24), new("part_of", 36)],
+            view.Figures.Select(f => (IReadOnlyList<ExportCell>)[view.List.Place, view.List.Title, view.Card.Period.ToString(), f.Paragraph, Kind(f.As), f.Printed, f.Value, f.Unit, f.Indicator?.ToString(), Level(view, f.Indicator), f.Name, f.PartOf?.ToString()])));
         return stream.ToArray();
     }
 
     public static byte[] Json(CardView view) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
-            Schema = 1,
+            Schema = 2,
             view.List.Place,
             List = view.List.Title,
             Period = view.Card.Period.ToString(),
@@ -32,7 +32,10 @@ internal static class OpenData
             view.Card.PublishedAt,
             Rules = view.Card.RulesVersion,
             Paragraphs = view.Card.Text.Split('\n'),
-            Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, IndicatorId = f.Indicator, Verification = Level(view, f.Indicator) }),
+            PartsApart = view.Warnings.Select(w => new { w.Chinese, w.English }),
+            Photos = view.Photos.Select(p => new { Item = view.ItemNumbers.GetValueOrDefault(p.ItemId), Path = $"/cards/{view.Card.Id}/photos/{p.Id}.jpg", Caption = p.AltText }),
+            Curves = view.Curves.Values.Select(c => new { IndicatorId = c.Indicator, c.Name, c.Unit, c.Promised, c.Planned, c.Actual }),
+            Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, f.Name, IndicatorId = f.Indicator, f.PartOf, f.Items, Verification = Level(view, f.Indicator) }),
         },
         Options);
 

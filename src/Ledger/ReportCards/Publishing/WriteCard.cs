@@ -7,6 +7,7 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ internal static class CardFigures
 }
 
 /// <summary>Generates a card from the ledger. A draft of the same period is written anew; a published one is left and gets a successor.</summary>
-internal sealed class WriteCard(LuoshiDb db, CardSources sources, TimeProvider clock)
+internal sealed class WriteCard(LuoshiDb db, CardSources sources, CardCurves curves, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -44,6 +45,7 @@ internal sealed class WriteCard(LuoshiDb db, CardSources sources, TimeProvider c
             db.Add(card);
         }
 
+        card.Curves = CardCurve.ToJson(await curves.OfAsync(list, period, rules, cancellation));
         (card.Title, card.Generated, card.Text, card.Figures) = (text.Title, text.Plain, text.Plain, figures);
         (card.RulesVersion, card.GeneratedAt) = (rules.Version, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellation);
