@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 
 namespace Luoshi.Reading.Cleaning;
 
@@ -11,6 +12,7 @@ internal sealed class CharacterTable
     private static readonly Lazy<CharacterTable> Loaded = new(() => new CharacterTable());
 
     private const int TraditionalShare = 50;
+    private const int Stretch = 256;
 
     private readonly byte[] kinds = new byte[char.MaxValue + 1];
 
@@ -18,13 +20,13 @@ internal sealed class CharacterTable
     private readonly byte[] simplifiedKinds;
     private readonly char[] targets = new char[char.MaxValue + 1];
     private readonly Dictionary<char, string> ligatures = [];
-    private readonly Dictionary<char, List<Phrase>> phrases = [];
+    private readonly FrozenDictionary<char, Phrase[]> phrases;
 
     private CharacterTable()
     {
         AddPairs("cleaning.traditional", CharacterKind.Traditional);
         AddPairs("cleaning.ambiguous", CharacterKind.Ambiguous);
-        AddPhrases();
+        phrases = AddPhrases();
         AddPairs("cleaning.punctuation", CharacterKind.Mark);
         AddLookAlikes();
         AddForms();
@@ -41,7 +43,7 @@ internal sealed class CharacterTable
     public string LigatureOf(char c) => ligatures[c];
 
     /// <summary>Phrases whose first changing character is <paramref name="anchor"/>, longest first.</summary>
-    public IReadOnlyList<Phrase> PhrasesAt(char anchor) => phrases.TryGetValue(anchor, out var found) ? found : [];
+    public ReadOnlySpan<Phrase> PhrasesAt(char anchor) => phrases.TryGetValue(anchor, out var found) ? found : [];
 
     /// <summary>The kinds of all characters, by their code, in a text of the one script or the other.</summary>
     public ReadOnlySpan<byte> Kinds(bool traditional) => traditional ? kinds : simplifiedKinds;
@@ -52,11 +54,10 @@ internal sealed class CharacterTable
         // Enough of them settle it whatever the other characters are; few of them are outweighed after a few lines.
         var traditional = 0;
         var enough = (text.Length + TraditionalShare - 1) / TraditionalShare;
-        foreach (var c in text)
+        for (var at = 0; at < text.Length && traditional < enough; at += Stretch)
         {
-            traditional += IsAlwaysTraditional(kinds[c]) ? 1 : 0;
-            if (traditional >= enough)
-                break;
+            foreach (var c in text.AsSpan(at, Math.Min(Stretch, text.Length - at)))
+                traditional += IsAlwaysTraditional(kinds[c]) ? 1 : 0;
         }
 
         return traditional > 0 && !HoldsMoreHan(text, traditional * (long)TraditionalShare);
@@ -106,30 +107,30 @@ internal sealed class CharacterTable
         }
     }
 
-    private void AddPhrases()
+    private FrozenDictionary<char, Phrase[]> AddPhrases()
     {
+        var all = new Dictionary<char, List<Phrase>>();
         var words = new DataWords("cleaning.phrases");
         while (words.MoveNext())
         {
             var equals = words.Current.IndexOf('=');
             if (equals <= 0)
                 throw words.Bad();
-            AddPhrase(words.Current[..equals], words.Current[(equals + 1)..]);
+            AddPhrase(all, words.Current[..equals], words.Current[(equals + 1)..]);
         }
 
-        foreach (var found in phrases.Values)
-            found.Sort((a, b) => b.Text.Length - a.Text.Length);
+        return all.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(phrase => phrase.Text.Length).ToArray());
     }
 
-    private void AddPhrase(ReadOnlySpan<char> text, ReadOnlySpan<char> result)
+    private void AddPhrase(Dictionary<char, List<Phrase>> all, ReadOnlySpan<char> text, ReadOnlySpan<char> result)
     {
         // Characters in front of the anchor stay as they are, so they may have been copied already when it is met.
         var anchor = 0;
         while (anchor < text.Length - 1 && kinds[text[anchor]] == 0 && anchor < result.Length && text[anchor] == result[anchor])
             anchor++;
         var head = text[anchor];
-        if (!phrases.TryGetValue(head, out var found))
-            phrases[head] = found = [];
+        if (!all.TryGetValue(head, out var found))
+            all[head] = found = [];
         found.Add(new Phrase(text.ToString(), anchor, result[anchor..].ToString()));
         var always = (CharacterKind)kinds[head] is CharacterKind.Traditional or CharacterKind.TraditionalHead;
         kinds[head] = (byte)(always ? CharacterKind.TraditionalHead : CharacterKind.Ambiguous);
