@@ -1,4 +1,5 @@
 using System.Buffers;
+using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims;
@@ -44,8 +45,10 @@ internal static class Phrases
         }
     }
 
-    // 2026年4月, 12月31日, 8月底前: when, not what.
-    private static int LeadingDate(ReadOnlySpan<char> text)
+    // 2026年4月, 12月31日, 8月底前: when, not what. Asked at every character behind a number, and nearly none is a digit.
+    private static int LeadingDate(ReadOnlySpan<char> text) => !text.IsEmpty && NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
+
+    private static int DateLength(ReadOnlySpan<char> text)
     {
         var at = 0;
         while (at < text.Length && text[at] is >= '0' and <= '9')
@@ -64,10 +67,11 @@ internal static class Phrases
     }
 
     // 地区生产总值继2018年|超过300亿元
-    private static int TrailingDate(ReadOnlySpan<char> text)
+    private static int TrailingDate(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && text[^1] is '年' or '月' && NumberText.IsDigit(text[^2]) ? EndingDateLength(text) : 0;
+
+    private static int EndingDateLength(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3 || text[^1] is not ('年' or '月') || text[^2] is < '0' or > '9')
-            return 0;
         var at = text.Length - 2;
         while (at > 0 && text[at - 1] is (>= '0' and <= '9') or '年' or '月' or '-')
             at--;

@@ -81,11 +81,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {
         indicator = PlanLinks.End(left);
+        var words = ClaimWords.Shared;
+        var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
+        if (length == 0 && due < 0)
+            return false;
         // 已落实保障房建设计划530套 carried out a plan.
         if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
             return false;
-        var words = ClaimWords.Shared;
-        var length = words.PlanNouns.AtEnd(indicator);
         if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
         {
             indicator = indicator[..^length];
@@ -93,7 +95,6 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         // 应完成18处, 救助资金应发放2.16亿元
-        var due = left.LastIndexOf('应');
         if (due < 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
             return false;
         indicator = due == 0 ? left[1..] : left[..due];
@@ -176,7 +177,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return false;
         if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
             return true;
-        return figures.Before(index).Contains("其中", StringComparison.Ordinal);
+        return figures[index].From > run.FirstPart && figures.Before(index).Contains("其中", StringComparison.Ordinal);
     }
 
     // 46653件(电话诉求41424件、非电话诉求5229件): what the bracket behind a number holds are its parts.

@@ -11,10 +11,11 @@ internal sealed class SentenceFigures(string text)
     private const int FarthestLeft = 120;
     private const int FarthestBefore = 200;
 
-    private readonly List<(int LeftStart, int RightEnd, bool JoinsPrevious)> places = [];
-
     // A figure is a large structure: it is read where it stands, not copied out of a list each time.
     private Figure[] figures = new Figure[16];
+
+    // For each figure, where the words that belong to it begin and end.
+    private (int LeftStart, int RightEnd, bool JoinsPrevious)[] places = new (int, int, bool)[16];
 
     public int Count { get; private set; }
 
@@ -28,11 +29,10 @@ internal sealed class SentenceFigures(string text)
     {
         (Count, Start, End) = (to - from, start, end);
         if (Count > figures.Length)
-            figures = new Figure[Count * 2];
+            (figures, places) = (new Figure[Count * 2], new (int, int, bool)[Count * 2]);
         all.CopyTo(from, figures, 0, Count);
-        places.Clear();
         for (var i = 0; i < Count; i++)
-            places.Add((LeftLimit(i), RightLimit(i), false));
+            places[i] = (LeftLimit(i), RightLimit(i), false);
         for (var i = 1; i < Count; i++)
             ShareBetween(i - 1, i);
     }

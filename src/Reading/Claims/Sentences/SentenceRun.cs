@@ -52,7 +52,15 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         BlockPhrases.Clear();
     }
 
-    public void BeginSentence(int start) => (FirstOfSentence, InPromise) = (claims.Count, start < promiseEnd);
+    /// <summary>Where the sentence first says 其中; in front of it no number is part of another.</summary>
+    public int FirstPart { get; private set; }
+
+    public void BeginSentence(int start)
+    {
+        (FirstOfSentence, InPromise) = (claims.Count, start < promiseEnd);
+        var part = Text.AsSpan(Figures.Start, Figures.End - Figures.Start).IndexOf("其中", StringComparison.Ordinal);
+        FirstPart = part < 0 ? int.MaxValue : Figures.Start + part;
+    }
 
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
