@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_3c355b35")]
+    [Migration("20261122000000_Initial_260ea794")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1104,7 +1104,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("columns");
 
-                    b.Property<DateTime>("NewsSince")
+                    b.Property<DateTime?>("NewsSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("news_since");
 
@@ -1112,7 +1112,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 

@@ -92,8 +92,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     columns = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    news_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    news_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1101,7 +1101,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("columns");
 
-                    b.Property<DateTime>("NewsSince")
+                    b.Property<DateTime?>("NewsSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("news_since");
 
@@ -1109,7 +1109,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_3fe6abfb")]
+    [Migration("20261122000000_Initial_cfe3d7b6")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1099,7 +1099,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("columns");
 
-                    b.Property<DateTime>("NewsSince")
+                    b.Property<DateTime?>("NewsSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("news_since");
 
@@ -1107,7 +1107,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_at");
 

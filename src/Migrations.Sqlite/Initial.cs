@@ -91,8 +91,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     columns = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    news_since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    news_since = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

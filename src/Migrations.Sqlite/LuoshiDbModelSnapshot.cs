@@ -1096,7 +1096,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("columns");
 
-                    b.Property<DateTime>("NewsSince")
+                    b.Property<DateTime?>("NewsSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("news_since");
 
@@ -1104,7 +1104,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_at");
 

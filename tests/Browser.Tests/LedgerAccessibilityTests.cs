@@ -17,6 +17,12 @@ public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chro
         var faults = new List<string>();
         await using (var office = await city.AsAsync("ducha", server, chromium, dark: dark, language: language))
             await OfficeAsync(office.Page, faults, office);
+        await using (var leader = await city.AsAsync("fushizhang", server, chromium, dark: dark, language: language))
+        {
+            await leader.Page.GotoAsync("/ledger/leader");
+            await CheckAsync("leader", leader, faults);
+        }
+
         await using (var clerk = await city.AsAsync("zhujian", server, chromium, dark: dark, language: language))
         {
             await clerk.Page.GotoAsync("/ledger");
@@ -42,6 +48,15 @@ public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chro
 
         await OpenAsync("home", "/ledger");
         await OpenAsync("desk", "/ledger/desk");
+        foreach (var view in new[] { "", "?view=board", "?view=board&by=state", "?view=timeline", "?view=months", "?post=&unit=市天文局", "/units", "/units?standing=not_reported" })
+            await OpenAsync("overview" + view, "/ledger/overview" + view);
+        await page.GotoAsync("/ledger/overview");
+        foreach (var part in await page.Locator(".overview-filter summary, .bulk summary, .overview-kept summary").AllAsync())
+        {
+            await part.ClickAsync();
+            await CheckAsync("overview opened", visit, faults);
+        }
+
         await OpenAsync("list", await HrefAsync(page, "/ledger", "a[href^='/ledger/lists/']"));
         var list = new Uri(page.Url).AbsolutePath;
         await OpenAsync("heat map", list + "/heat");

@@ -135,7 +135,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         if (await access.HasAsync(Role.Office, cancellation))
             return new OverviewFilter();
         var posts = await access.PostsAsync(cancellation);
-        var leading = await db.Set<Items.Item>().Where(i => i.LeadPostId != null && posts.Contains(i.LeadPostId.Value)).Select(i => i.LeadPostId).Distinct().Take(2).ToListAsync(cancellation);
+        var leading = await db.Set<Items.Item>().Where(i => i.LeadPostId != null && posts.Contains(i.LeadPostId.Value)).Select(i => i.LeadPostId).Distinct().OrderBy(id => id).Take(2).ToListAsync(cancellation);
         return leading is [var post] ? new OverviewFilter { Post = post } : new OverviewFilter();
     }
 

@@ -61,13 +61,13 @@ internal sealed class KeepView(LuoshiDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var desk = await DeskAsync(person, cancellation);
-        var first = desk.SeenAt == default;
-        if (first)
+        var seen = desk.SeenAt;
+        if (seen is null)
             desk.NewsSince = now;
-        else if (now - desk.SeenAt > Visit)
-            desk.NewsSince = desk.SeenAt;
+        else if (now - seen > Visit)
+            desk.NewsSince = seen;
         // Written once in a while, not at every click.
-        if (first || now - desk.SeenAt > Visit / 4)
+        if (seen is null || now - seen > Visit / 4)
         {
             desk.SeenAt = now;
             try
@@ -81,7 +81,7 @@ internal sealed class KeepView(LuoshiDb db, TimeProvider clock)
             }
         }
 
-        return first ? null : desk.NewsSince;
+        return seen is null ? null : desk.NewsSince;
     }
 
     private static int OverviewPathLength => Filtering.OverviewPaths.Overview.Length;
@@ -90,7 +90,7 @@ internal sealed class KeepView(LuoshiDb db, TimeProvider clock)
     {
         if (await db.Set<PersonDesk>().FirstOrDefaultAsync(d => d.PersonId == person, cancellation) is { } desk)
             return desk;
-        desk = new PersonDesk { PersonId = person, SeenAt = default, NewsSince = default };
+        desk = new PersonDesk { PersonId = person };
         db.Add(desk);
         return desk;
     }

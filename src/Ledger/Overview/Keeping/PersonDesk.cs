@@ -14,11 +14,11 @@ internal sealed class PersonDesk : Entity
     /// <summary>Codes of the columns they chose, with commas; null for the usual ones.</summary>
     public string? Columns { get; set; }
 
-    /// <summary>The last time they looked at their desk.</summary>
-    public DateTime SeenAt { get; set; }
+    /// <summary>The last time they looked at their desk; null before the first.</summary>
+    public DateTime? SeenAt { get; set; }
 
     /// <summary>The end of the visit before this one: what is news is newer.</summary>
-    public DateTime NewsSince { get; set; }
+    public DateTime? NewsSince { get; set; }
 }
 
 /// <summary>A filter that a person keeps under a name.</summary>

@@ -110,9 +110,9 @@ internal sealed class OverviewViews(LuoshiDb db, FilterReader reader, OverviewRo
         var (year, end) = (known.Month.Year, known.Month.LastDay);
         var lists = await db.Set<PromiseList>().AsNoTracking().Where(l => l.Year == year).OrderBy(l => l.Kind).ThenBy(l => l.Title).ToListAsync(cancellation);
         var years = await db.Set<PromiseList>().Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancellation);
-        var leading = await db.Set<Item>().Where(i => i.LeadPostId != null).Select(i => i.LeadPostId).Distinct().Take(MostUnitNames).ToListAsync(cancellation);
+        var leading = await db.Set<Item>().Where(i => i.LeadPostId != null).Select(i => i.LeadPostId).Distinct().OrderBy(id => id).Take(MostUnitNames).ToListAsync(cancellation);
         var list = known.Filter.List;
-        var units = await db.Set<LightTally>().Where(t => t.PeriodEnd == end && t.UnitId != Guid.Empty).Select(t => t.UnitId).Distinct().Take(MostUnitNames + 1).ToListAsync(cancellation);
+        var units = await db.Set<LightTally>().Where(t => t.PeriodEnd == end && t.UnitId != Guid.Empty).Select(t => t.UnitId).Distinct().OrderBy(id => id).Take(MostUnitNames + 1).ToListAsync(cancellation);
         return new OverviewChoices
         {
             Years = years.Contains(year) ? years : [year, .. years],
