@@ -3,6 +3,7 @@ using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.Assessments.Tallies;
+using Luoshi.Ledger.HandOvers;
 using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Items.Adding;
@@ -37,6 +38,7 @@ public static class LedgerServices
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddModelPart("ledger", LedgerModel.Configure)
         .AddLedgerHistories()
+        .AddUnitHandOvers()
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
         .AddScoped<AddItem>()

@@ -229,7 +229,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     node = table.Column<string>(type: "text", nullable: true),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true)
+                    error = table.Column<string>(type: "text", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,6 +274,21 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_org_import_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_org_import_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -609,10 +626,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     totp_secret = table.Column<string>(type: "text", nullable: true),
                     totp_step = table.Column<long>(type: "bigint", nullable: false),
-                    external_subject = table.Column<string>(type: "text", nullable: true),
+                    external_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    unlocked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1756,6 +1775,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_notices");
+
+            migrationBuilder.DropTable(
+                name: "platform_org_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_org_successions");

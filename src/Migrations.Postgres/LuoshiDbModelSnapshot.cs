@@ -1871,7 +1871,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("ExternalSubject")
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("external_subject");
 
                     b.Property<int>("Failures")
@@ -1903,6 +1904,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
 
+                    b.Property<DateTime?>("SignedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_out_at");
+
                     b.Property<string>("TotpSecret")
                         .HasColumnType("text")
                         .HasColumnName("totp_secret");
@@ -1910,6 +1915,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<long>("TotpStep")
                         .HasColumnType("bigint")
                         .HasColumnName("totp_step");
+
+                    b.Property<DateTime?>("UnlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unlocked_at");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -2080,6 +2089,14 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("text")
                         .HasColumnName("error");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2334,6 +2351,36 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasFilter("sent_at IS NULL AND failed_at IS NULL");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.OrgUnits.Import.OrgImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_org_import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.OrgUnits.OrgSuccession", b =>

@@ -228,7 +228,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     node = table.Column<string>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    error = table.Column<string>(type: "TEXT", nullable: true)
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,6 +273,21 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_org_import_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_org_import_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -608,10 +625,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     totp_secret = table.Column<string>(type: "TEXT", nullable: true),
                     totp_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    external_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    unlocked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_out_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1755,6 +1774,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_notices");
+
+            migrationBuilder.DropTable(
+                name: "platform_org_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_org_successions");

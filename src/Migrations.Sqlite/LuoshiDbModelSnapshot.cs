@@ -1866,6 +1866,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("ExternalSubject")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_subject");
 
@@ -1898,6 +1899,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
 
+                    b.Property<DateTime?>("SignedOutAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_out_at");
+
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT")
                         .HasColumnName("totp_secret");
@@ -1905,6 +1910,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<long>("TotpStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("totp_step");
+
+                    b.Property<DateTime?>("UnlockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unlocked_at");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -2075,6 +2084,14 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
@@ -2329,6 +2346,36 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("sent_at IS NULL AND failed_at IS NULL");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.OrgUnits.Import.OrgImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_org_import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.OrgUnits.OrgSuccession", b =>

@@ -1,8 +1,12 @@
+using Luoshi.Platform.Access.Pages;
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Administration.Histories;
 using Luoshi.Platform.Identity;
+using Luoshi.Platform.Identity.Users;
+using Luoshi.Platform.Jobs.Pages;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Notices;
+using Luoshi.Platform.OrgUnits.Pages;
 using Luoshi.Platform.RulePacks;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -20,9 +24,13 @@ public static class PlatformPages
         .Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section))
         .AddScoped<AdminDoor>()
         .AddPlatformHistories()
-        .AddScoped<AdminPages>()
+        .AddOrgPages()
+        .AddScoped<UserSheets>()
+        .AddScoped<UserSteps>()
+        .AddScoped<NewUsers>()
+        .AddScoped<JobViews>()
         .AddIdentityPages(configuration)
-        .AddNavItem(new NavItem(AdminTexts.Title, "/admin", Order: 90, Visible: user => user.IsInRole("administrator")));
+        .AddNavItem(new NavItem(AdminTexts.Title, "/admin", Order: 90, Visible: user => user.IsInRole("administrator") || user.IsInRole("auditor")));
 
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes) => routes
         .MapIdentity()
@@ -30,4 +38,26 @@ public static class PlatformPages
         .MapNotices()
         .MapJournal()
         .MapAdministration();
+
+    private static IEndpointRouteBuilder MapAdministration(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAdminHome();
+        UnitRoutes.Map(routes);
+        PostRoutes.Map(routes);
+        PeopleRoutes.Map(routes);
+        ImportRoutes.Map(routes);
+        RoleRoutes.Map(routes);
+        UserRoutes.Map(routes);
+        JobRoutes.Map(routes);
+        return routes;
+    }
+
+    private static IServiceCollection AddOrgPages(this IServiceCollection services) => services
+        .AddScoped<UnitSheets>()
+        .AddScoped<UnitForms>()
+        .AddScoped<ReorganiseForms>()
+        .AddScoped<PostSheets>()
+        .AddScoped<PostForms>()
+        .AddScoped<PostEnds>()
+        .AddScoped<ImportSteps>();
 }

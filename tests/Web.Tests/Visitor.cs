@@ -41,12 +41,22 @@ internal sealed class Visitor : IDisposable
         return await Seen.OfAsync(await client.PostAsync("/documents", form, Cancellation));
     }
 
+    /// <summary>Sends one file by a form of the page.</summary>
+    public async Task<Seen> SendFileAsync(Seen page, string selector, string field, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(page.Token), "__RequestVerificationToken" } };
+        var part = new ByteArrayContent(content);
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileName = name, FileNameStar = name };
+        form.Add(part);
+        return await Seen.OfAsync(await client.PostAsync(page.One(selector).GetAttribute("action"), form, Cancellation));
+    }
+
     /// <summary>Sends a form of the page with some fields changed; the pressed button's value is one of them.</summary>
     public async Task<Seen> SubmitAsync(Seen page, string selector, params (string Name, string Value)[] typed)
     {
         var form = (IHtmlFormElement)page.One(selector);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var element in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        foreach (var element in form.QuerySelectorAll("input[name]:not([type=checkbox]), input[type=checkbox][name]:checked, textarea[name], select[name]"))
             fields[element.GetAttribute("name")!] = ValueOf(element);
         foreach (var (name, value) in typed)
             fields[name] = value;

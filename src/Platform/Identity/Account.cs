@@ -10,6 +10,7 @@ namespace Luoshi.Platform.Identity;
 internal sealed class Account : EditableEntity
 {
     public const int MaxUserName = 60;
+    public const int MaxSubject = 200;
 
     /// <summary>Lower case, so that nobody is kept out by a capital letter and no two names differ by one.</summary>
     public required string UserName { get; init; }
@@ -40,6 +41,12 @@ internal sealed class Account : EditableEntity
 
     [Unjournalled("it follows from the failures")]
     public DateTime? LockedUntil { get; set; }
+
+    /// <summary>When an administrator last lifted a lock.</summary>
+    public DateTime? UnlockedAt { get; set; }
+
+    /// <summary>When an administrator last signed a device of this account out.</summary>
+    public DateTime? SignedOutAt { get; set; }
 }
 
 /// <summary>One signed-in browser. The cookie carries its id; ending the row ends the session at once on every node.</summary>
@@ -71,6 +78,7 @@ internal static class IdentityModel
         .Table<Account>("accounts", account =>
         {
             account.Property(a => a.UserName).HasMaxLength(Account.MaxUserName);
+            account.Property(a => a.ExternalSubject).HasMaxLength(Account.MaxSubject);
             account.HasIndex(a => a.UserName).IsUnique();
             account.HasIndex(a => a.ExternalSubject).IsUnique();
             account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -12,6 +12,9 @@ internal static class IdentityTexts
     public static readonly ProcessKind SetUpTotp = new("identity.totp.set_up", "启用动态口令", "Set up one-time codes");
     public static readonly ProcessKind DropTotp = new("identity.totp.drop", "停用动态口令", "Drop one-time codes");
     public static readonly ProcessKind LinkExternal = new("identity.sso.link", "绑定统一身份认证", "Link to single sign-on");
+    public static readonly ProcessKind UnlinkExternal = new("identity.sso.unlink", "解除统一身份认证绑定", "Unlink from single sign-on");
+    public static readonly ProcessKind SignOutOther = new("identity.account.sign_out", "令设备下线", "Sign a device out");
+    public static readonly ProcessKind Unlock = new("identity.account.unlock", "解除账号锁定", "Unlock an account");
     public static readonly ProcessKind Passkeys = new("identity.passkey", "管理通行密钥", "Manage passkeys");
 
     /// <summary>One answer for a wrong name and a wrong password: it must not tell which names exist.</summary>
@@ -19,6 +22,8 @@ internal static class IdentityTexts
     public static readonly Refusal WrongCode = new("identity.wrong_code", "动态口令不对或已用过，请等下一个。", "The code is wrong or was used already; please wait for the next one.", "code");
     public static readonly Refusal StepExpired = new("identity.step_expired", "时间过长，请重新登录。", "This took too long; please sign in again.");
     public static readonly Refusal NotLinked = new("identity.not_linked", "您的统一身份尚未绑定本系统账号，请联系管理员。", "Your identity is not linked to an account here; please ask the administrator.");
+    public static readonly Refusal BadSubject = new("identity.bad_subject", "请填写统一身份认证的用户标识，最多 200 个字符。", "Give the subject at the sign-on service, at most 200 characters.", "subject");
+    public static readonly Refusal SubjectTaken = new("identity.subject_taken", "这个统一身份已绑定另一个账号，请先在那里解除。", "This identity is linked to another account; unlink it there first.", "subject");
     public static readonly Refusal NameTaken = new("identity.name_taken", "用户名已被使用。", "The user name is taken.", "name");
     public static readonly Refusal BadName = new("identity.bad_name", "用户名为 2 至 60 个字母、数字、汉字或 . _ - @。", "A user name has 2 to 60 letters, digits, or . _ - @.", "name");
     public static readonly Refusal NoAccount = new("identity.no_account", "没有这个账号。", "There is no such account.");

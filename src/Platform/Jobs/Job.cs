@@ -12,7 +12,7 @@ public abstract class Job
 }
 
 /// <summary>One line of the timetable.</summary>
-public sealed record JobEntry(string Name, JobTime Time, Type Job);
+public sealed record JobEntry(string Name, JobTime Time, Type Job, Words Title);
 
 /// <summary>Where a job stands. The row is also its lease: whoever changes it from the last slot to this one runs it.</summary>
 [Unjournalled("what a job changes is journalled by itself")]
@@ -32,6 +32,11 @@ internal sealed class JobState
     public DateTime? FinishedAt { get; set; }
 
     public string? Error { get; set; }
+
+    public DateTime? FailedAt { get; set; }
+
+    /// <summary>Failed tries in a row; back to nothing with the first that succeeds.</summary>
+    public int Failures { get; set; }
 }
 
 internal static class JobModel
@@ -42,9 +47,10 @@ internal static class JobModel
 public static class JobServices
 {
     /// <summary>Puts a job on the timetable: <c>services.AddJob&lt;RemindJob&gt;("ledger.remind", JobTime.Daily(8, 30))</c>.</summary>
-    public static IServiceCollection AddJob<T>(this IServiceCollection services, string name, JobTime time)
+    /// <param name="title">What the administrator's page calls it.</param>
+    public static IServiceCollection AddJob<T>(this IServiceCollection services, string name, JobTime time, Words? title = null)
         where T : Job =>
-        services.AddScoped<T>().AddSingleton(new JobEntry(name, time, typeof(T)));
+        services.AddScoped<T>().AddSingleton(new JobEntry(name, time, typeof(T), title ?? Words.Same(name)));
 
     internal static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobRunner>()

@@ -36,7 +36,7 @@ public sealed class JobRunner(IDbContextFactory<LuoshiDb> factory, IServiceScope
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var (now, until) = (Now, Now + Lease);
         // A job seen for the first time starts with its next slot: nobody waits for reminders of the past.
-        await db.Database.ExecuteSqlAsync($"INSERT INTO platform_jobs (name, done_slot) VALUES ({entry.Name}, {slot}) ON CONFLICT (name) DO NOTHING", cancellation);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO platform_jobs (name, done_slot, failures) VALUES ({entry.Name}, {slot}, 0) ON CONFLICT (name) DO NOTHING", cancellation);
         return await db.Set<JobState>().Where(j => j.Name == entry.Name && j.DoneSlot < slot && (j.LeaseUntil == null || j.LeaseUntil < now))
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntil, until).SetProperty(j => j.Node, node), cancellation) == 1;
     }
@@ -92,9 +92,9 @@ public sealed class JobRunner(IDbContextFactory<LuoshiDb> factory, IServiceScope
         var now = Now;
         var text = error?.Length > JobState.MaxError ? error[..JobState.MaxError] : error;
         if (slot is { } done)
-            await Mine(db, name).ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneSlot, done).SetProperty(j => j.LeaseUntil, (DateTime?)null).SetProperty(j => j.FinishedAt, now).SetProperty(j => j.Error, (string?)null), cancellation);
+            await Mine(db, name).ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneSlot, done).SetProperty(j => j.LeaseUntil, (DateTime?)null).SetProperty(j => j.FinishedAt, now).SetProperty(j => j.Error, (string?)null).SetProperty(j => j.Failures, 0), cancellation);
         else
-            await Mine(db, name).ExecuteUpdateAsync(set => set.SetProperty(j => j.Error, text), cancellation);
+            await Mine(db, name).ExecuteUpdateAsync(set => set.SetProperty(j => j.Error, text).SetProperty(j => j.FailedAt, now).SetProperty(j => j.Failures, j => j.Failures + 1), cancellation);
     }
 
     private IQueryable<JobState> Mine(LuoshiDb db, string name) => db.Set<JobState>().Where(j => j.Name == name && j.Node == node);

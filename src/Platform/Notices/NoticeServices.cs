@@ -20,7 +20,7 @@ internal static class NoticeServices
             .AddSingleton<MailSender>()
             .AddSingleton<WebhookSender>()
             .AddSingleton<Outbox>()
-            .AddJob<OutboxJob>("platform.outbox", JobTime.Every(TimeSpan.FromMinutes(1)));
+            .AddJob<OutboxJob>("platform.outbox", JobTime.Every(TimeSpan.FromMinutes(1)), new Words("发送邮件和接口通知", "Send mail and webhook messages"));
     }
 
     public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder routes)

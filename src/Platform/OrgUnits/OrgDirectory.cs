@@ -70,6 +70,6 @@ public sealed class OrgDirectory(LuoshiDb db)
     private IQueryable<OrgUnit> Existing(DateOnly day) =>
         db.Set<OrgUnit>().AsNoTracking().Where(u => u.From <= day && (u.Until == null || u.Until >= day));
 
-    private static UnitView View(OrgUnit unit) =>
+    internal static UnitView View(OrgUnit unit) =>
         new(unit.Id, unit.Name, unit.ShortName, unit.ParentId, unit.Division?.ToString(), unit.From, unit.Until, unit.Order, unit.RowVersion);
 }

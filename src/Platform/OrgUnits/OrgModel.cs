@@ -30,6 +30,7 @@ internal static class OrgModel
             holding.HasOne<Post>().WithMany().HasForeignKey(h => h.PostId).OnDelete(DeleteBehavior.Restrict);
             holding.HasOne<Person>().WithMany().HasForeignKey(h => h.PersonId).OnDelete(DeleteBehavior.Restrict);
         })
+        .Table<Import.OrgImportDraft>("org_import_drafts", draft => draft.Property(d => d.FileName).HasMaxLength(Import.OrgImportDraft.MaxFileName))
         .Table<PostDeputy>("post_deputies", deputy =>
         {
             deputy.HasOne<Post>().WithMany().HasForeignKey(d => d.PostId).OnDelete(DeleteBehavior.Restrict);

@@ -12,6 +12,10 @@ internal static class OrgTexts
     public static readonly ProcessKind AddPost = new("org.post.add", "新设岗位", "Set up a post");
     public static readonly ProcessKind Appoint = new("org.post.appoint", "任职", "Appoint to a post");
     public static readonly ProcessKind Deputise = new("org.post.deputise", "指定代理", "Name a deputy");
+    public static readonly ProcessKind CloseUnit = new("org.unit.close", "撤销单位", "Close a unit");
+    public static readonly ProcessKind EditPost = new("org.post.edit", "修改岗位", "Change a post");
+    public static readonly ProcessKind ClosePost = new("org.post.close", "撤销岗位", "Close a post");
+    public static readonly ProcessKind EditPerson = new("org.person.edit", "修改人员信息", "Change a person's particulars");
     public static readonly ProcessKind Import = new("org.import", "导入机构与人员", "Import units and people");
 
     public static readonly Refusal NoUnit = new("org.no_unit", "没有这个单位，或它在这一天尚未设立、已经撤销。", "There is no such unit, or it does not exist on that day.");
@@ -23,6 +27,23 @@ internal static class OrgTexts
     public static readonly Refusal NoSuccessor = new("org.no_successor", "请至少指定一个接续单位，且不能是被撤销的单位自己。", "Name at least one successor, which cannot be a unit that ends.", "successors");
     public static readonly Refusal BadDivision = new("org.bad_division", "行政区划代码应为 6、9 或 12 位数字，例如 990100。", "A division code has 6, 9 or 12 digits, for example 990100.", "division");
     public static readonly Refusal BadCredit = new("org.bad_credit", "统一社会信用代码应为 18 位，且校验位正确。", "A unified social credit code has 18 characters with a right check character.", "credit");
+
+    public static readonly Refusal BadEmail = new("org.bad_email", "邮箱格式不对，例如 name@example.gov.cn。", "This is no e-mail address; for example name@example.gov.cn.", "email");
+    public static readonly Refusal NoDeputy = new("org.no_deputy", "没有这项代理，可能已经结束。", "There is no such deputyship; it may have ended.");
+    public static readonly Refusal OwnDeputy = new("org.own_deputy", "岗位的任职人不能代理自己的岗位，请选择另一个人。", "Whoever holds the post cannot stand in for it; choose somebody else.", "person");
+    public static readonly Refusal NeedsReason = new("org.needs_reason", "请填写事由，例如出差、病假、学习。", "Fill in the reason, such as travel, illness or training.", "reason");
+    public static readonly Refusal NeedsBasis = new("org.needs_basis", "请填写依据，例如机构改革文件的文号。", "Fill in the decision it rests on, such as the number of the document.", "basis");
+
+    public static Refusal HasWork(string name, int count) => new(
+        "org.has_work",
+        $"“{name}”还有 {count} 项未办结的工作，请用“合并”或“拆分”交给承接单位。",
+        $"'{name}' still answers for {count} open piece(s) of work; hand them over by a merger or a split.");
+
+    public static Refusal UnknownUnit(string text, string field) => new(
+        "org.unknown_unit", text.Length == 0 ? "请选择单位。" : $"没有名为“{text}”的单位，请从列表中选择。", text.Length == 0 ? "Choose a unit." : $"There is no unit called '{text}'; choose one from the list.", field);
+
+    public static Refusal SeveralUnits(string text, IReadOnlyList<string> labels, string field) => new(
+        "org.same_named", $"有 {labels.Count} 个单位叫“{text}”，请选择其中一个：{string.Join("、", labels)}。", $"{labels.Count} units are called '{text}'; choose one: {string.Join(", ", labels)}.", field);
 
     public static Refusal NeedsName(string where) => new("org.needs_name", "请填写名称。", "Please fill in the name.", where);
 

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Platform.Access;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed record ReorganisationPlan
     /// <summary>Posts that go to another successor than the main one.</summary>
     public IReadOnlyDictionary<Guid, Guid> Posts { get; init; } = new Dictionary<Guid, Guid>();
 
+    /// <summary>Open work, by the ids <see cref="FindOpenWork"/> gave, that goes to another successor than the main one.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Work { get; init; } = new Dictionary<Guid, Guid>();
+
     /// <summary>The first day on which the successors answer for the work.</summary>
     public required DateOnly On { get; init; }
 
@@ -24,7 +28,19 @@ public sealed record ReorganisationPlan
 }
 
 /// <summary>What a module must hand over: everything open of <see cref="FromUnit"/> now belongs to <see cref="ToUnit"/>.</summary>
-public sealed record UnitHandOver(Guid FromUnit, Guid ToUnit, DateOnly On);
+public sealed record UnitHandOver(Guid FromUnit, Guid ToUnit, DateOnly On)
+{
+    /// <summary>Pieces of work that go to another unit than <see cref="ToUnit"/>.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Elsewhere { get; init; } = new Dictionary<Guid, Guid>();
+
+    public Guid SuccessorOf(Guid work) => Elsewhere.GetValueOrDefault(work, ToUnit);
+}
+
+/// <summary>Something a unit still answers for, by the words of the module it belongs to.</summary>
+public sealed record OpenWork(Guid Id, Words Kind, string Name);
+
+/// <summary>What a unit still answers for: shown before a hand-over, and why a unit cannot simply be closed.</summary>
+public delegate Task<IReadOnlyList<OpenWork>> FindOpenWork(LuoshiDb db, Guid unit, CancellationToken cancellation);
 
 /// <summary>
 /// A module's part in a hand-over. It changes its own rows on the given context and does not save: everything goes into one
@@ -37,9 +53,11 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers)
 {
     public async Task<Outcome<int>> CarryOutAsync(ReorganisationPlan plan, Actor actor, CancellationToken cancellation = default)
     {
-        if (plan.Ending.Count == 0 || plan.Ending.Contains(plan.MainSuccessor) || plan.Posts.Values.Any(plan.Ending.Contains))
+        if (plan.Ending.Count == 0 || plan.Ending.Contains(plan.MainSuccessor) || plan.Posts.Values.Concat(plan.Work.Values).Any(plan.Ending.Contains))
             return OrgTexts.NoSuccessor;
-        var successors = plan.Posts.Values.Append(plan.MainSuccessor).ToHashSet();
+        if (string.IsNullOrWhiteSpace(plan.Basis))
+            return OrgTexts.NeedsBasis;
+        var successors = plan.Posts.Values.Concat(plan.Work.Values).Append(plan.MainSuccessor).ToHashSet();
         var units = await db.Set<OrgUnit>().Where(u => plan.Ending.Contains(u.Id) || successors.Contains(u.Id)).ToListAsync(cancellation);
         if (units.Count != plan.Ending.Count + successors.Count || !units.TrueForAll(u => u.ExistsOn(plan.On)))
             return OrgTexts.NoUnit;
@@ -65,10 +83,26 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers)
         var posts = await db.Set<Post>().Where(p => p.UnitId == unit.Id && (p.Until == null || p.Until >= plan.On)).ToListAsync(cancellation);
         foreach (var post in posts)
             post.UnitId = plan.Posts.GetValueOrDefault(post.Id, plan.MainSuccessor);
-        foreach (var successor in posts.Select(p => p.UnitId).Append(plan.MainSuccessor).Distinct())
+        foreach (var successor in posts.Select(p => p.UnitId).Concat(plan.Work.Values).Append(plan.MainSuccessor).Distinct())
             db.Add(new OrgSuccession { FromId = unit.Id, ToId = successor, On = plan.On });
-        var handOver = new UnitHandOver(unit.Id, plan.MainSuccessor, plan.On);
+        await RolesAsync(unit, posts, plan, cancellation);
+        var handOver = new UnitHandOver(unit.Id, plan.MainSuccessor, plan.On) { Elsewhere = plan.Work };
         foreach (var module in handOvers)
             await module(db, handOver, cancellation);
+    }
+
+    /// <summary>
+    /// Whoever had a role on the unit has it on the successor from that day. The old role stays: reports of the time before still need
+    /// the hands that answer for them.
+    /// </summary>
+    private async Task RolesAsync(OrgUnit unit, List<Post> posts, ReorganisationPlan plan, CancellationToken cancellation)
+    {
+        var moved = posts.ToDictionary(post => post.Id, post => post.UnitId);
+        foreach (var binding in await db.Set<RoleBinding>().Where(b => b.UnitId == unit.Id && (b.Until == null || b.Until >= plan.On)).ToListAsync(cancellation))
+        {
+            var successor = moved.GetValueOrDefault(binding.PostId, plan.MainSuccessor);
+            var from = binding.From > plan.On ? binding.From : plan.On;
+            db.Add(new RoleBinding { PostId = binding.PostId, Role = binding.Role, UnitId = successor, From = from, Until = binding.Until });
+        }
     }
 }

@@ -35,17 +35,23 @@ public sealed record UnitChange
 
     public Guid? ParentId { get; init; }
 
+    /// <summary>Null leaves the code as it is, an empty text takes it away.</summary>
+    public string? Division { get; init; }
+
+    /// <inheritdoc cref="Division"/>
+    public string? CreditCode { get; init; }
+
     public int Order { get; init; }
 }
 
-/// <summary>Sets up, renames and moves units.</summary>
-public sealed class UnitRegister(LuoshiDb db)
+/// <summary>Sets up, renames, moves and closes units.</summary>
+public sealed class UnitRegister(LuoshiDb db, IEnumerable<FindOpenWork> openWork)
 {
     public async Task<Outcome<Guid>> AddAsync(NewUnit wanted, Actor actor, string? basis = null, CancellationToken cancellation = default)
     {
         if (Named(wanted.Name) is { } unnamed)
             return unnamed;
-        if (!Codes(wanted, out var division, out var credit, out var refusal))
+        if (!Codes(wanted.Division, wanted.CreditCode, out var division, out var credit, out var refusal))
             return refusal;
         var parent = wanted.ParentId is { } id ? await db.Set<OrgUnit>().FindAsync([id], cancellation) : null;
         if (wanted.ParentId is not null && parent is null)
@@ -82,6 +88,8 @@ public sealed class UnitRegister(LuoshiDb db)
         var unit = await db.Set<OrgUnit>().FindAsync([change.UnitId], cancellation);
         if (unit is null)
             return OrgTexts.NoUnit;
+        if (!Codes(change.Division, change.CreditCode, out var division, out var credit, out var wrong))
+            return wrong;
         if (await SiblingAsync(change.ParentId, change.Name, unit.Id, cancellation))
             return OrgTexts.SameName(change.Name);
         if (change.ParentId != unit.ParentId && await MoveAsync(unit, change.ParentId, cancellation) is { } refused)
@@ -90,8 +98,36 @@ public sealed class UnitRegister(LuoshiDb db)
         db.Begin(OrgTexts.EditUnit, actor, reason);
         db.Expect(unit, change.SeenVersion);
         (unit.Name, unit.ShortName, unit.Order) = (change.Name, change.ShortName, change.Order);
+        unit.Division = change.Division is null ? unit.Division : division;
+        unit.CreditCode = change.CreditCode is null ? unit.CreditCode : credit;
         await db.SaveChangesAsync(cancellation);
         return unit.Id;
+    }
+
+    /// <summary>
+    /// The unit ends with <paramref name="last"/>, and with it its posts, who holds them and their roles. A unit that others belong to, or
+    /// that still answers for open work, is not closed: that work needs a successor.
+    /// </summary>
+    public async Task<Outcome<Guid>> CloseAsync(Guid unitId, DateOnly last, Actor actor, string? basis = null, CancellationToken cancellation = default)
+    {
+        if (await db.Set<OrgUnit>().FindAsync([unitId], cancellation) is not { Until: null } unit)
+            return OrgTexts.NoUnit;
+        if (last < unit.From)
+            return OrgTexts.EndBeforeStart;
+        if (await db.Set<OrgUnit>().AnyAsync(u => u.ParentId == unitId && (u.Until == null || u.Until > last), cancellation))
+            return OrgTexts.HasUnits(unit.Name);
+        var open = 0;
+        foreach (var module in openWork)
+            open += (await module(db, unitId, cancellation)).Count;
+        if (open > 0)
+            return OrgTexts.HasWork(unit.Name, open);
+
+        db.Begin(OrgTexts.CloseUnit, actor, basis: basis);
+        unit.Until = last;
+        foreach (var post in await db.Set<Post>().Where(p => p.UnitId == unitId && (p.Until == null || p.Until > last)).ToListAsync(cancellation))
+            await PostRegister.EndAsync(db, post, last, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return unitId;
     }
 
     private async Task<Refusal?> MoveAsync(OrgUnit unit, Guid? parentId, CancellationToken cancellation)
@@ -121,20 +157,20 @@ public sealed class UnitRegister(LuoshiDb db)
         _ => null,
     };
 
-    private static bool Codes(NewUnit wanted, out DivisionCode? division, out CreditCode? credit, out Refusal refusal)
+    private static bool Codes(string? divisionText, string? creditText, out DivisionCode? division, out CreditCode? credit, out Refusal refusal)
     {
         (division, credit, refusal) = (null, null, OrgTexts.BadDivision);
-        if (!string.IsNullOrEmpty(wanted.Division))
+        if (!string.IsNullOrEmpty(divisionText))
         {
-            if (!DivisionCode.TryParse(wanted.Division, out var read))
+            if (!DivisionCode.TryParse(divisionText, out var read))
                 return false;
             division = read;
         }
 
         refusal = OrgTexts.BadCredit;
-        if (string.IsNullOrEmpty(wanted.CreditCode))
+        if (string.IsNullOrEmpty(creditText))
             return true;
-        if (!Luoshi.Kernel.Places.CreditCode.TryParse(wanted.CreditCode, out var code))
+        if (!Luoshi.Kernel.Places.CreditCode.TryParse(creditText, out var code))
             return false;
         credit = code;
         return true;

@@ -51,7 +51,7 @@ public sealed class OrgImportTests
             望潮区水利局,望潮区人民政府,99O103,局长,潮生,审批人
             ,,,,无岗,
             """;
-        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(broken), "a.csv", TestContext.Current.CancellationToken));
+        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(broken), "a.csv", cancellation: TestContext.Current.CancellationToken));
 
         sheet.Faults.Select(fault => fault.Cell).ShouldBe(["C2", "F2", "A3", "D3", "2"]);
         var applied = await city.Get<OrgImport>().ApplyAsync(sheet, City.Founded, City.Admin, cancellation: TestContext.Current.CancellationToken);
@@ -66,7 +66,7 @@ public sealed class OrgImportTests
     {
         await using var city = await City.FoundAsync(DatabaseKind.Sqlite);
 
-        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(text), "a.csv", TestContext.Current.CancellationToken));
+        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(text), "a.csv", cancellation: TestContext.Current.CancellationToken));
 
         sheet.Faults.ShouldNotBeEmpty();
     }
@@ -81,14 +81,14 @@ public sealed class OrgImportTests
     {
         await using var city = await City.FoundAsync(DatabaseKind.Sqlite);
 
-        var outcome = await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(content), name, TestContext.Current.CancellationToken);
+        var outcome = await city.Get<OrgImport>().ReadAsync(Encoding.UTF8.GetBytes(content), name, cancellation: TestContext.Current.CancellationToken);
 
         outcome.Refusal!.Code.ShouldBeOneOf("sheet.unreadable", "org.sheet_header");
     }
 
     private static async Task<OrgImportResult> ImportAsync(City city, byte[] content)
     {
-        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(content, "名册.csv", TestContext.Current.CancellationToken));
+        var sheet = City.Ok(await city.Get<OrgImport>().ReadAsync(content, "名册.csv", cancellation: TestContext.Current.CancellationToken));
         sheet.Faults.ShouldBeEmpty();
         return City.Ok(await city.Get<OrgImport>().ApplyAsync(sheet, City.Founded, City.Admin, cancellation: TestContext.Current.CancellationToken));
     }

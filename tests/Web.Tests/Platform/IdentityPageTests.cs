@@ -107,21 +107,6 @@ public sealed class IdentityPageTests(RunningServer server)
         (await visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    [Fact]
-    public async Task The_administrator_opens_an_account_and_hands_over_its_password()
-    {
-        await CreateAsync("keeper", Password);
-        using var visitor = new Visitor(server);
-        await SignInAsync(visitor, "keeper", Password);
-
-        var page = await visitor.OpenAsync("/admin");
-        page.Title.ShouldBe("系统管理");
-        var reset = await visitor.SubmitAsync(page, "form[action$='/reset']");
-
-        reset.Status.ShouldBe(HttpStatusCode.OK);
-        reset.Html.ShouldContain("一次性密码");
-    }
-
     [Theory]
     [InlineData("/admin")]
     [InlineData("/notices")]

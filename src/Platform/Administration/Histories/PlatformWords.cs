@@ -51,6 +51,8 @@ internal static class PlatformWords
         ["TotpSecret"] = new("动态口令", "one-time codes"),
         ["ExternalSubject"] = new("统一身份", "outside identity"),
         ["IsDisabled"] = new("停用", "disabled"),
+        ["UnlockedAt"] = new("解除锁定时间", "unlocked"),
+        ["SignedOutAt"] = new("被令下线时间", "signed out by an administrator"),
         ["AccountId"] = new("账号", "account"),
         ["CredentialId"] = new("密钥编号", "credential"),
         ["PublicKey"] = new("公钥", "public key"),

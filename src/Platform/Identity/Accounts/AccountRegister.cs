@@ -66,11 +66,44 @@ public sealed class AccountRegister(LuoshiDb db, PasswordHashes passwords, TimeP
     {
         if (await db.Set<Account>().FindAsync([accountId], cancellation) is not { } account)
             return IdentityTexts.NoAccount;
-        db.Begin(IdentityTexts.LinkExternal, actor);
+        if (subject is { Length: 0 or > Account.MaxSubject })
+            return IdentityTexts.BadSubject;
+        // One identity outside is one person here: else somebody would come in as another.
+        if (subject is not null && await db.Set<Account>().AnyAsync(a => a.ExternalSubject == subject && a.Id != accountId, cancellation))
+            return IdentityTexts.SubjectTaken;
+        db.Begin(subject is null ? IdentityTexts.UnlinkExternal : IdentityTexts.LinkExternal, actor);
         account.ExternalSubject = subject;
         await db.SaveChangesAsync(cancellation);
         return accountId;
     }
+
+    /// <summary>Somebody mistyped too often and cannot wait a quarter of an hour.</summary>
+    public async Task<Outcome<Guid>> UnlockAsync(Guid accountId, Actor actor, CancellationToken cancellation = default)
+    {
+        if (await db.Set<Account>().FindAsync([accountId], cancellation) is not { } account)
+            return IdentityTexts.NoAccount;
+        db.Begin(IdentityTexts.Unlock, actor);
+        (account.Failures, account.LockedUntil, account.UnlockedAt) = (0, null, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellation);
+        return accountId;
+    }
+
+    /// <summary>Signs a device out, or with no session named all of them.</summary>
+    public async Task<Outcome<Guid>> EndSessionAsync(Guid accountId, Guid? session, Actor actor, CancellationToken cancellation = default)
+    {
+        if (await db.Set<Account>().FindAsync([accountId], cancellation) is not { } account)
+            return IdentityTexts.NoAccount;
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Begin(IdentityTexts.SignOutOther, actor);
+        account.SignedOutAt = now;
+        await db.SaveChangesAsync(cancellation);
+        await db.Set<Session>().Where(s => s.AccountId == accountId && s.EndedAt == null && (session == null || s.Id == session))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+        return accountId;
+    }
+
+    internal Task<Guid?> PersonOfAsync(Guid accountId, CancellationToken cancellation) =>
+        db.Set<Account>().Where(a => a.Id == accountId).Select(a => (Guid?)a.PersonId).FirstOrDefaultAsync(cancellation);
 
     public async Task<IReadOnlyList<AccountView>> AllAsync(CancellationToken cancellation = default) =>
         await db.Set<Account>().AsNoTracking().Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p.Name }).OrderBy(x => x.a.UserName)

@@ -24,9 +24,11 @@ internal static class ExternalSignIn
     private const string Scheme = "external";
     private const string Passing = "external-passing";
 
+    public const string CallbackPath = "/sign-in/external/callback";
+
     public static void Add(AuthenticationBuilder authentication, ExternalSignInOptions options)
     {
-        authentication.Services.AddSingleton(new ExternalSignInState(options.IsOn));
+        authentication.Services.AddSingleton(new ExternalSignInState(options.IsOn)).AddSingleton(options);
         if (!options.IsOn)
             return;
         // Holds the subject for the single redirect back to us.
@@ -39,7 +41,7 @@ internal static class ExternalSignIn
         authentication.AddOAuth(Scheme, oauth =>
         {
             oauth.SignInScheme = Passing;
-            oauth.CallbackPath = "/sign-in/external/callback";
+            oauth.CallbackPath = CallbackPath;
             oauth.ClientId = options.ClientId;
             oauth.ClientSecret = options.ClientSecret;
             oauth.AuthorizationEndpoint = options.AuthorizationEndpoint;

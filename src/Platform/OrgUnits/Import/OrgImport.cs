@@ -15,18 +15,20 @@ public sealed record OrgImportResult(int Units, int Posts, int People, int Roles
 public sealed class OrgImport(LuoshiDb db)
 {
     private static readonly Refusal HasFaults = new("org.sheet_faults", "表中还有错误，请按单元格提示修改后再导入；目前什么都没有存入。", "The sheet still has faults; correct the cells named and import again. Nothing was stored.");
+    private static readonly Dictionary<string, Guid> NoChoices = new(StringComparer.Ordinal);
 
-    public async Task<Outcome<OrgSheet>> ReadAsync(byte[] content, string fileName, CancellationToken cancellation = default)
+    /// <param name="choices">Which of several units a name in the sheet means.</param>
+    public async Task<Outcome<OrgSheet>> ReadAsync(byte[] content, string fileName, IReadOnlyDictionary<string, Guid>? choices = null, CancellationToken cancellation = default)
     {
         if (!OrgSheet.Read(content, fileName).TryGet(out var sheet, out var refusal))
             return refusal;
-        var plan = await PlanAsync(sheet, DateOnly.MinValue, cancellation);
-        return sheet with { Faults = [.. sheet.Faults, .. plan.Faults] };
+        var plan = await PlanAsync(sheet, DateOnly.MinValue, choices ?? NoChoices, cancellation);
+        return sheet with { Faults = [.. sheet.Faults, .. plan.Faults], Preview = plan.Preview, Ambiguous = plan.Ambiguous, Choices = choices ?? NoChoices };
     }
 
     public async Task<Outcome<OrgImportResult>> ApplyAsync(OrgSheet sheet, DateOnly from, Actor actor, string? basis = null, CancellationToken cancellation = default)
     {
-        var plan = await PlanAsync(sheet, from, cancellation);
+        var plan = await PlanAsync(sheet, from, sheet.Choices, cancellation);
         if (sheet.Faults.Count + plan.Faults.Count > 0)
             return HasFaults;
         db.Begin(OrgTexts.Import, actor, basis: basis);
@@ -35,15 +37,15 @@ public sealed class OrgImport(LuoshiDb db)
         return new OrgImportResult(plan.Added.OfType<OrgUnit>().Count(), plan.Added.OfType<Post>().Count(), plan.Added.OfType<Person>().Count(), plan.Added.OfType<RoleBinding>().Count());
     }
 
-    private async Task<OrgImportPlan> PlanAsync(OrgSheet sheet, DateOnly from, CancellationToken cancellation)
+    private async Task<OrgImportPlan> PlanAsync(OrgSheet sheet, DateOnly from, IReadOnlyDictionary<string, Guid> choices, CancellationToken cancellation)
     {
-        var plan = new OrgImportPlan(
-            from,
+        var known = new OrgInventory(
             await db.Set<OrgUnit>().AsNoTracking().Where(u => u.Until == null).ToListAsync(cancellation),
             await db.Set<Post>().AsNoTracking().Where(p => p.Until == null).ToListAsync(cancellation),
             await db.Set<Person>().AsNoTracking().ToListAsync(cancellation),
             await db.Set<PostHolding>().AsNoTracking().Where(h => h.Until == null).ToListAsync(cancellation),
             await db.Set<RoleBinding>().AsNoTracking().Where(b => b.Until == null).ToListAsync(cancellation));
+        var plan = new OrgImportPlan(from, known, choices);
         plan.Take(sheet.Lines);
         return plan;
     }

@@ -3,28 +3,34 @@ using Luoshi.Platform.Access;
 
 namespace Luoshi.Platform.OrgUnits.Import;
 
-/// <summary>What a sheet adds to what is there. A parent may stand above or below its units in the sheet.</summary>
+/// <summary>
+/// What a sheet adds to what is there. A parent may stand above or below its units in the sheet. Units of the same name are told
+/// apart by the unit above them; where that is not said, a person chooses.
+/// </summary>
 internal sealed class OrgImportPlan
 {
     private readonly DateOnly from;
-    private readonly Dictionary<string, OrgUnit> units = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Guid> choices;
+    private readonly Dictionary<Guid, OrgUnit> byId;
+    private readonly Dictionary<string, List<OrgUnit>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(Guid Unit, string Title), Post> posts = [];
     private readonly Dictionary<(string Name, string? Phone), Person> people = [];
     private readonly Dictionary<Guid, Guid> holders = [];
     private readonly HashSet<(Guid Post, Role Role, Guid Unit)> bound = [];
 
-    public OrgImportPlan(DateOnly from, List<OrgUnit> units, List<Post> posts, List<Person> people, List<PostHolding> holdings, List<RoleBinding> bindings)
+    public OrgImportPlan(DateOnly from, OrgInventory known, IReadOnlyDictionary<string, Guid> choices)
     {
-        this.from = from;
-        foreach (var unit in units)
-            this.units.TryAdd(unit.Name, unit);
-        foreach (var post in posts)
-            this.posts.TryAdd((post.UnitId, post.Title), post);
-        foreach (var person in people)
-            this.people.TryAdd((person.Name, person.Phone), person);
-        foreach (var holding in holdings)
+        (this.from, this.choices) = (from, choices);
+        byId = known.Units.ToDictionary(unit => unit.Id);
+        foreach (var unit in known.Units)
+            Remember(unit);
+        foreach (var post in known.Posts)
+            posts.TryAdd((post.UnitId, post.Title), post);
+        foreach (var person in known.People)
+            people.TryAdd((person.Name, person.Phone), person);
+        foreach (var holding in known.Holdings)
             holders.TryAdd(holding.PostId, holding.PersonId);
-        foreach (var binding in bindings)
+        foreach (var binding in known.Bindings)
             bound.Add((binding.PostId, binding.Role, binding.UnitId));
     }
 
@@ -32,50 +38,105 @@ internal sealed class OrgImportPlan
 
     public List<CellFault> Faults { get; } = [];
 
+    public List<OrgPreviewLine> Preview { get; } = [];
+
+    /// <summary>Names that mean several units, with what may be meant.</summary>
+    public Dictionary<string, IReadOnlyList<UnitLabel>> Ambiguous { get; } = new(StringComparer.Ordinal);
+
     public void Take(IReadOnlyList<OrgLine> lines)
     {
         var wanted = lines.Where(line => line.Unit.Length > 0).ToLookup(line => line.Unit, StringComparer.Ordinal);
         foreach (var line in lines.Where(line => line.Unit.Length > 0))
         {
-            if (Unit(line, wanted, []) is { } unit)
-                Staff(line, unit);
+            var before = Added.Count;
+            if (Unit(line, wanted, []) is not { } unit)
+                continue;
+            Staff(line, unit);
+            Preview.Add(OrgPreviewLine.Of(line, Above(unit), Added.Skip(before)));
         }
     }
 
     private OrgUnit? Unit(OrgLine line, ILookup<string, OrgLine> wanted, HashSet<string> above)
     {
-        if (units.TryGetValue(line.Unit, out var known))
-            return known;
+        // The line that names a parent speaks for the unit; others of the same unit only add posts.
+        var parents = wanted[line.Unit].Where(l => l.Parent.Length > 0).DistinctBy(l => l.Parent, StringComparer.Ordinal).ToList();
+        if (line.Parent.Length == 0 && parents.Count > 1)
+            return Fault(line, $"表中有 {parents.Count} 个“{line.Unit}”，请在这一行写明上级单位", $"the sheet has {parents.Count} units called '{line.Unit}'; name the one above in this row");
+        var speaker = line.Parent.Length > 0 ? line : parents.FirstOrDefault() ?? line;
+        if (speaker.Parent.Length == 0)
+            return Named(line.Unit, line) is var (found, several) && (found is not null || several) ? found : New(speaker, parent: null);
         if (!above.Add(line.Unit) || above.Count > OrgUnit.MaxDepth)
             return Fault(line, $"“{line.Unit}”的上级绕回了自己，或层级过深", $"the parents of '{line.Unit}' lead back to itself, or too deep");
-        // The line that names a parent speaks for the unit; others of the same unit only add posts.
-        var first = wanted[line.Unit].FirstOrDefault(l => l.Parent.Length > 0) ?? line;
-        OrgUnit? parent = null;
-        if (first.Parent.Length > 0 && !units.TryGetValue(first.Parent, out parent))
-        {
-            if (!wanted.Contains(first.Parent))
-                return Fault(first, $"表中和系统中都没有上级单位“{first.Parent}”", $"the parent '{first.Parent}' is neither in the sheet nor in the system");
-            parent = Unit(wanted[first.Parent].First(), wanted, above);
-            if (parent is null)
-                return null;
-        }
+        if (Under(line.Unit, speaker.Parent) is { } known)
+            return known;
+        return Parent(speaker, wanted, above) is not { } parent ? null : Under(line.Unit, parent) ?? New(speaker, parent);
+    }
 
+    private OrgUnit? Parent(OrgLine line, ILookup<string, OrgLine> wanted, HashSet<string> above)
+    {
+        if (wanted[line.Parent].Any(l => l.Parent.Length > 0))
+            return Unit(wanted[line.Parent].First(l => l.Parent.Length > 0), wanted, above);
+        var (found, several) = Named(line.Parent, line);
+        if (found is not null || several)
+            return found;
+        return wanted.Contains(line.Parent)
+            ? Unit(wanted[line.Parent].First(), wanted, above)
+            : Fault(line, $"表中和系统中都没有上级单位“{line.Parent}”", $"the parent '{line.Parent}' is neither in the sheet nor in the system");
+    }
+
+    /// <summary>The unit a bare name means; when it may mean several, the one that was chosen.</summary>
+    private (OrgUnit? Found, bool Several) Named(string name, OrgLine line)
+    {
+        if (!byName.TryGetValue(name, out var known))
+            return (null, false);
+        if (known.Count == 1)
+            return (known[0], false);
+        if (choices.TryGetValue(name, out var chosen) && known.Find(unit => unit.Id == chosen) is { } picked)
+            return (picked, false);
+        Ambiguous[name] = [.. known.Select(unit => new UnitLabel(unit.Id, Above(unit), unit.Name, unit.ShortName))];
+        Fault(line, $"有 {known.Count} 个单位叫“{name}”，请选择是哪一个", $"{known.Count} units are called '{name}'; choose which is meant");
+        return (null, true);
+    }
+
+    private OrgUnit? Under(string name, string parent) =>
+        byName.GetValueOrDefault(name)?.FindAll(unit => unit.ParentId is { } id && byId.TryGetValue(id, out var above) && (above.Name == parent || above.ShortName == parent)) is [var only] ? only : null;
+
+    private OrgUnit? Under(string name, OrgUnit parent) => byName.GetValueOrDefault(name)?.Find(unit => unit.ParentId == parent.Id);
+
+    private OrgUnit New(OrgLine line, OrgUnit? parent)
+    {
         var id = Guid.CreateVersion7();
         var unit = new OrgUnit
         {
             Id = id,
             Name = line.Unit,
-            ShortName = first.ShortName.Length > 0 ? first.ShortName : null,
+            ShortName = line.ShortName.Length > 0 ? line.ShortName : null,
             ParentId = parent?.Id,
-            Division = first.Division,
-            CreditCode = first.CreditCode,
+            Division = line.Division,
+            CreditCode = line.CreditCode,
             From = from,
-            Order = units.Count + 1,
+            Order = byId.Count + 1,
             Path = OrgUnit.PathOf(parent?.Path, id),
         };
-        units.Add(unit.Name, unit);
+        byId.Add(id, unit);
+        Remember(unit);
         Added.Add(unit);
         return unit;
+    }
+
+    private void Remember(OrgUnit unit)
+    {
+        if (!byName.TryGetValue(unit.Name, out var same))
+            byName[unit.Name] = same = [];
+        same.Add(unit);
+    }
+
+    private string Above(OrgUnit unit)
+    {
+        var names = new List<string>();
+        for (var step = unit; step is not null && names.Count <= OrgUnit.MaxDepth; step = step.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null)
+            names.Insert(0, step.Name);
+        return string.Join(" › ", names);
     }
 
     private void Staff(OrgLine line, OrgUnit unit)

@@ -37,6 +37,15 @@ public sealed record OrgLine
 /// <summary>The sheet as understood; nothing has been stored yet.</summary>
 public sealed record OrgSheet(IReadOnlyList<OrgLine> Lines, IReadOnlyList<CellFault> Faults)
 {
+    /// <summary>Line by line, what an import would add.</summary>
+    public IReadOnlyList<OrgPreviewLine> Preview { get; init; } = [];
+
+    /// <summary>Names that mean several units, with the units they may mean.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<UnitLabel>> Ambiguous { get; init; } = new Dictionary<string, IReadOnlyList<UnitLabel>>(StringComparer.Ordinal);
+
+    /// <summary>What was chosen for such names.</summary>
+    public IReadOnlyDictionary<string, Guid> Choices { get; init; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string[]> Headers = new(StringComparer.Ordinal)
     {
         ["unit"] = ["单位", "单位名称", "unit"],

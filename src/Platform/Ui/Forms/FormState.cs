@@ -19,6 +19,9 @@ public sealed class FormState
 
     public IReadOnlyDictionary<string, Words> Errors => errors;
 
+    /// <summary>The names of what was sent, for forms whose fields follow the data.</summary>
+    public IReadOnlyCollection<string> Fields => values.Keys;
+
     /// <summary>The typed value, trimmed; empty when absent.</summary>
     public string this[string field] => values.GetValueOrDefault(field, "");
 
