@@ -8,6 +8,7 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Overview.Keeping;
 using Luoshi.Ledger.Overview.Reminding;
+using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.Reports;
@@ -164,6 +165,11 @@ internal static class LedgerModel
             voice.HasIndex(v => new { v.IndicatorId, v.PeriodEnd });
         })
         .Table<LightTally>("light_tallies", LightTally.Configure)
+        .Table<SentReminder>("sent_reminders", reminder =>
+        {
+            reminder.Property(r => r.Kind).HasMaxLength(SentReminder.MaxKind);
+            reminder.HasIndex(r => new { r.SubjectId, r.PeriodEnd, r.Kind, r.Day }).IsUnique();
+        })
         .Table<Card>("cards", card =>
         {
             card.Property(c => c.Title).HasMaxLength(Card.MaxTitle);

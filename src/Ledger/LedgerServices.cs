@@ -14,8 +14,12 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Matching;
 using Luoshi.Ledger.Overview;
 using Luoshi.Ledger.Pages;
+<<<<<<< HEAD
 using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Photos;
+=======
+using Luoshi.Ledger.Reminders;
+>>>>>>> 4c1fbf8 (Remind before the cut-off and rate, list, escalate and lock after it, by the rule pack and once for all nodes)
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
@@ -39,6 +43,8 @@ public static class LedgerServices
         .AddModelPart("ledger", LedgerModel.Configure)
         .AddLedgerHistories()
         .AddUnitHandOvers()
+        .AddReminders()
+        .AddScoped<LocalRules>()
         .AddScoped<OpenList>()
         .AddScoped<AdoptProposal>()
         .AddScoped<AddItem>()
@@ -90,7 +96,6 @@ public static class LedgerServices
 
     private static IServiceCollection AddLedgerPages(this IServiceCollection services) => services
         .AddScoped<LedgerAccess>()
-        .AddScoped<LocalRules>()
         .AddScoped<HomeViews>()
         .AddScoped<ListViews>()
         .AddScoped<ItemViews>()

@@ -33,6 +33,9 @@ public sealed record RulePack
 
     public required ReportingRule Reporting { get; init; }
 
+    /// <summary>What follows when something stays behind: in order of months, each step once. Empty where nothing is laid down.</summary>
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
+
     /// <summary>The levels of a list from the top down, by their local names: 类, 件, 项.</summary>
     public required IReadOnlyList<Words> Levels { get; init; }
 
@@ -134,6 +137,24 @@ public sealed record ReportingRule
     /// <summary>Working days after the cut-off until the period is locked.</summary>
     public required int LockWorkdaysAfter { get; init; }
 }
+
+/// <summary>Who is told of an escalation.</summary>
+public enum EscalationTo
+{
+    /// <summary>Who approves the unit's reports.</summary>
+    Unit,
+
+    /// <summary>The official in charge of the item.</summary>
+    Leader,
+
+    /// <summary>The inspection office.</summary>
+    Office,
+}
+
+/// <summary>What follows when an indicator has been behind for so many reporting periods running.</summary>
+/// <param name="Behind">Periods in a row with the warning or the alarm.</param>
+/// <param name="AlarmOnly">Only the alarm counts.</param>
+public sealed record EscalationStep(int Behind, bool AlarmOnly, Words Step, IReadOnlyList<EscalationTo> Tell);
 
 /// <summary>How a light is shown; the word says the same as the colour.</summary>
 public sealed record LightLook(Words Word, string Colour);

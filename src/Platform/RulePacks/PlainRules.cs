@@ -44,6 +44,26 @@ public static class PlainRules
         return [due, roll, remind, new Words($"截止后 {rule.LockWorkdaysAfter} 个工作日锁定。", $"The period is locked {rule.LockWorkdaysAfter} working day(s) later.")];
     }
 
+    /// <summary>What follows when something stays behind.</summary>
+    public static IReadOnlyList<Words> Escalation(RulePack pack) => pack.Escalation.Count == 0
+        ? [new Words("没有规定升级措施。", "No escalation is laid down.")]
+        : [.. pack.Escalation.Select(step => Told(pack, step))];
+
+    private static Words Told(RulePack pack, EscalationStep step)
+    {
+        var (warning, alarm) = (Light(pack, "warning"), Light(pack, "alarm"));
+        var lights = step.AlarmOnly ? alarm : new Words($"{warning.Chinese}或{alarm.Chinese}", $"{warning.English} or {alarm.English}");
+        var people = step.Tell.Select(to => to switch
+        {
+            EscalationTo.Unit => new Words("单位审批人", "the unit's approver"),
+            EscalationTo.Leader => new Words("分管领导", "the lead official"),
+            _ => new Words("督查办公室", "the inspection office"),
+        }).ToList();
+        return new Words(
+            $"连续 {step.Behind} 期{lights.Chinese}：{step.Step.Chinese}，通知{string.Join("、", people.Select(p => p.Chinese))}。",
+            $"{step.Behind} period(s) running {lights.English}: {step.Step.English}; {string.Join(", ", people.Select(p => p.English))} told.");
+    }
+
     private static Words Curve(AssessmentRule rule)
     {
         var last = rule.Curve[^1];

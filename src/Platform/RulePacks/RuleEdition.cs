@@ -99,7 +99,7 @@ internal sealed class RuleEditions(IDbContextFactory<LuoshiDb> factory, RulePack
 
     private RuleEdition Of(RulePack pack)
     {
-        var content = string.Join('\n', PlainRules.Assessment(pack).Concat(PlainRules.Reporting(pack)).Select(sentence => sentence.Chinese)
+        var content = string.Join('\n', PlainRules.Assessment(pack).Concat(PlainRules.Reporting(pack)).Concat(PlainRules.Escalation(pack)).Select(sentence => sentence.Chinese)
             .Append(string.Join(" → ", pack.Levels.Select(level => level.Chinese))));
         return new RuleEdition
         {

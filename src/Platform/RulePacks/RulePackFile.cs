@@ -30,7 +30,7 @@ internal sealed class RulePackFile
 
     private RulePack Pack(Node root)
     {
-        root.OnlyHas("id", "edition", "title", "basis", "division", "from", "until", "assessment", "reporting", "levels", "progress", "lights");
+        root.OnlyHas("id", "edition", "title", "basis", "division", "from", "until", "assessment", "reporting", "escalation", "levels", "progress", "lights");
         var pack = new RulePack
         {
             Id = root["id"].Text(),
@@ -42,6 +42,7 @@ internal sealed class RulePackFile
             Until = root["until"].IsAbsent ? null : root["until"].Day(),
             Assessment = Assessment(root["assessment"]),
             Reporting = Reporting(root["reporting"]),
+            Escalation = root["escalation"].IsAbsent ? [] : Escalation(root["escalation"]),
             Levels = [.. root["levels"].Items(least: 1).Select(level => level.Words())],
             ProgressWords = root["progress"].Table(RuleCodes.Progress, node => node.Words()),
             Lights = root["lights"].Table(RuleCodes.Lights, node => new LightLook(node.Words(), node["colour"].OneOf(RuleCodes.Colours))),
@@ -98,6 +99,26 @@ internal sealed class RulePackFile
         }
 
         return bands;
+    }
+
+    private List<EscalationStep> Escalation(Node node)
+    {
+        var steps = node.Items(least: 1).Select(step =>
+        {
+            step.OnlyHas("behind", "alarmOnly", "step", "tell");
+            return new EscalationStep(
+                step["behind"].Whole(1, 24),
+                !step["alarmOnly"].IsAbsent && step["alarmOnly"].Flag(),
+                step["step"].Words(),
+                [.. step["tell"].Items(least: 1).Select(to => Enum.Parse<EscalationTo>(to.OneOf(["unit", "leader", "office"]), ignoreCase: true))]);
+        }).ToList();
+        for (var i = 1; i < steps.Count; i++)
+        {
+            if (steps[i].Behind <= steps[i - 1].Behind)
+                Fault($"{node.Path}[{i}]", "期数应递增", "the numbers of periods must rise");
+        }
+
+        return steps;
     }
 
     private static ReportingRule Reporting(Node node)

@@ -12,4 +12,5 @@ internal static class RuleTexts
     public static readonly Words Levels = new("清单层级", "Levels of a list");
     public static readonly Words Others = new("其他版本", "Other versions");
     public static readonly Words WholeCountry = new("全国", "the whole country");
+    public static readonly Words Escalation = new("连续滞后怎么办", "When something stays behind");
 }

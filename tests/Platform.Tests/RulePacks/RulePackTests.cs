@@ -35,6 +35,17 @@ public sealed class RulePackTests
     }
 
     [Fact]
+    public void Escalation_is_read_and_said_in_plain_words()
+    {
+        var steps = Library().InForce(DivisionCode.Parse("990100"), Today).Escalation;
+
+        steps.Select(step => (step.Behind, step.AlarmOnly)).ShouldBe([(2, false), (3, true)]);
+        PlainRules.Escalation(Library().InForce(DivisionCode.Parse("990100"), Today))[1].Chinese
+            .ShouldBe("连续 3 期红灯：书面说明原因并报分管领导，通知单位审批人、分管领导、督查办公室。");
+        RulePackFile.Read(General.Replace("\"behind\": 2,", "\"behind\": 0, \"tel\": 1,"), "x").Refusal!.Chinese.ShouldContain("escalation[0].tel");
+    }
+
+    [Fact]
     public void Contradictory_sets_are_refused()
     {
         var pack = Pack(General);
