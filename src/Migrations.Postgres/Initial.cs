@@ -147,6 +147,21 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_sent_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_sent_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_typed_drafts",
                 columns: table => new
                 {
@@ -1499,6 +1514,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_sent_reminders_subject_id_period_end_kind_day",
+                table: "ledger_sent_reminders",
+                columns: new[] { "subject_id", "period_end", "kind", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_targets_at",
                 table: "ledger_targets",
                 column: "at",
@@ -1739,6 +1760,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_report_notes");
+
+            migrationBuilder.DropTable(
+                name: "ledger_sent_reminders");
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");

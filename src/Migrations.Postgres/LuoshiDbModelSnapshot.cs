@@ -1165,6 +1165,38 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.ToTable("ledger_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "PeriodEnd", "Kind", "Day")
+                        .IsUnique();
+
+                    b.ToTable("ledger_sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.ReportCards.Card", b =>
                 {
                     b.Property<Guid>("Id")

@@ -146,6 +146,21 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_sent_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_sent_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_typed_drafts",
                 columns: table => new
                 {
@@ -1498,6 +1513,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_sent_reminders_subject_id_period_end_kind_day",
+                table: "ledger_sent_reminders",
+                columns: new[] { "subject_id", "period_end", "kind", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_targets_at",
                 table: "ledger_targets",
                 column: "at",
@@ -1738,6 +1759,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_report_notes");
+
+            migrationBuilder.DropTable(
+                name: "ledger_sent_reminders");
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");

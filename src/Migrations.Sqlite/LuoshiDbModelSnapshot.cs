@@ -1160,6 +1160,38 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "PeriodEnd", "Kind", "Day")
+                        .IsUnique();
+
+                    b.ToTable("ledger_sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.ReportCards.Card", b =>
                 {
                     b.Property<Guid>("Id")

@@ -29,6 +29,8 @@ internal static partial class LedgerWords
         ["ledger_indicators.Kind=Milestone"] = new("节点", "milestones"),
         ["ledger_indicators.Kind=Policy"] = new("政策生效", "policy in force"),
         ["ledger_indicators.Kind=Open"] = new("不设目标", "open"),
+        ["About=Report"] = new("上报月报", "the month's report"),
+        ["About=Progress"] = new("加快进度", "progress"),
         ["Counting=Cumulative"] = new("累计", "cumulative"),
         ["Counting=InPeriod"] = new("当期", "in the period"),
         ["Direction=HigherIsBetter"] = new("越高越好", "higher is better"),
