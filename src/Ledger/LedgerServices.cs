@@ -14,12 +14,9 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Matching;
 using Luoshi.Ledger.Overview;
 using Luoshi.Ledger.Pages;
-<<<<<<< HEAD
+using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Photos;
-=======
-using Luoshi.Ledger.Reminders;
->>>>>>> 4c1fbf8 (Remind before the cut-off and rate, list, escalate and lock after it, by the rule pack and once for all nodes)
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_cfe3d7b6")]
+    [Migration("20261122000000_Initial_7ece2b56")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1163,6 +1163,38 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Reminders.SentReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "PeriodEnd", "Kind", "Day")
+                        .IsUnique();
+
+                    b.ToTable("ledger_sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.ReportCards.Card", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1869,6 +1901,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("ExternalSubject")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_subject");
 
@@ -1901,6 +1934,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
 
+                    b.Property<DateTime?>("SignedOutAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_out_at");
+
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT")
                         .HasColumnName("totp_secret");
@@ -1908,6 +1945,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<long>("TotpStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("totp_step");
+
+                    b.Property<DateTime?>("UnlockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unlocked_at");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -2078,6 +2119,14 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
@@ -2332,6 +2381,36 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("sent_at IS NULL AND failed_at IS NULL");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.OrgUnits.Import.OrgImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_org_import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.OrgUnits.OrgSuccession", b =>
