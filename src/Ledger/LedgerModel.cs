@@ -1,4 +1,6 @@
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Comparing;
@@ -148,6 +150,14 @@ internal static class LedgerModel
         });
 
     private static void Publishing(ModuleModel model) => model
+        .Table<UnitStrip>("strips", UnitStrip.Configure)
+        .Table<UnitRating>("unit_ratings", UnitRating.Configure)
+        .Table<RatingRun>("rating_runs", run =>
+        {
+            run.Property(r => r.RulesVersion).HasMaxLength(StoredAssessment.MaxRules);
+            Belongs<RatingRun, PromiseList>(run, nameof(RatingRun.ListId));
+            run.HasIndex(r => new { r.ListId, r.PeriodEnd });
+        })
         .Table<StoredAssessment>("assessments", assessment =>
         {
             assessment.Property(a => a.DecisionReason).HasMaxLength(StoredAssessment.MaxReason);
@@ -163,6 +173,7 @@ internal static class LedgerModel
             voice.Property(v => v.ClearedReason).HasMaxLength(Voice.MaxBasis);
             Belongs<Voice, Indicator>(voice, nameof(Voice.IndicatorId));
             voice.HasIndex(v => new { v.IndicatorId, v.PeriodEnd });
+            voice.HasIndex(v => v.PeriodEnd);
         })
         .Table<LightTally>("light_tallies", LightTally.Configure)
         .Table<SentReminder>("sent_reminders", reminder =>

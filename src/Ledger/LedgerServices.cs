@@ -1,5 +1,6 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.Assessments.Tallies;
@@ -38,6 +39,7 @@ public static class LedgerServices
     /// <summary>Lists, indicators, monthly reports, approvals, assessments and report cards.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddModelPart("ledger", LedgerModel.Configure)
+        .AddChangeFollower(StripKeeper.Watch)
         .AddLedgerHistories()
         .AddUnitHandOvers()
         .AddReminders()
@@ -74,7 +76,12 @@ public static class LedgerServices
         .AddScoped<LedgerStatements>()
         .AddScoped<Sides>()
         .AddScoped<Decisions>()
+        .AddScoped<RecordReader>()
+        .AddScoped<StripShelf>()
+        .AddScoped<AssessmentRows>()
+        .AddScoped<StripRater>()
         .AddScoped<AssessPeriod>()
+        .AddScoped<RateUnits>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()
         .AddScoped<CardCurves>()

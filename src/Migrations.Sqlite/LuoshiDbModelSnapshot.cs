@@ -18,6 +18,54 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<bool>("ReportsDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports_due");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId", "PeriodEnd");
+
+                    b.ToTable("ledger_rating_runs", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -171,6 +219,55 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("rated");
 
                     b.ToTable("ledger_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitRating", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prints");
+
+                    b.HasKey("ListId", "PeriodEnd", "UnitId");
+
+                    b.HasIndex("UnitId", "PeriodEnd");
+
+                    b.ToTable("ledger_unit_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitStrip", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ListId", "UnitId");
+
+                    b.ToTable("ledger_strips", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.Tallies.LightTally", b =>
@@ -2698,6 +2795,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("platform_rule_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>

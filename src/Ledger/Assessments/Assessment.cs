@@ -52,6 +52,9 @@ internal sealed record Reckoning
 /// <summary>What the rule says of an indicator. An officer may decide otherwise; see <see cref="Judgement"/>.</summary>
 internal sealed record Assessment
 {
+    /// <summary>What it was found from.</summary>
+    public required Reckoning Known { get; init; }
+
     /// <summary>占年计划: of the working plan where there is one. This is what a card prints.</summary>
     public Percent? OfPlan { get; init; }
 
@@ -74,8 +77,8 @@ internal sealed record Assessment
     /// <summary>The deadline has passed and the promise is not kept. Found by the calendar, never typed.</summary>
     public bool Overdue { get; init; }
 
-    /// <summary>One sentence that lets a reader recompute the light.</summary>
-    public required Words Reason { get; init; }
+    /// <summary>One sentence that lets a reader recompute the light. Put into words when it is asked for: most ratings only confirm the last one.</summary>
+    public Words Reason => AssessmentSentence.Of(Known, this);
 
     public required string RulesVersion { get; init; }
 }

@@ -6,7 +6,14 @@ namespace Luoshi.Ledger.Assessments;
 /// <summary>Says why a light shows, with every number that decided it.</summary>
 internal static class AssessmentSentence
 {
-    public static Words Of(Reckoning known, Assessment found, TargetValue promised, decimal actual)
+    public static Words Of(Reckoning known, Assessment found) => known switch
+    {
+        { Kind: IndicatorKind.Milestone or IndicatorKind.Policy } => StepSentence.Of(known, found),
+        { Promised: { } promised, Actual: { } actual } => Of(known, found, promised, actual),
+        _ => Without(known, found.Progress),
+    };
+
+    private static Words Of(Reckoning known, Assessment found, TargetValue promised, decimal actual)
     {
         var done = Done(known, actual);
         if (known.Direction == Direction.LowerIsBetter)

@@ -30,18 +30,17 @@ internal static class Assessor
     {
         var result = new Assessment
         {
+            Known = known,
             OfPlan = Share(actual, known.Denominator ?? promised.Value, known.Direction, rules),
             OfPromise = Share(actual, promised.Value, known.Direction, rules),
             Due = due,
             Reached = Reached(known, rules, actual),
             Progress = Progress.Unmeasured,
             Light = Light.None,
-            Reason = default,
             RulesVersion = rules.Version,
         };
         var (progress, light, overdue) = Judge(known, rules, promised, actual, result);
-        result = result with { Progress = progress, Light = light, Overdue = overdue };
-        return result with { Reason = AssessmentSentence.Of(known, result, promised, actual) };
+        return result with { Progress = progress, Light = light, Overdue = overdue };
     }
 
     private static (Progress Progress, Light Light, bool Overdue) Judge(Reckoning known, AssessmentRules rules, TargetValue promised, decimal actual, Assessment found)
@@ -120,9 +119,9 @@ internal static class Assessor
 
     private static Assessment Plain(Reckoning known, AssessmentRules rules, Progress progress, Light light) => new()
     {
+        Known = known,
         Progress = progress,
         Light = light,
-        Reason = AssessmentSentence.Without(known, progress),
         RulesVersion = rules.Version,
     };
 }

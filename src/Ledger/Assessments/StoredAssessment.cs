@@ -10,6 +10,8 @@ internal sealed class StoredAssessment : EditableEntity
     public const int MaxReason = 1000;
     public const int MaxRules = 100;
 
+    private const string Follows = "it follows from accepted reports and published rules; the rating itself is journalled";
+
     public required Guid IndicatorId { get; init; }
 
     /// <summary>The indicator's list. It stands here too, like the two below, so that the console filters, counts and sorts on this table alone.</summary>
@@ -28,29 +30,41 @@ internal sealed class StoredAssessment : EditableEntity
 
     public required DateOnly PeriodEnd { get; init; }
 
+    [Unjournalled(Follows)]
     public decimal? Actual { get; set; }
 
+    [Unjournalled(Follows)]
     public decimal? OfPlan { get; set; }
 
+    [Unjournalled(Follows)]
     public decimal? OfPromise { get; set; }
 
     /// <summary>Against the promise as first published; differs from <see cref="OfPromise"/> after a recorded change.</summary>
+    [Unjournalled(Follows)]
     public decimal? OfOriginal { get; set; }
 
+    [Unjournalled(Follows)]
     public decimal? Due { get; set; }
 
+    [Unjournalled(Follows)]
     public decimal? Gap { get; set; }
 
+    [Unjournalled(Follows)]
     public Progress Progress { get; set; }
 
+    [Unjournalled(Follows)]
     public Light Light { get; set; }
 
+    [Unjournalled(Follows)]
     public bool Overdue { get; set; }
 
+    [Unjournalled(Follows)]
     public required string ReasonChinese { get; set; }
 
+    [Unjournalled(Follows)]
     public required string ReasonEnglish { get; set; }
 
+    [Unjournalled(Follows)]
     public required string RulesVersion { get; set; }
 
     public Verification Verification { get; set; }
@@ -63,6 +77,7 @@ internal sealed class StoredAssessment : EditableEntity
 
     public Guid? DecidedByPost { get; set; }
 
+    [Unjournalled(Follows)]
     public DateTime At { get; set; }
 
     /// <summary>The officer's word, else the rule's. The database works this and the next two out, whoever writes the row.</summary>

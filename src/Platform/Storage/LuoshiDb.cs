@@ -33,6 +33,8 @@ public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts part
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         var journal = Prepare();
+        if (parts.Following(this).Count > 0)
+            throw new InvalidOperationException("This change is followed by further work; save it with SaveChangesAsync.");
         try
         {
             return base.SaveChanges(acceptAllChangesOnSuccess);
@@ -48,7 +50,7 @@ public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts part
         var journal = Prepare();
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAndFollowAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
@@ -62,6 +64,20 @@ public sealed class LuoshiDb(DbContextOptions<LuoshiDb> options, ModelParts part
     {
         parts.Apply(modelBuilder);
         Conventions.Names(modelBuilder);
+    }
+
+    private async Task<int> SaveAndFollowAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        var following = parts.Following(this);
+        if (following.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        foreach (var work in following)
+            await work(cancellation);
+        if (own is not null)
+            await own.CommitAsync(cancellation);
+        return saved;
     }
 
     private JournalProcess? Prepare()

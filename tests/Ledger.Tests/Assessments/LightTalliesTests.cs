@@ -16,8 +16,12 @@ public sealed class LightTalliesTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static async Task<StoredAssessment> RateAsync(Office office, Period period) => (await office.DoAsync(async (AssessPeriod assess) =>
-        (await assess.RunAsync(office.List, period, reportsDue: true, AssessmentRules.Default, Actor.System("nightly"), Stop)).Value)).Single(a => a.Rated);
+    private static async Task<StoredAssessment> RateAsync(Office office, Period period)
+    {
+        (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, period, reportsDue: true, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+        await using var db = office.Database.Open();
+        return await db.Set<StoredAssessment>().SingleAsync(a => a.Rated && a.PeriodEnd == period.LastDay, Stop);
+    }
 
     private static async Task<LightTally> OnlyTallyAsync(Office office, Period period)
     {

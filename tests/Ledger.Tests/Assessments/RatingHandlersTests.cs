@@ -11,8 +11,12 @@ public sealed class RatingHandlersTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Task<IReadOnlyList<StoredAssessment>> AssessAsync(Office office, bool due = true) => office.DoAsync(async (AssessPeriod assess) =>
-        (await assess.RunAsync(office.List, Office.June, due, AssessmentRules.Default, Actor.System("nightly"), Stop)).Value);
+    private static async Task<IReadOnlyList<StoredAssessment>> AssessAsync(Office office, bool due = true)
+    {
+        (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, Office.June, due, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+        await using var db = office.Database.Open();
+        return await db.Set<StoredAssessment>().ToListAsync(Stop);
+    }
 
     [Theory, DatabaseData]
     public async Task A_result_is_stored_with_both_percentages_and_the_rules_it_was_made_by(DatabaseKind kind)

@@ -1,5 +1,6 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
@@ -29,6 +30,17 @@ internal sealed record IndicatorFacts
 /// <summary>Gathers a list's facts for a period in a fixed number of queries, and adds up what was counted month by month.</summary>
 internal sealed class PeriodFacts(LuoshiDb db)
 {
+    /// <summary>Units whose report of the period is at least on its way.</summary>
+    /// <param name="unit">When only this one matters.</param>
+    public async Task<HashSet<Guid>> ReportedAsync(Period period, CancellationToken cancellation, Guid? unit = null)
+    {
+        var end = period.LastDay;
+        var reports = db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1));
+        if (unit is { } only)
+            reports = reports.Where(r => r.UnitId == only);
+        return [.. await reports.Select(r => r.UnitId).Distinct().ToListAsync(cancellation)];
+    }
+
     public async Task<IReadOnlyList<IndicatorFacts>> OfAsync(PromiseList list, Period period, bool reportsDue, CancellationToken cancellation = default)
     {
         var items = db.Set<Item>().Where(i => i.ListId == list.Id);
@@ -58,47 +70,8 @@ internal sealed class PeriodFacts(LuoshiDb db)
                 Original = inOrder.FirstOrDefault(),
                 Current = inOrder.LastOrDefault(),
                 ReportId = last?.ReportId,
-                Known = Reckon(list, indicator, inOrder.LastOrDefault(), [.. known], [.. plan], [.. dated], end, missing),
+                Known = RecordReader.Compose(indicator, inOrder, plan, dated, known.Select(f => new DatedValue(f.PeriodEnd, f.Value))).On(list.Plan, end, missing),
             };
         }
-    }
-
-    /// <summary>Units whose report of the period is at least on its way.</summary>
-    private async Task<HashSet<Guid>> ReportedAsync(Period period, CancellationToken cancellation)
-    {
-        var end = period.LastDay;
-        return [.. await db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1)).Select(r => r.UnitId).Distinct().ToListAsync(cancellation)];
-    }
-
-    private static Reckoning Reckon(PromiseList list, Indicator indicator, Target? target, AcceptedFigure[] figures, PlanEntry[] plan, IndicatorStep[] steps, DateOnly on, bool missing)
-    {
-        var actual = indicator.Counting == Counting.InPeriod
-            ? figures.Length == 0 ? null : figures.Sum(f => (decimal?)f.Value)
-            : figures.MaxBy(f => f.PeriodEnd)?.Value;
-        return new Reckoning
-        {
-            Kind = indicator.Kind,
-            Direction = indicator.Direction,
-            Unit = indicator.Printed,
-            Plan = list.Plan,
-            On = on,
-            // A stage short of the promise has no promise of its own to be held against.
-            Promised = target?.Value,
-            WorkingPlan = target?.WorkingPlan,
-            Baseline = indicator.Baseline,
-            Curve = Curve(plan, target),
-            Actual = missing ? null : actual,
-            Steps = [.. steps.OrderBy(s => s.Number).Select(s => new DatedStep(s.Name, s.Due, s.Done))],
-            Deadline = target?.Deadline,
-            ReportMissing = missing,
-        };
-    }
-
-    private static PlannedCurve? Curve(PlanEntry[] plan, Target? target)
-    {
-        var amounts = plan.Where(p => p.Amount is not null).Select(p => (p.Month, p.Amount ?? 0)).ToArray();
-        return amounts.Length > 0 && (target?.WorkingPlan ?? target?.Promised) is { } whole and not 0
-            ? PlannedCurve.OfAmounts(amounts, whole)
-            : null;
     }
 }

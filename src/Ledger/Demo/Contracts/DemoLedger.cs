@@ -48,19 +48,9 @@ public static class DemoLedger
     private static async Task RateAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<LuoshiDb>();
         var rules = scope.ServiceProvider.GetRequiredService<LocalRules>();
         var assess = scope.ServiceProvider.GetRequiredService<AssessPeriod>();
-        foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(cancellation))
-        {
-            for (var month = 1; month <= 12; month++)
-            {
-                var period = Period.OfMonth(list.Year, month);
-                if (period > Now)
-                    break;
-                db.ChangeTracker.Clear();
-                await assess.RunAsync(list.Id, period, reportsDue: period < Now, rules.Of(list, period.LastDay), Actor.System("每月评定"), cancellation);
-            }
-        }
+        for (var period = Period.OfMonth(Now.Year - Years + 1, 1); period <= Now; period = Period.OfMonth(period.LastDay.AddDays(1).Year, period.LastDay.AddDays(1).Month))
+            await assess.AllAsync(period, reportsDue: period < Now, list => rules.Of(list, period.LastDay), Actor.System("每月评定"), cancellation);
     }
 }

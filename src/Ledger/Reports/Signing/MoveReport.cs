@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
 
 /// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
-internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, TimeProvider clock)
+internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock)
 {
     public async Task<Outcome<UnitReport>> RunAsync(ReportMove move, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -32,13 +33,15 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         var before = report.State;
         var result = paper.Version == report.Version ? report : await NextVersionAsync(report, paper, cancellation);
         result.Take(paper);
-        if (move.Action == ReportAction.Accept)
+        var taken = move.Action == ReportAction.Accept;
+        var dropped = move.Action == ReportAction.Return && before == ReportState.Accepted;
+        if (taken)
             await TakeFiguresAsync(report, cancellation);
-        if (move.Action == ReportAction.Return && before == ReportState.Accepted)
+        if (dropped)
             await DropFiguresAsync(report, cancellation);
         if (move.Action is ReportAction.Accept or ReportAction.Return)
             await linked.FollowAsync(await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).Select(l => l.IndicatorId).ToListAsync(cancellation), report.PeriodEnd, cancellation);
-        return await SaveAsync(result, cancellation);
+        return await SaveAsync(result, taken || dropped, cancellation);
     }
 
     /// <summary>A correction starts from what the locked version says; that version is not touched.</summary>
@@ -114,11 +117,17 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         }
     }
 
-    private async Task<Outcome<UnitReport>> SaveAsync(UnitReport report, CancellationToken cancellation)
+    /// <param name="figures">The ledger's figures change, and with them what was rated.</param>
+    private async Task<Outcome<UnitReport>> SaveAsync(UnitReport report, bool figures, CancellationToken cancellation)
     {
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var changed = figures ? db.ChangeTracker.Entries<AcceptedFigure>().Where(e => e.State != EntityState.Unchanged).Select(e => e.Entity.IndicatorId).ToList() : [];
             await db.SaveChangesAsync(cancellation);
+            if (figures)
+                await rate.RunAsync(report.UnitId, changed, report.Period, cancellation);
+            await transaction.CommitAsync(cancellation);
             return report;
         }
         catch (DbUpdateException)

@@ -1,0 +1,111 @@
+using Luoshi.Kernel.Quantities;
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Indicators;
+
+namespace Luoshi.Ledger.Assessments.Strips;
+
+/// <summary>An accepted value at the end of a period.</summary>
+internal readonly record struct DatedValue(DateOnly PeriodEnd, decimal Value);
+
+/// <summary>What a month of the plan asks for, to date.</summary>
+internal readonly record struct PlannedAmount(int Month, decimal Amount);
+
+/// <summary>Everything rating reads of one indicator in all periods: promise, plan, steps and accepted values, and no more.</summary>
+internal sealed record IndicatorRecord
+{
+    public required Guid Indicator { get; init; }
+
+    public IndicatorKind Kind { get; init; }
+
+    public Counting Counting { get; init; }
+
+    public Direction Direction { get; init; }
+
+    /// <summary>It counts towards the promise and is no part of a headline.</summary>
+    public bool IsRated { get; init; }
+
+    public required PrintedUnit Unit { get; init; }
+
+    public decimal? Baseline { get; init; }
+
+    public TargetValue? Promised { get; init; }
+
+    public decimal? WorkingPlan { get; init; }
+
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>The number as first published.</summary>
+    public decimal? FirstPromised { get; init; }
+
+    public IReadOnlyList<PlannedAmount> Plan { get; init; } = [];
+
+    /// <summary>In the order of their numbers.</summary>
+    public IReadOnlyList<DatedStep> Steps { get; init; } = [];
+
+    /// <summary>In the order of time.</summary>
+    public IReadOnlyList<DatedValue> Values { get; init; } = [];
+
+    /// <summary>What is known on a day.</summary>
+    /// <param name="plan">What the list's promises are for.</param>
+    /// <param name="missing">A report for the period was due and is missing.</param>
+    public Reckoning On(Period plan, DateOnly day, bool missing) => new()
+    {
+        Kind = Kind,
+        Direction = Direction,
+        Unit = Unit,
+        Plan = plan,
+        On = day,
+        // A stage short of the promise has no promise of its own to be held against.
+        Promised = Promised,
+        WorkingPlan = WorkingPlan,
+        Baseline = Baseline,
+        Curve = Curve(),
+        Actual = missing ? null : Actual(plan.FirstDay, day),
+        Steps = Steps,
+        Deadline = Deadline,
+        ReportMissing = missing,
+    };
+
+    /// <summary>The same with another value at the end of a period, or with none.</summary>
+    public IndicatorRecord With(DateOnly periodEnd, decimal? value)
+    {
+        var others = Values.Where(v => v.PeriodEnd != periodEnd);
+        return this with { Values = [.. (value is { } known ? others.Append(new DatedValue(periodEnd, known)) : others).OrderBy(v => v.PeriodEnd)] };
+    }
+
+    /// <summary>The value of that very period.</summary>
+    public decimal? At(DateOnly periodEnd)
+    {
+        foreach (var (end, value) in Values)
+        {
+            if (end == periodEnd)
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>A promise that was lowered by decision still shows how far the result is from what was first promised.</summary>
+    public decimal? OfOriginal(decimal? result)
+    {
+        if (FirstPromised is not { } first || result is not { } actual)
+            return null;
+        return (Direction == Direction.LowerIsBetter ? Percent.Of(first, actual) : Percent.Of(actual, first))?.Value;
+    }
+
+    private decimal? Actual(DateOnly from, DateOnly to)
+    {
+        decimal? actual = null;
+        foreach (var (end, value) in Values)
+        {
+            if (end >= from && end <= to)
+                actual = Counting == Counting.InPeriod ? (actual ?? 0) + value : value;
+        }
+
+        return actual;
+    }
+
+    private PlannedCurve? Curve() => Plan.Count > 0 && (WorkingPlan ?? Promised?.Value) is { } whole and not 0
+        ? PlannedCurve.OfAmounts(Plan.Select(p => (p.Month, p.Amount)), whole)
+        : null;
+}
