@@ -1,4 +1,6 @@
+using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Benchmarks.Crash;
+using Luoshi.Ledger.Benchmarks.Scale;
 using Luoshi.Ledger.Benchmarks.Serving;
 using Luoshi.Ledger.Benchmarks.Web;
 using Luoshi.Reading.Benchmarks;
@@ -12,6 +14,9 @@ public static class Program
         crash  --data DIR [--database "Host=…"] [--trials 200] [--units 6] [--pgdata DIR --pgbin DIR [--pguser postgres]]
         start  --data DIR [--database "Host=…"] [--starts 10]
         web    --data DIR [--database "Host=…"] [--requests 40000] [--connections 32] [--rounds 5]
+        fill   --data DIR [--database "Host=…"] [--places 3000] [--indicators 200] [--months 12]
+        assess --data DIR [--database "Host=…"] [--month 12] [--approvals 30]
+        pages  --data DIR [--database "Host=…"] [--rounds 30] [--more "/ledger/a /ledger/b?list={list}"]
         All take [--program PATH], the published luoshi.dll; a database for measuring is named luoshi_… and made anew.
         """;
 
@@ -32,6 +37,9 @@ public static class Program
             "crash" => await CrashAsync(settings),
             "start" => await StartAsync(settings),
             "web" => await WebAsync(settings),
+            "fill" => await FillAsync(settings),
+            "assess" => await AssessAsync(settings),
+            "pages" => await PagesAsync(settings),
             _ => Unknown(args[0]),
         };
     }
@@ -61,6 +69,33 @@ public static class Program
             await Installed.RecreateAsync(database);
         var load = new CardLoad(Fresh(settings), database, settings.Number("requests", 40_000), settings.Number("connections", 32), settings.Number("rounds", 5));
         Console.WriteLine(await load.RunAsync());
+        return 0;
+    }
+
+    private static async Task<int> FillAsync(Settings settings)
+    {
+        var database = settings["database"];
+        if (database is not null)
+            await Installed.RecreateAsync(database);
+        await using var installed = await Installed.OpenAsync(Fresh(settings), database);
+        var province = new Province(settings.Number("places", 3000), settings.Number("indicators", 200), settings.Number("months", 12));
+        Console.WriteLine(await new Filling(installed, province).RunAsync());
+        return 0;
+    }
+
+    private static async Task<int> AssessAsync(Settings settings)
+    {
+        await using var installed = await Installed.OpenAsync(Path.GetFullPath(settings.Required("data")), settings["database"]);
+        Console.WriteLine(await new AssessTimes(installed, Period.OfMonth(Province.Year, settings.Number("month", 12)), settings.Number("approvals", 30)).RunAsync());
+        return 0;
+    }
+
+    private static async Task<int> PagesAsync(Settings settings)
+    {
+        var data = Path.GetFullPath(settings.Required("data"));
+        await using var installed = await Installed.OpenAsync(data, settings["database"]);
+        var more = settings.Text("more", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Console.WriteLine(await new PageTimes(installed, settings.Program, data, settings["database"], settings.Number("rounds", 30), more).RunAsync());
         return 0;
     }
 

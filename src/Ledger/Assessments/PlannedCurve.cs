@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Luoshi.Kernel.Time;
 
 namespace Luoshi.Ledger.Assessments;
@@ -11,6 +12,9 @@ internal readonly record struct PlanPoint(int Month, decimal Share);
 /// </summary>
 internal sealed record PlannedCurve
 {
+    /// <summary>A promise with its own deadline asks for one at every rating; there are few different ones.</summary>
+    private static readonly ConcurrentDictionary<(int Months, bool Interpolate), PlannedCurve> Even = new();
+
     private PlannedCurve(IReadOnlyList<PlanPoint> points, bool interpolate)
     {
         Points = points;
@@ -38,8 +42,8 @@ internal sealed record PlannedCurve
     }
 
     /// <summary>The same amount every month until all is due at the end of month <paramref name="months"/>.</summary>
-    public static PlannedCurve Linear(int months = 12, bool interpolate = false) =>
-        Of(Enumerable.Range(1, months).Select(m => new PlanPoint(m, (decimal)m / months)), interpolate);
+    public static PlannedCurve Linear(int months = 12, bool interpolate = false) => Even.GetOrAdd((months, interpolate), static wanted =>
+        Of(Enumerable.Range(1, wanted.Months).Select(m => new PlanPoint(m, (decimal)m / wanted.Months)), wanted.Interpolate));
 
     /// <summary>Planned amounts to date, as task sheets give them per month or quarter, over the whole plan.</summary>
     public static PlannedCurve OfAmounts(IEnumerable<(int Month, decimal Amount)> amounts, decimal whole, bool interpolate = false) =>

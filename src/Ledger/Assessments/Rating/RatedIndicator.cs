@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Luoshi.Ledger.Assessments.Strips;
 
 namespace Luoshi.Ledger.Assessments.Rating;
@@ -9,10 +6,8 @@ namespace Luoshi.Ledger.Assessments.Rating;
 /// <param name="Level">How far the number has been checked. Whoever verifies a number says so on its rating too, so the print leaves it out.</param>
 internal readonly record struct RatedIndicator(Guid? Unit, IndicatorRecord Record, Assessment Found, Verification Level)
 {
-    private const int PrintLength = 16;
-
     /// <summary>Indicator and print, one after the other.</summary>
-    public const int EntryLength = 16 + PrintLength;
+    public const int EntryLength = 16 + Print.Length;
 
     public decimal? OfOriginal => Record.OfOriginal(Found.Known.Actual);
 
@@ -22,79 +17,31 @@ internal readonly record struct RatedIndicator(Guid? Unit, IndicatorRecord Recor
     public void WriteEntry(Span<byte> entry)
     {
         Record.Indicator.TryWriteBytes(entry);
-        var paper = new Print(stackalloc byte[512]);
-        paper.Add(Found.Known.Actual);
-        paper.Add(Found.OfPlan?.Value);
-        paper.Add(Found.OfPromise?.Value);
-        paper.Add(OfOriginal);
-        paper.Add(Found.Due?.Value);
-        paper.Add(Found.Gap);
-        paper.Add(Found.Reached?.Value);
-        paper.Add(((int)Found.Progress << 16) | ((int)Found.Light << 8) | (Found.Overdue ? 1 : 0) | (Record.IsRated ? 2 : 0));
-        paper.Add(Record.Promised?.Value);
-        paper.Add((int?)Record.Promised?.Bound ?? -1);
-        paper.Add(Record.WorkingPlan);
-        paper.Add(Record.Baseline);
-        paper.Add(Record.Unit.Power);
-        paper.Add(((int)Record.Kind << 8) | (int)Record.Direction);
-        paper.Add(Record.Deadline?.DayNumber ?? -1);
-        paper.Add(Record.Unit.Unit);
-        paper.Add(Found.RulesVersion);
+        var print = new Print();
+        print.Add(Found.Known.Actual);
+        print.Add(Found.OfPlan?.Value);
+        print.Add(Found.OfPromise?.Value);
+        print.Add(OfOriginal);
+        print.Add(Found.Due?.Value);
+        print.Add(Found.Gap);
+        print.Add(Found.Reached?.Value);
+        print.Add(((int)Found.Progress << 16) | ((int)Found.Light << 8) | (Found.Overdue ? 1 : 0) | (Record.IsRated ? 2 : 0));
+        print.Add(Record.Promised?.Value);
+        print.Add((int?)Record.Promised?.Bound ?? -1);
+        print.Add(Record.WorkingPlan);
+        print.Add(Record.Baseline);
+        print.Add(Record.Unit.Power);
+        print.Add(((int)Record.Kind << 8) | (int)Record.Direction);
+        print.Add(Record.Deadline?.DayNumber ?? -1);
+        print.Add(Record.Unit.Unit);
+        print.Add(Found.RulesVersion);
         foreach (var step in Record.Steps)
         {
-            paper.Add(step.Name);
-            paper.Add(step.Due.DayNumber);
-            paper.Add(step.Done?.DayNumber ?? -1);
+            print.Add(step.Name);
+            print.Add(step.Due.DayNumber);
+            print.Add(step.Done?.DayNumber ?? -1);
         }
 
-        paper.Finish(entry[16..]);
-    }
-
-    private ref struct Print(Span<byte> buffer)
-    {
-        private readonly Span<byte> buffer = buffer;
-        private int at;
-
-        public void Add(decimal? value)
-        {
-            var bytes = Room(17);
-            bytes[0] = value is null ? (byte)0 : (byte)1;
-            decimal.TryGetBits(value ?? 0, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, int>(bytes[1..]), out _);
-        }
-
-        public void Add(int value) => BinaryPrimitives.WriteInt32LittleEndian(Room(4), value);
-
-        public void Add(string text)
-        {
-            var length = Encoding.UTF8.GetByteCount(text);
-            Add(length);
-            // A name may be longer than the room; nothing else is.
-            if (length > buffer.Length)
-                SHA256.HashData(Encoding.UTF8.GetBytes(text), Room(32));
-            else
-                Encoding.UTF8.GetBytes(text, Room(length));
-        }
-
-        public void Finish(Span<byte> print)
-        {
-            Span<byte> hash = stackalloc byte[32];
-            SHA256.HashData(buffer[..at], hash);
-            hash[..PrintLength].CopyTo(print);
-        }
-
-        /// <summary>When the sheet is full, its digest begins the next.</summary>
-        private Span<byte> Room(int length)
-        {
-            if (at + length > buffer.Length)
-            {
-                Span<byte> hash = stackalloc byte[32];
-                SHA256.HashData(buffer[..at], hash);
-                hash.CopyTo(buffer);
-                at = hash.Length;
-            }
-
-            at += length;
-            return buffer.Slice(at - length, length);
-        }
+        print.Write(entry[16..]);
     }
 }
