@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_04d3be11")]
+    [Migration("20261122000000_Initial_9389418b")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,54 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<bool>("ReportsDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reports_due");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId", "PeriodEnd");
+
+                    b.ToTable("ledger_rating_runs", (string)null);
+                });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>
                 {
@@ -179,6 +227,55 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasFilter("rated");
 
                     b.ToTable("ledger_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitRating", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("prints");
+
+                    b.HasKey("ListId", "PeriodEnd", "UnitId");
+
+                    b.HasIndex("UnitId", "PeriodEnd");
+
+                    b.ToTable("ledger_unit_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitStrip", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ListId", "UnitId");
+
+                    b.ToTable("ledger_strips", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.Tallies.LightTally", b =>
@@ -1780,6 +1877,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("ledger_verifications", (string)null);
@@ -2706,6 +2805,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("platform_rule_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>

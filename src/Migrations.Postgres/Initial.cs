@@ -162,6 +162,20 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_strips",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_strips", x => new { x.list_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_typed_drafts",
                 columns: table => new
                 {
@@ -176,6 +190,20 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_typed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_unit_ratings",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prints = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_unit_ratings", x => new { x.list_id, x.period_end, x.unit_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -485,6 +513,31 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_ledger_import_drafts", x => x.id);
                     table.ForeignKey(
                         name: "FK_ledger_import_drafts_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_rating_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    reports_due = table.Column<bool>(type: "boolean", nullable: false),
+                    rules_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    indicators = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_rating_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_rating_runs_ledger_lists_list_id",
                         column: x => x.list_id,
                         principalTable: "ledger_lists",
                         principalColumn: "id",
@@ -1476,6 +1529,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_rating_runs_list_id_period_end",
+                table: "ledger_rating_runs",
+                columns: new[] { "list_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_reminders_period_end_unit_id",
                 table: "ledger_reminders",
                 columns: new[] { "period_end", "unit_id" });
@@ -1538,9 +1596,19 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_unit_ratings_unit_id_period_end",
+                table: "ledger_unit_ratings",
+                columns: new[] { "unit_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_verifications_indicator_id_period_end",
                 table: "ledger_verifications",
                 columns: new[] { "indicator_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_period_end",
+                table: "ledger_verifications",
+                column: "period_end");
 
             migrationBuilder.CreateIndex(
                 name: "IX_library_corrections_document_id",
@@ -1753,6 +1821,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "ledger_plan_entries");
 
             migrationBuilder.DropTable(
+                name: "ledger_rating_runs");
+
+            migrationBuilder.DropTable(
                 name: "ledger_reminders");
 
             migrationBuilder.DropTable(
@@ -1765,10 +1836,16 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "ledger_sent_reminders");
 
             migrationBuilder.DropTable(
+                name: "ledger_strips");
+
+            migrationBuilder.DropTable(
                 name: "ledger_targets");
 
             migrationBuilder.DropTable(
                 name: "ledger_typed_drafts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_unit_ratings");
 
             migrationBuilder.DropTable(
                 name: "ledger_verifications");

@@ -1874,6 +1874,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("ledger_verifications", (string)null);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_7ece2b56")]
+    [Migration("20261122000000_Initial_d29ea1cb")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,54 @@ namespace Luoshi.Migrations.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Indicators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicators");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<bool>("ReportsDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports_due");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId", "PeriodEnd");
+
+                    b.ToTable("ledger_rating_runs", (string)null);
+                });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>
                 {
@@ -174,6 +222,55 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("rated");
 
                     b.ToTable("ledger_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitRating", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prints");
+
+                    b.HasKey("ListId", "PeriodEnd", "UnitId");
+
+                    b.HasIndex("UnitId", "PeriodEnd");
+
+                    b.ToTable("ledger_unit_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Strips.UnitStrip", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ListId", "UnitId");
+
+                    b.ToTable("ledger_strips", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.Tallies.LightTally", b =>
@@ -1775,6 +1872,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("ledger_verifications", (string)null);
@@ -2701,6 +2800,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("platform_rule_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Assessments.Rating.RatingRun", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Assessments.StoredAssessment", b =>

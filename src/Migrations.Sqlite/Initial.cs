@@ -161,6 +161,20 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_strips",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_strips", x => new { x.list_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_typed_drafts",
                 columns: table => new
                 {
@@ -175,6 +189,20 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_typed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_unit_ratings",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prints = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_unit_ratings", x => new { x.list_id, x.period_end, x.unit_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +512,31 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_ledger_import_drafts", x => x.id);
                     table.ForeignKey(
                         name: "FK_ledger_import_drafts_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_rating_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reports_due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rules_version = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    indicators = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_rating_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_rating_runs_ledger_lists_list_id",
                         column: x => x.list_id,
                         principalTable: "ledger_lists",
                         principalColumn: "id",
@@ -1475,6 +1528,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_rating_runs_list_id_period_end",
+                table: "ledger_rating_runs",
+                columns: new[] { "list_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_reminders_period_end_unit_id",
                 table: "ledger_reminders",
                 columns: new[] { "period_end", "unit_id" });
@@ -1537,9 +1595,19 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_unit_ratings_unit_id_period_end",
+                table: "ledger_unit_ratings",
+                columns: new[] { "unit_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_verifications_indicator_id_period_end",
                 table: "ledger_verifications",
                 columns: new[] { "indicator_id", "period_end" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_period_end",
+                table: "ledger_verifications",
+                column: "period_end");
 
             migrationBuilder.CreateIndex(
                 name: "IX_library_corrections_document_id",
@@ -1752,6 +1820,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_plan_entries");
 
             migrationBuilder.DropTable(
+                name: "ledger_rating_runs");
+
+            migrationBuilder.DropTable(
                 name: "ledger_reminders");
 
             migrationBuilder.DropTable(
@@ -1764,10 +1835,16 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "ledger_sent_reminders");
 
             migrationBuilder.DropTable(
+                name: "ledger_strips");
+
+            migrationBuilder.DropTable(
                 name: "ledger_targets");
 
             migrationBuilder.DropTable(
                 name: "ledger_typed_drafts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_unit_ratings");
 
             migrationBuilder.DropTable(
                 name: "ledger_verifications");

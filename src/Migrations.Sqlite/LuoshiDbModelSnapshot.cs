@@ -1869,6 +1869,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("ledger_verifications", (string)null);

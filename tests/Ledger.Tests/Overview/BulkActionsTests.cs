@@ -26,7 +26,9 @@ public sealed class BulkActionsTests
     {
         var office = await Office.OpenAsync(kind);
         (await office.AdoptAsync(Trees)).Refusal.ShouldBeNull();
-        var rated = (await office.DoAsync(async (AssessPeriod assess) => (await assess.RunAsync(office.List, Office.June, reportsDue: true, AssessmentRules.Default, Actor.System("nightly"), Stop)).Value)).Where(a => a.Rated).ToList();
+        (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, Office.June, reportsDue: true, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+        await using var db = office.Database.Open();
+        var rated = await db.Set<StoredAssessment>().AsNoTracking().Where(a => a.Rated).ToListAsync(Stop);
         rated.Count.ShouldBe(2);
         return (office, rated);
     }

@@ -5,7 +5,11 @@ using Luoshi.Ledger.Indicators;
 namespace Luoshi.Ledger.Assessments.Strips;
 
 /// <summary>An accepted value at the end of a period.</summary>
-internal readonly record struct DatedValue(DateOnly PeriodEnd, decimal Value);
+internal readonly record struct DatedValue(DateOnly PeriodEnd, decimal Value)
+{
+    /// <summary>Without noughts at the end: one database gives 5 back as 5.0, the other as it was, and both mean the same strip.</summary>
+    public static DatedValue Of(DateOnly periodEnd, decimal value) => new(periodEnd, value / 1.0000000000000000000000000000m);
+}
 
 /// <summary>What a month of the plan asks for, to date.</summary>
 internal readonly record struct PlannedAmount(int Month, decimal Amount);
@@ -70,7 +74,7 @@ internal sealed record IndicatorRecord
     public IndicatorRecord With(DateOnly periodEnd, decimal? value)
     {
         var others = Values.Where(v => v.PeriodEnd != periodEnd);
-        return this with { Values = [.. (value is { } known ? others.Append(new DatedValue(periodEnd, known)) : others).OrderBy(v => v.PeriodEnd)] };
+        return this with { Values = [.. (value is { } known ? others.Append(DatedValue.Of(periodEnd, known)) : others).OrderBy(v => v.PeriodEnd)] };
     }
 
     /// <summary>The value of that very period.</summary>

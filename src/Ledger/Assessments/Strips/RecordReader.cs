@@ -21,7 +21,7 @@ internal sealed class RecordReader(LuoshiDb db)
         var indicators = await wanted.ToListAsync(cancellation);
         var ids = wanted.Select(i => i.Id);
         var figures = (await db.Set<AcceptedFigure>().Where(f => ids.Contains(f.IndicatorId)).Select(f => new { f.IndicatorId, f.PeriodEnd, f.Value }).ToListAsync(cancellation))
-            .ToLookup(f => f.IndicatorId, f => new DatedValue(f.PeriodEnd, f.Value));
+            .ToLookup(f => f.IndicatorId, f => DatedValue.Of(f.PeriodEnd, f.Value));
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
         var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
