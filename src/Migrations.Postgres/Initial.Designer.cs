@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_9389418b")]
+    [Migration("20261122000000_Initial_09fed4cc")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,6 +477,16 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasPrecision(28, 8)
                         .HasColumnType("numeric(28,8)")
                         .HasColumnName("plan");
+
+                    b.Property<string>("PlanBound")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_bound");
+
+                    b.Property<decimal?>("PlanMax")
+                        .HasPrecision(28, 8)
+                        .HasColumnType("numeric(28,8)")
+                        .HasColumnName("plan_max");
 
                     b.Property<string>("Reason")
                         .IsRequired()

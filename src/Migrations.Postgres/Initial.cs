@@ -556,6 +556,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     stance = table.Column<string>(type: "text", nullable: true),
                     plan = table.Column<decimal>(type: "numeric(28,8)", precision: 28, scale: 8, nullable: true),
+                    plan_max = table.Column<decimal>(type: "numeric(28,8)", precision: 28, scale: 8, nullable: true),
+                    plan_bound = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     person = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)

@@ -475,6 +475,16 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("numeric(28,8)")
                         .HasColumnName("plan");
 
+                    b.Property<string>("PlanBound")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_bound");
+
+                    b.Property<decimal?>("PlanMax")
+                        .HasPrecision(28, 8)
+                        .HasColumnType("numeric(28,8)")
+                        .HasColumnName("plan_max");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)

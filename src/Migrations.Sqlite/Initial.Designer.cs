@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_d29ea1cb")]
+    [Migration("20261122000000_Initial_86d70d24")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -472,6 +472,16 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasPrecision(28, 8)
                         .HasColumnType("TEXT")
                         .HasColumnName("plan");
+
+                    b.Property<string>("PlanBound")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_bound");
+
+                    b.Property<decimal?>("PlanMax")
+                        .HasPrecision(28, 8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_max");
 
                     b.Property<string>("Reason")
                         .IsRequired()

@@ -555,6 +555,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     stance = table.Column<string>(type: "TEXT", nullable: true),
                     plan = table.Column<decimal>(type: "TEXT", precision: 28, scale: 8, nullable: true),
+                    plan_max = table.Column<decimal>(type: "TEXT", precision: 28, scale: 8, nullable: true),
+                    plan_bound = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)

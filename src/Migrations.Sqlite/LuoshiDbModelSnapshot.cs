@@ -470,6 +470,16 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
+                    b.Property<string>("PlanBound")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_bound");
+
+                    b.Property<decimal?>("PlanMax")
+                        .HasPrecision(28, 8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_max");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)

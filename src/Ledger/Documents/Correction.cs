@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Platform.Storage;
 using Luoshi.Reading.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,12 @@ internal sealed class Correction : Entity
     /// <summary>The plan the result is to be set against, in base units.</summary>
     public decimal? Plan { get; init; }
 
+    /// <summary>Upper end where the plan is a range.</summary>
+    public decimal? PlanMax { get; init; }
+
+    /// <summary>How the plan is meant: 200以上, 不超过9.</summary>
+    public Bound PlanBound { get; init; }
+
     public required string Reason { get; init; }
 
     public required string Person { get; init; }
@@ -47,6 +54,7 @@ internal sealed class Correction : Entity
         table.Property(correction => correction.Reason).HasMaxLength(ReasonLength);
         table.Property(correction => correction.Person).HasMaxLength(PersonLength);
         table.Property(correction => correction.Plan).HasPrecision(28, 8);
+        table.Property(correction => correction.PlanMax).HasPrecision(28, 8);
         table.HasIndex(correction => correction.DocumentId);
         table.HasOne<StoredDocument>().WithMany().HasForeignKey(correction => correction.DocumentId).OnDelete(DeleteBehavior.Cascade);
     }

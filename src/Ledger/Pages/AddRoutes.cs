@@ -18,6 +18,7 @@ internal static class AddRoutes
     {
         pages.MapPost("/lists/{id:guid}/items", ItemAsync);
         pages.MapPost("/items/{id:guid}/indicators", IndicatorAsync);
+        HandRoutes.Map(pages);
     }
 
     private static async Task<IResult> ItemAsync(Guid id, LedgerAccess access, AddItem add, ListViews views, PageModel<ListView> model, HttpContext context)
@@ -64,6 +65,8 @@ internal static class AddRoutes
             return refusal with { Where = "promised" };
         if (!TypedFigure.Parse(form["plan"], unit).TryGet(out var plan, out refusal))
             return refusal with { Where = "plan" };
+        if (!TypedFigure.Parse(form["baseline"], unit).TryGet(out var baseline, out refusal))
+            return refusal with { Where = "baseline" };
         return new NewIndicator
         {
             ItemId = item,
@@ -73,6 +76,11 @@ internal static class AddRoutes
             Promised = promised,
             Bound = Enum.TryParse<Bound>(form["bound"], out var bound) && Enum.IsDefined(bound) ? bound : Bound.Exact,
             WorkingPlan = plan,
+            Kind = Enum.TryParse<IndicatorKind>(form["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Counting = form["counting"] == nameof(Counting.InPeriod) ? Counting.InPeriod : Counting.Cumulative,
+            StageWord = form["stage"].Length > 0 ? form["stage"] : null,
+            Baseline = baseline,
+            PartOf = Guid.TryParse(form["partof"], out var whole) ? whole : null,
         };
     }
 }

@@ -24,7 +24,11 @@ internal sealed record CardSource
 }
 
 /// <param name="Promise">The promise as printed, or null for items that belong to no 件.</param>
-internal sealed record CardCommitment(int Number, string? Promise, IReadOnlyList<CardItem> Items);
+internal sealed record CardCommitment(int Number, string? Promise, IReadOnlyList<CardItem> Items)
+{
+    /// <summary>A 类: its words are a heading, not a promise that is counted.</summary>
+    public bool IsCategory { get; init; }
+}
 
 internal sealed record CardItem
 {

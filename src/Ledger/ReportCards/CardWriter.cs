@@ -18,7 +18,7 @@ internal static class CardWriter
         foreach (var commitment in source.Commitments)
         {
             if (commitment.Promise is { } promise)
-                paragraphs.Add(new CardParagraph(ParagraphKind.Promise, $"第{ChineseNumber.Of(commitment.Number)}件：{promise}", []));
+                paragraphs.Add(new CardParagraph(ParagraphKind.Promise, $"第{ChineseNumber.Of(commitment.Number)}{(commitment.IsCategory ? "类" : "件")}：{promise}", []));
             paragraphs.AddRange(commitment.Items.Select(i => ItemWriter.Write(i, commitment.Promise)));
         }
 
@@ -30,7 +30,7 @@ internal static class CardWriter
         var items = source.Items.ToArray();
         var text = new SentenceBuilder();
         text.Say($"{source.Plan.Year}年{source.Place}{source.ListName}共");
-        var bundles = source.Commitments.Count(c => c.Promise is not null);
+        var bundles = source.Commitments.Count(c => c.Promise is not null && !c.IsCategory);
         if (bundles > 0)
             text.Count(bundles, "件");
         text.Count(items.Length, "项").Say("。").Say(Days.ChineseAsOf(source.Period.LastDay)).Say("，");

@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 
@@ -22,6 +23,16 @@ public sealed class ProposalNamesTests
     [Fact]
     public void Nothing_typed_changes_nothing() =>
         Apply(Nothing).Value.Items.Single().Indicators.ShouldBe(Office.Homes.Items.Single().Indicators);
+
+    [Fact]
+    public void A_target_is_corrected_before_it_is_adopted()
+    {
+        var item = Apply(new Dictionary<string, string> { ["t-1-0"] = "不少于180个", ["t-1-1"] = "90" }).Value.Items.Single();
+
+        item.Indicators.Select(i => (i.Promised, i.Bound)).ShouldBe([(180, Bound.AtLeast), (90, Bound.Exact)]);
+        Apply(new Dictionary<string, string> { ["t-1-0"] = "无" }).Value.Items.Single().Indicators[0].Promised.ShouldBeNull();
+        Apply(new Dictionary<string, string> { ["t-1-0"] = "许多" }).Refusal.ShouldNotBeNull().Where.ShouldBe("t-1-0");
+    }
 
     [Fact]
     public void A_name_that_is_too_long_is_refused_at_its_field() =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Documents.Read;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -25,7 +25,7 @@ internal sealed class CorrectFigure(LuoshiDb db, TimeProvider clock)
             .With(Indicator, claim.Indicator)
             .With(Unit, claim.Unit)
             .With(StanceField, StanceWord(claim.Stance))
-            .With(Plan, document.Corrections.Of(claim.Raw)?.Plan?.ToString("0.########", CultureInfo.InvariantCulture))
+            .With(Plan, document.Corrections.Of(claim.Raw) is { Plan: { } kept } before ? new TypedPlan(kept, before.PlanMax, before.PlanBound).ToString() : null)
             .With(Reason, "")
             .With(Person, person);
     }
@@ -52,7 +52,9 @@ internal sealed class CorrectFigure(LuoshiDb db, TimeProvider clock)
             Indicator = form[Indicator] == machine.Indicator ? null : form[Indicator],
             Unit = form[Unit] == machine.Unit ? null : form[Unit],
             Stance = stance == machine.Stance ? null : stance,
-            Plan = plan,
+            Plan = plan?.Value,
+            PlanMax = plan?.Max,
+            PlanBound = plan?.Bound ?? Bound.Exact,
             Reason = form[Reason],
             Person = form[Person],
             At = clock.GetUtcNow().UtcDateTime,
@@ -95,12 +97,11 @@ internal sealed class CorrectFigure(LuoshiDb db, TimeProvider clock)
 
     internal static string StanceWord(Stance stance) => stance == Stance.Planned ? "planned" : "done";
 
-    private static decimal? ReadPlan(FormState form)
+    private static TypedPlan? ReadPlan(FormState form)
     {
-        var typed = form[Plan].Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
-        if (typed.Length == 0)
+        if (form[Plan].Length == 0)
             return null;
-        if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plan) && plan is > 0 and < 1e18m)
+        if (TypedPlan.Parse(form[Plan]) is { } plan)
             return plan;
         form.Reject(Plan, CorrectionTexts.PlanNotANumber);
         return null;

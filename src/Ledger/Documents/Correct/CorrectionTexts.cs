@@ -13,7 +13,7 @@ internal static class CorrectionTexts
     public static readonly Words Done = new("已完成", "done");
     public static readonly Words Planned = new("计划", "planned");
     public static readonly Words Plan = new("对应的计划数", "Plan it is set against");
-    public static readonly Words PlanHint = new("选填。填完整的数，如 350000；用它重算完成比例。", "Optional, in full, such as 350000; the percentage is recomputed with it.");
+    public static readonly Words PlanHint = new("选填。填完整的数，可带口径或区间：350000、200以上、不超过9、13—17；用它重算完成比例。", "Optional, in full, with a bound or a range if there is one: 350000, 200以上, 不超过9, 13-17; the percentage is recomputed with it.");
     public static readonly Words Reason = new("理由", "Reason");
     public static readonly Words Person = new("更正人", "Your name");
     public static readonly Words Save = new("保存更正", "Save correction");
@@ -22,7 +22,7 @@ internal static class CorrectionTexts
     public static readonly Words Corrected = new("已更正", "corrected");
     public static readonly Words WasReset = new("恢复机器读法", "reset to the machine's reading");
     public static readonly Words PlanOfPlan = new("计划数本身不能再设计划；请把这个数字改为“已完成”，或清空计划数。", "A planned figure has no plan of its own; set it to done, or leave the plan empty.");
-    public static readonly Words PlanNotANumber = new("请填一个大于 0 的数，如 350000 或 18.5。", "Give a number above 0, such as 350000 or 18.5.");
+    public static readonly Words PlanNotANumber = new("请填一个大于 0 的数，可带口径或区间，如 350000、200以上、13—17。", "Give a number above 0, with a bound or range if there is one: 350000, 200以上, 13-17.");
     public static readonly Words NothingChanged = new("与机器读法相同，没有需要保存的更正。", "This is what the machine read; there is nothing to save.");
 
     public static Words Missing(string field) => field switch

@@ -42,11 +42,18 @@ internal sealed class CorrectionBook
         var plans = new Dictionary<int, decimal>();
         for (var i = 0; i < reading.Claims.Count; i++)
         {
-            if (Of(reading.Claims[i].Raw)?.Plan is { } plan)
-                plans[i] = plan;
+            if (Of(reading.Claims[i].Raw) is { Plan: { } plan } correction)
+                plans[i] = correction.PlanMax is { } most ? Within(reading, i, plan, most) : plan;
         }
 
         return plans;
+    }
+
+    /// <summary>Of a range the plan the printed percentage was taken of, where it lies inside; else the end that comes nearer.</summary>
+    private static decimal Within(ReadingResult reading, int result, decimal least, decimal most)
+    {
+        var percent = reading.Claims.FirstOrDefault(c => c.Of == result && c.Measure == Measure.OfPlan)?.Value;
+        return percent is > 0 ? Math.Clamp(decimal.Round(reading.Claims[result].Value * 100 / percent.Value), least, most) : least;
     }
 
     private Claim Apply(Claim claim)

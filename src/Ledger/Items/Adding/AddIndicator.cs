@@ -2,6 +2,7 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Targets;
@@ -26,6 +27,19 @@ internal sealed record NewIndicator
     public Bound Bound { get; init; }
 
     public decimal? WorkingPlan { get; init; }
+
+    /// <summary>Milestone and policy are told by hand; the others follow from unit and promise.</summary>
+    public IndicatorKind? Kind { get; init; }
+
+    public Counting Counting { get; init; }
+
+    /// <summary>The verb of the promise: 开工, 建成, 发放.</summary>
+    public string? StageWord { get; init; }
+
+    public decimal? Baseline { get; init; }
+
+    /// <summary>The headline this is a part of; its parts have to add up to it.</summary>
+    public Guid? PartOf { get; init; }
 }
 
 /// <summary>Adds one indicator to an item by hand, with the first version of its target. The item's unit reports it.</summary>
@@ -43,14 +57,21 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
             return fault;
 
         var siblings = await db.Set<Indicator>().AsNoTracking().Where(i => i.ItemId == item.Id).ToListAsync(cancellation);
-        if (siblings.Exists(s => s.Name == wanted.Name.Trim() && s.Stage == Stage.None && s.PartOfId is null && !s.Retired))
+        if (siblings.Exists(s => s.Name == wanted.Name.Trim() && s.Stage == TargetReader.StageOf(wanted.StageWord) && s.PartOfId == wanted.PartOf && !s.Retired))
             return new Refusal("indicator.twice", "该事项已有同名指标，请换一个名称。", "The item has an indicator of this name; choose another.", "name");
+        if (await PartFaultAsync(wanted, siblings, cancellation) is { } part)
+            return part;
         var units = await db.Set<ItemUnit>().AsNoTracking().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
         db.Begin(LedgerProcesses.AddIndicator, acting.Actor);
         var indicator = new Indicator
         {
             ItemId = item.Id,
-            QuantityId = Guid.CreateVersion7(),
+            PartOfId = wanted.PartOf,
+            QuantityId = siblings.Find(s => s.Name == wanted.Name.Trim() && s.Unit == wanted.Unit.Unit && s.PartOfId == wanted.PartOf)?.QuantityId ?? Guid.CreateVersion7(),
+            Stage = TargetReader.StageOf(wanted.StageWord),
+            StageWord = string.IsNullOrWhiteSpace(wanted.StageWord) ? null : wanted.StageWord.Trim(),
+            Counting = wanted.Counting,
+            Baseline = wanted.Baseline,
             Number = siblings.Select(s => s.Number).DefaultIfEmpty().Max() + 1,
             Name = wanted.Name.Trim(),
             Kind = KindOf(wanted),
@@ -76,19 +97,38 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
         return indicator.Id;
     }
 
+    /// <summary>Parts may be fewer than the whole while they are typed in, never more.</summary>
+    private async Task<Refusal?> PartFaultAsync(NewIndicator wanted, List<Indicator> siblings, CancellationToken cancellation)
+    {
+        if (wanted.PartOf is not { } whole)
+            return null;
+        if (siblings.Find(s => s.Id == whole && s.PartOfId is null && !s.Retired) is not { } headline)
+            return LedgerRefusals.NotFound with { Where = "partof" };
+        if (headline.Unit != wanted.Unit.Unit)
+            return new Refusal("indicator.part_unit", $"分项的单位应与“{headline.Name}”相同：{headline.Printed}。", $"A part has the unit of \"{headline.Name}\": {headline.Printed}.", "unit");
+        var ids = siblings.Where(s => s.PartOfId == whole && !s.Retired).Select(s => s.Id).Append(whole).ToList();
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)?.Promised);
+        var sum = ids.Where(i => i != whole).Sum(i => targets.GetValueOrDefault(i) ?? 0) + (wanted.Promised ?? 0);
+        return targets.GetValueOrDefault(whole) is { } goal && sum > goal
+            ? new Refusal("indicator.parts_over", $"分项目标合计{headline.Printed.Print(sum)}，超过“{headline.Name}”的{headline.Printed.Print(goal)}。", $"The parts make {headline.Printed.Print(sum)}, more than the {headline.Printed.Print(goal)} of \"{headline.Name}\".", "promised")
+            : null;
+    }
+
     private static Refusal? Fault(NewIndicator wanted)
     {
         if (string.IsNullOrWhiteSpace(wanted.Name))
             return LedgerRefusals.Missing("name", "指标名称", "name of the indicator");
         if (wanted.Name.Length > Indicator.MaxName)
             return LedgerRefusals.TooLong("name", Indicator.MaxName);
-        if (wanted.Unit.Unit.Length == 0)
+        // A step or a rule is counted in nothing.
+        if (wanted.Unit.Unit.Length == 0 && wanted.Kind is not (IndicatorKind.Milestone or IndicatorKind.Policy))
             return LedgerRefusals.Missing("unit", "计量单位", "unit");
         return wanted.Unit.Unit.Length > Indicator.MaxUnit ? LedgerRefusals.TooLong("unit", Indicator.MaxUnit) : null;
     }
 
     private static IndicatorKind KindOf(NewIndicator wanted) => wanted switch
     {
+        { Kind: { } told } => told,
         { Promised: null } => IndicatorKind.Open,
         { Unit.Unit: "%" } => IndicatorKind.Rate,
         { Unit.Unit: "元" } => IndicatorKind.Money,

@@ -14,7 +14,7 @@ internal sealed class CardPlaces(ReadingResult reading)
     public ReadingResult Reading { get; } = reading;
 
     /// <summary>第三件：…</summary>
-    public static bool IsPromiseLine(string line) => line.StartsWith('第') && line.IndexOf("件：", StringComparison.Ordinal) is > 0 and < 12;
+    public static bool IsPromiseLine(string line) => line.StartsWith('第') && (line.IndexOf("件：", StringComparison.Ordinal) is > 0 and < 12 || line.IndexOf("类：", StringComparison.Ordinal) is > 0 and < 12);
 
     /// <summary>The number at the head of an item's paragraph, or 0.</summary>
     public static int NumberOf(ReadOnlySpan<char> line)

@@ -113,7 +113,7 @@ internal static class OfficialDocument
     /// <summary>First-level headings in 黑体, second-level in 楷体, as the standard has it.</summary>
     private static string FontOf(string line) => line switch
     {
-        ['第', ..] when line.Contains("件：", StringComparison.Ordinal) => HeadingFont,
+        ['第', ..] when Gate.CardPlaces.IsPromiseLine(line) => HeadingFont,
         ['一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十', '、', ..] => HeadingFont,
         ['（', _, '）', ..] or ['（', '十', _, '）', ..] => SecondHeadingFont,
         _ => BodyFont,

@@ -23,11 +23,30 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         var judged = (await db.Set<StoredAssessment>().AsNoTracking().Where(a => a.PeriodEnd == end).ToListAsync(cancellation)).ToDictionary(a => a.IndicatorId, a => a.Judgement.Progress);
         var notes = await NotesAsync(period, cancellation);
         var lines = items.ToLookup(i => i.CommitmentId, i => Line(i, [.. known[i.Id].OrderBy(f => f.Indicator.Number)], judged, notes.GetValueOrDefault(i.Id), rules));
-        var bundles = commitments.Select(c => new CardCommitment(c.Number, c.Promise, [.. lines[c.Id]])).Where(c => c.Items.Count > 0).ToList();
+        var bundles = InOrder(commitments).Select(c => new CardCommitment(c.Number, c.Promise, [.. lines[c.Id]]) { IsCategory = c.Level == CommitmentLevel.Category })
+            .Where(c => c.Items.Count > 0 || c.IsCategory).ToList();
+        bundles.RemoveAll(c => c.IsCategory && c.Items.Count == 0 && !HasItems(c, commitments, lines));
         if (lines[null].Any())
             bundles.Add(new CardCommitment(0, Promise: null, [.. lines[null]]));
         return new CardSource { Place = list.Place, ListName = Name(list), Plan = list.Plan, Period = period, Commitments = bundles };
     }
+
+    /// <summary>Each category with its own items first, then the bundles in it; bundles in no category follow.</summary>
+    private static IEnumerable<Commitment> InOrder(List<Commitment> all)
+    {
+        foreach (var category in all.Where(c => c.Level == CommitmentLevel.Category))
+        {
+            yield return category;
+            foreach (var inside in all.Where(c => c.ParentId == category.Id))
+                yield return inside;
+        }
+
+        foreach (var alone in all.Where(c => c.Level == CommitmentLevel.Commitment && c.ParentId is null))
+            yield return alone;
+    }
+
+    private static bool HasItems(CardCommitment category, List<Commitment> all, ILookup<Guid?, CardItem> lines) =>
+        all.Find(c => c.Level == CommitmentLevel.Category && c.Number == category.Number) is { } known && all.Any(c => c.ParentId == known.Id && lines[c.Id].Any());
 
     /// <summary>海岳市2025年市办实事 is called 市办实事 once place and year are said.</summary>
     private static string Name(PromiseList list)
