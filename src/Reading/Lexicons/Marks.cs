@@ -14,7 +14,7 @@ internal static class Marks
 
     /// <summary>
     /// A character from U+3012 to U+FEFF: nearly every one of a Chinese text, and none of the marks that are asked for below.
-    /// One comparison then stands for one with each mark.
+    /// One comparison, made on the spot, then stands for a call and one with each mark.
     /// </summary>
     public static bool IsIdeograph(char c) => (uint)(c - '\u3012') < '\uFF00' - '\u3012';
 
@@ -24,9 +24,13 @@ internal static class Marks
 
     public static bool EndsParagraph(char c) => !IsIdeograph(c) && c is '。' or '！' or '？' or '!' or '；' or ';' or '：' or ':' or '”' or ')' or '）' or '》' or '…';
 
-    public static bool Opens(char c) => !IsIdeograph(c) && c is '(' or '（' or '《' or '【';
+    public static bool Opens(char c) => !IsIdeograph(c) && IsOpener(c);
 
-    public static bool Closes(char c) => !IsIdeograph(c) && c is ')' or '）' or '》' or '】';
+    public static bool Closes(char c) => !IsIdeograph(c) && IsCloser(c);
 
     private static bool PartsClauses(char c) => c is '，' or ',' or '；' or ';' or '：' or ':' or '|';
+
+    private static bool IsOpener(char c) => c is '(' or '（' or '《' or '【';
+
+    private static bool IsCloser(char c) => c is ')' or '）' or '》' or '】';
 }

@@ -29,29 +29,34 @@ internal readonly struct WordIndex<T>
     /// <param name="ends">Index the words by how they end.</param>
     public WordIndex(IEnumerable<KeyValuePair<string, T>> words, bool ends)
     {
-        var byKey = words
-            .Where(word => word.Key.Length > 0)
-            .DistinctBy(word => word.Key, StringComparer.Ordinal)
-            .GroupBy(word => ends ? word.Key[^1] : word.Key[0])
-            .ToList();
-        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, byKey.Count * 4)));
+        var lists = new Dictionary<char, List<string>>();
+        var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (word, value) in words)
+        {
+            if (word.Length == 0 || !values.TryAdd(word, value))
+                continue;
+            var key = ends ? word[^1] : word[0];
+            if (!lists.TryGetValue(key, out var list))
+                lists.Add(key, list = []);
+            list.Add(word);
+        }
+
+        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, lists.Count * 4)));
         shift = 32 - bits;
         slots = new Slot[1 << bits];
         // No list is entry 0: an empty slot points there.
-        var all = new List<Entry> { default };
-        foreach (var group in byKey)
+        (entries, var count) = (new Entry[values.Count + 1], 1);
+        foreach (var (key, list) in lists)
         {
-            filter[(group.Key >> 6) & (FilterWords - 1)] |= 1UL << group.Key;
-            var at = Place(group.Key);
+            list.Sort(static (a, b) => b.Length - a.Length);
+            filter[(key >> 6) & (FilterWords - 1)] |= 1UL << key;
+            var at = Place(key);
             while (slots[at].First != 0)
                 at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot(group.Key, checked((ushort)all.Count), group.Any(word => word.Key.Length == 1), Besides(group.Select(word => word.Key), ends));
-            var sorted = group.OrderByDescending(word => word.Key.Length).ToList();
-            for (var i = 0; i < sorted.Count; i++)
-                all.Add(Entry.Of(sorted[i].Key, sorted[i].Value, ends, more: i + 1 < sorted.Count));
+            slots[at] = new Slot(key, checked((ushort)count), list[^1].Length == 1, Besides(list, ends));
+            for (var i = 0; i < list.Count; i++)
+                entries[count++] = Entry.Of(list[i], values[list[i]], ends, more: i + 1 < list.Count);
         }
-
-        entries = [.. all];
     }
 
     /// <summary>The longest word that <paramref name="text"/> starts with, as its entry, or 0. Only for an index by first characters.</summary>
@@ -128,11 +133,11 @@ internal readonly struct WordIndex<T>
     }
 
     /// <summary>One bit of 64 for each second character, or last but one.</summary>
-    private static ulong Besides(IEnumerable<string> words, bool ends)
+    private static ulong Besides(List<string> words, bool ends)
     {
         var bits = 0UL;
-        foreach (var word in words.Where(word => word.Length > 1))
-            bits |= 1UL << (ends ? word[^2] : word[1]);
+        foreach (var word in words)
+            bits |= word.Length == 1 ? 0 : 1UL << (ends ? word[^2] : word[1]);
         return bits;
     }
 

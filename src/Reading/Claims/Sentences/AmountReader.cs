@@ -183,7 +183,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     // 46653件(电话诉求41424件、非电话诉求5229件): what the bracket behind a number holds are its parts.
     private int InBracketOf(int index)
     {
-        if (index == 0 || !figures[index].Unit.Counts)
+        if (index == 0 || !figures[index].Unit.Counts || !IsAnyBeforeBracket())
             return -1;
         var (depth, least) = (0, Math.Max(figures.Start, figures[index].From - 80));
         for (var at = figures[index].From - 1; at > least; at--)
@@ -203,6 +203,18 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         return -1;
+    }
+
+    // Most sentences have no such bracket, which the few numbers in front tell sooner than all the words between.
+    private bool IsAnyBeforeBracket()
+    {
+        for (var i = run.FirstOfSentence; i < claims.Count; i++)
+        {
+            if (claims[i].Clean.End is var end && end < run.Text.Length && Marks.Opens(run.Text[end]))
+                return true;
+        }
+
+        return false;
     }
 
     // The last number of the same unit that is no part itself.
