@@ -41,7 +41,7 @@ internal readonly struct WordIndex<T>
             list.Add(word);
         }
 
-        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, lists.Count * 4)));
+        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, lists.Count * 2)));
         shift = 32 - bits;
         slots = new Slot[1 << bits];
         // No list is entry 0: an empty slot points there.
@@ -111,7 +111,7 @@ internal readonly struct WordIndex<T>
 
     public string Word(int entry) => entries[entry].Word;
 
-    public int Length(int entry) => entries[entry].Word.Length;
+    public int Length(int entry) => entries[entry].Length;
 
     public T Value(int entry) => entries[entry].Value;
 
@@ -150,8 +150,8 @@ internal readonly struct WordIndex<T>
         while (true)
         {
             ref readonly var entry = ref entries[at];
-            if (((head ^ entry.Letters) & entry.Mask) == 0 && entry.Word.Length <= text.Length
-                && (entry.Word.Length <= Packed || text[Packed..entry.Word.Length].SequenceEqual(entry.Word.AsSpan(Packed))))
+            if ((head ^ entry.Letters) << entry.Aside == 0 && entry.Length <= text.Length
+                && (entry.Length <= Packed || text[Packed..entry.Length].SequenceEqual(entry.Word.AsSpan(Packed))))
                 return at;
             if (!entry.More)
                 return 0;
@@ -168,8 +168,8 @@ internal readonly struct WordIndex<T>
         while (true)
         {
             ref readonly var entry = ref entries[at];
-            if (((tail ^ entry.Letters) & entry.Mask) == 0 && entry.Word.Length <= text.Length
-                && (entry.Word.Length <= Packed || text[^entry.Word.Length..^Packed].SequenceEqual(entry.Word.AsSpan(0, entry.Word.Length - Packed))))
+            if ((tail ^ entry.Letters) >> entry.Aside == 0 && entry.Length <= text.Length
+                && (entry.Length <= Packed || text[^entry.Length..^Packed].SequenceEqual(entry.Word.AsSpan(0, entry.Length - Packed))))
                 return at;
             if (!entry.More)
                 return 0;
@@ -192,16 +192,16 @@ internal readonly struct WordIndex<T>
     private readonly record struct Slot(char Key, ushort First, bool Alone, ulong Besides);
 
     /// <param name="Letters">The first four characters, or the last four, as they lie in memory.</param>
-    /// <param name="Mask">The bits of <paramref name="Letters"/> that a shorter word has.</param>
+    /// <param name="Aside">The bits of <paramref name="Letters"/> that a shorter word does not fill; shifted away, they compare as equal.</param>
     /// <param name="More">The next entry belongs to the same character.</param>
-    private readonly record struct Entry(ulong Letters, ulong Mask, string Word, T Value, bool More)
+    private readonly record struct Entry(ulong Letters, string Word, T Value, ushort Length, byte Aside, bool More)
     {
         public static Entry Of(string word, T value, bool ends, bool more)
         {
             var count = Math.Min(word.Length, Packed);
-            var (letters, mask) = (Pack(ends ? word.AsSpan(word.Length - count) : word.AsSpan(0, count)), ulong.MaxValue >> (16 * (Packed - count)));
-            var aside = ends ? 16 * (Packed - count) : 0;
-            return new Entry(letters << aside, mask << aside, word, value, more);
+            var aside = 16 * (Packed - count);
+            var letters = Pack(ends ? word.AsSpan(word.Length - count) : word.AsSpan(0, count));
+            return new Entry(ends ? letters << aside : letters, word, value, checked((ushort)word.Length), (byte)aside, more);
         }
     }
 }
