@@ -133,13 +133,13 @@ internal static class Phrases
             verbEnd = LeadingVerbs(rest, out verb);
             noun = rest[verbEnd..];
             if (noun.IsEmpty)
-                return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), Tidy(verb));
+                return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), VerbText(verb));
         }
 
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         var name = Noun(noun);
-        return new Phrase(Tidy(name), Tidy(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+        return new Phrase(Tidy(name), VerbText(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
@@ -276,6 +276,9 @@ internal static class Phrases
         return text.Length > LongestNoun ? text[^LongestNoun..] : text;
     }
 
+    // Nearly always one word of the list.
+    private static string VerbText(ReadOnlySpan<char> verb) => ClaimWords.Shared.Verb.Whole(verb) ?? Tidy(verb);
+
     // Several verbs may stand in front: 选聘、引进, 改造和新增.
     private static int LeadingVerbs(ReadOnlySpan<char> text, out ReadOnlySpan<char> verb)
     {
@@ -309,8 +312,8 @@ internal static class Phrases
         if (first == verbs.Length && verbs is "完成投资")
             return new Phrase("投资", "完成");
         if (first < verbs.Length && ClaimWords.Shared.VerbNouns.AtStart(verbs[first..]) == verbs.Length - first)
-            return new Phrase(Tidy(verbs[first..]), Tidy(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
-        return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", Tidy(verbs));
+            return new Phrase(Tidy(verbs[first..]), VerbText(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
+        return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", VerbText(verbs));
     }
 
     // 较上年净增, 比上年末减少: the comparison is not what is counted.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Luoshi.Reading.Lexicons;
 
 /// <summary>Cuts certain characters off the ends of a text.</summary>
@@ -19,11 +21,14 @@ internal sealed class Trimmer
             filter[(c >> 6) & (FilterWords - 1)] |= 1UL << c;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Start(ReadOnlySpan<char> text) => text.IsEmpty || !MayHold(text[0]) ? text : text.TrimStart(characters);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> End(ReadOnlySpan<char> text) => text.IsEmpty || !MayHold(text[^1]) ? text : text.TrimEnd(characters);
 
     public ReadOnlySpan<char> Both(ReadOnlySpan<char> text) => Start(End(text));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayHold(char c) => ((filter[(c >> 6) & (FilterWords - 1)] >> c) & 1) != 0;
 }

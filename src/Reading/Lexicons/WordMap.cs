@@ -26,6 +26,13 @@ internal sealed class WordMap<T>
         return entry == 0 ? 0 : starts.Length(entry);
     }
 
+    /// <summary>The word that <paramref name="text"/> is, as the list holds it, or null: spares a string of one's own.</summary>
+    public string? Whole(ReadOnlySpan<char> text)
+    {
+        var entry = starts.AtStart(text);
+        return entry != 0 && starts.Length(entry) == text.Length ? starts.Word(entry) : null;
+    }
+
     /// <summary>Length of the longest word that <paramref name="text"/> ends with, or 0.</summary>
     public int AtEnd(ReadOnlySpan<char> text, out T? value)
     {
@@ -38,6 +45,13 @@ internal sealed class WordMap<T>
     {
         var entry = ends.AtEnd(text);
         return entry == 0 ? 0 : ends.Length(entry);
+    }
+
+    /// <summary>The longest word that <paramref name="text"/> ends with, as the list holds it, or null.</summary>
+    public string? EndWord(ReadOnlySpan<char> text)
+    {
+        var entry = ends.AtEnd(text);
+        return entry == 0 ? null : ends.Word(entry);
     }
 
     /// <summary>Offset of the first word found in <paramref name="text"/>, or -1.</summary>

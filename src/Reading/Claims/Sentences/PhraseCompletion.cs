@@ -198,9 +198,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
     private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
     {
-        var near = Phrases.TrimLink(left);
-        var length = ClaimWords.Shared.Verb.AtEnd(near);
-        var verb = length >= 2 ? near[^length..].ToString() : before.Verb;
+        var verb = ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;
