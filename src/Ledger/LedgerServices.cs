@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Burden;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Comparing;
@@ -54,6 +55,7 @@ public static class LedgerServices
         .AddScoped<TaskNotices>()
         .AddScoped<PrintedNames>()
         .AddScoped<TaskSheetBook>()
+        .AddScoped<BurdenMeter>()
         .AddScoped<EditTask>()
         .AddScoped<PublishTasks>()
         .AddScoped<AssignItem>()

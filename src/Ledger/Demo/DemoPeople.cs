@@ -48,6 +48,9 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
     /// <summary>分管副市长, who leads some of the items.</summary>
     public Guid LeaderPost { get; private set; }
 
+    /// <summary>Who looks at results on site.</summary>
+    public Guid InspectorPost { get; private set; }
+
     public async Task MakeAsync(CancellationToken cancellation)
     {
         var city = await UnitAsync("海岳市人民政府", null, "990100", cancellation);
@@ -79,6 +82,8 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
             OfficePost = post;
         if (wanted.Role == Role.Leader)
             LeaderPost = post;
+        if (wanted.Role == Role.Inspector)
+            InspectorPost = post;
     }
 
     private static T Taken<T>(Outcome<T> outcome) => outcome.IsOk ? outcome.Value : throw new InvalidOperationException($"The demonstration could not be made: {outcome.Refusal.English}");

@@ -12,12 +12,15 @@ using Luoshi.Platform.Storage;
 namespace Luoshi.Ledger.Demo;
 
 /// <summary>One year of the fictional city's ledger.</summary>
-internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period now)
+internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, int year, Period now)
 {
     private static readonly ProcessKind Kind = new("demo.fill", "生成示例数据", "Make the demonstration");
 
     private readonly Random random = new(year);
     private readonly List<(Indicator Indicator, decimal[] ByMonth)> series = [];
+    private readonly Dictionary<Guid, int> numbers = [];
+    private readonly HashSet<(Guid Indicator, int Month)> accepted = [];
+    private int shares;
 
     public async Task MakeAsync(CancellationToken cancellation)
     {
@@ -33,7 +36,8 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
                 Add(list, commitment, item, ++items);
         }
 
-        Reports();
+        await ReportsAsync(cancellation);
+        await VerifyAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -48,8 +52,12 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
         var lead = people.Units["市" + wanted.Lead];
         var item = new Item { ListId = list.Id, CommitmentId = commitment.Id, Number = number, Name = wanted.Name, Status = ItemStatus.InProgress, LeadPostId = commitment.Number % 2 == 1 ? people.LeaderPost : null, Deadline = new DateOnly(year, 12, 31), TotalInvestment = random.Next(20, 900) * 1_000_000m };
         db.Add(item);
-        db.Add(new ItemUnit { ItemId = item.Id, UnitId = lead, Role = UnitRole.Lead, SignedAt = new DateTime(year, 1, 25, 2, 0, 0, DateTimeKind.Utc), SignedByPost = people.OfficePost });
-        db.Add(new ItemFund { ItemId = item.Id, Source = FundSources.City, Planned = item.TotalInvestment / 2 ?? 0, Arrived = item.TotalInvestment / 4 ?? 0 });
+        numbers[item.Id] = number;
+        (item.Location, item.Contact) = (wanted.District.Length > 0 ? string.Join('、', DemoWork.Districts) : "市区", "示例联系人（督查室转）");
+        var place = DemoProof.Place(number);
+        (item.Latitude, item.Longitude) = (place.Latitude, place.Longitude);
+        Share(item, lead, UnitRole.Lead);
+        Funds(item);
         var quantities = wanted.Counts.GroupBy(c => c.Name).ToDictionary(g => g.Key, _ => Guid.CreateVersion7(), StringComparer.Ordinal);
         var order = 0;
         decimal[]? before = null;
@@ -58,12 +66,38 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
             var pace = Pace();
             var headline = Indicator(item, count, ++order, quantities[count.Name], partOf: null, lead);
             Target(headline, count.Promised ? Scaled(count) : null, count);
+            if (order == 1)
+                Plan(headline);
             var path = count.Promised ? Path(Scaled(count), pace, count) : Behind(before ?? new decimal[12], count.Unit);
             if (count.Districts)
                 path = Parts(item, count, headline, wanted.District, path, ref order);
             before = path;
             series.Add((headline, path));
         }
+    }
+
+    /// <summary>Most units have signed; in the current year a few have not yet.</summary>
+    private void Share(Item item, Guid unit, UnitRole role)
+    {
+        var open = year == now.Year && ++shares % 9 == 4;
+        db.Add(new ItemUnit { ItemId = item.Id, UnitId = unit, Role = role, SignedAt = open ? null : new DateTime(year, 1, 22 + (shares % 7), 2, shares % 60, 0, DateTimeKind.Utc) });
+    }
+
+    private void Funds(Item item)
+    {
+        var whole = item.TotalInvestment ?? 0;
+        (string Source, decimal Share)[] parts = [(FundSources.Higher, 0.3m), (FundSources.City, 0.4m), (FundSources.County, 0.2m), (FundSources.Other, 0.1m)];
+        foreach (var (source, share) in parts)
+            db.Add(new ItemFund { ItemId = item.Id, Source = source, Planned = whole * share, Arrived = whole * share * 0.6m, Paid = whole * share * 0.45m });
+        item.YearInvestment = whole * 0.7m;
+    }
+
+    /// <summary>In words alone: a number for each quarter would take the place of the city's own curve.</summary>
+    private void Plan(Indicator indicator)
+    {
+        string[] words = ["完成选址、招标和实施方案", "全面铺开，完成过半", "主体任务基本完成", "全部完成并组织验收"];
+        for (var quarter = 1; quarter <= 4; quarter++)
+            db.Add(new PlanEntry { IndicatorId = indicator.Id, Month = quarter * 3, Words = words[quarter - 1] });
     }
 
     /// <summary>The districts' numbers make the city's: each has its share and its own pace.</summary>
@@ -76,7 +110,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
             var unit = people.Units[DemoWork.Districts[d] + bureau];
             var part = Indicator(item, count, ++order, Guid.CreateVersion7(), headline.Id, unit, DemoWork.Districts[d]);
             Target(part, promised: null, count);
-            db.Add(new ItemUnit { ItemId = item.Id, UnitId = unit, Role = UnitRole.Responsible });
+            Share(item, unit, UnitRole.Responsible);
             var share = (decimal)shares[d] / shares.Sum();
             var path = whole.Select(v => Round(v * share, count.Unit)).ToArray();
             for (var m = 0; m < 12; m++)
@@ -156,7 +190,17 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
         _ => decimal.Round(value),
     };
 
-    private void Reports()
+    private async Task VerifyAsync(CancellationToken cancellation)
+    {
+        var rated = series.Where(s => s.Indicator is { PartOfId: null, CountsAsPromised: true }).ToArray();
+        for (var month = 3; month <= 12 && Period.OfMonth(year, month) <= now; month += 3)
+        {
+            var (period, values) = (Period.OfMonth(year, month), rated.Where(r => accepted.Contains((r.Indicator.Id, month))).Select(r => (r.Indicator, r.ByMonth[month - 1])).ToArray());
+            await proof.VerifyAsync(values, period, cancellation);
+        }
+    }
+
+    private async Task ReportsAsync(CancellationToken cancellation)
     {
         var units = series.GroupBy(s => s.Indicator.UnitId ?? default).ToList();
         for (var month = 1; month <= 12; month++)
@@ -165,7 +209,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
             if (period > now)
                 return;
             for (var u = 0; u < units.Count; u++)
-                Report(units[u].Key, [.. units[u]], period, period == now ? StateNow(u) : ReportState.Locked);
+                await ReportAsync(units[u].Key, [.. units[u]], period, period == now ? StateNow(u) : ReportState.Locked, cancellation);
         }
     }
 
@@ -178,7 +222,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
         _ => ReportState.Accepted,
     };
 
-    private void Report(Guid unit, (Indicator Indicator, decimal[] ByMonth)[] lines, Period period, ReportState? state)
+    private async Task ReportAsync(Guid unit, (Indicator Indicator, decimal[] ByMonth)[] lines, Period period, ReportState? state, CancellationToken cancellation)
     {
         if (state is not { } reached)
             return;
@@ -193,7 +237,9 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, int year, Period 
         {
             var value = byMonth[period.LastDay.Month - 1];
             db.Add(new ReportLine { ReportId = report.Id, IndicatorId = indicator.Id, Value = value });
-            if (reached >= ReportState.Accepted)
+            if (year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1 && indicator.PartOfId is null)
+                await proof.PhotoAsync(report, indicator, numbers[indicator.ItemId], cancellation);
+            if (reached >= ReportState.Accepted && accepted.Add((indicator.Id, period.LastDay.Month)))
                 db.Add(new AcceptedFigure { IndicatorId = indicator.Id, Period = period, PeriodEnd = period.LastDay, Value = value, ReportId = report.Id });
         }
     }

@@ -27,7 +27,7 @@ internal static class AddRoutes
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
             return LedgerRoutes.Refused(refused);
         var form = FormState.From(await context.Request.ReadFormAsync(cancellation)).With("add", "1");
-        var outcome = await add.RunAsync(
+        var outcome = !LedgerRoutes.DayOf(form["deadline"], "deadline").TryGet(out var deadline, out var unreadable) ? unreadable : await add.RunAsync(
             new NewItem
             {
                 ListId = id,
@@ -35,7 +35,7 @@ internal static class AddRoutes
                 NewPromise = form["promise"],
                 Name = form["name"],
                 Content = form["content"],
-                Deadline = DateOnly.TryParseExact(form["deadline"], "yyyy-MM-dd", out var day) ? day : null,
+                Deadline = deadline,
             },
             acting,
             cancellation);
@@ -81,6 +81,7 @@ internal static class AddRoutes
             StageWord = form["stage"].Length > 0 ? form["stage"] : null,
             Baseline = baseline,
             PartOf = Guid.TryParse(form["partof"], out var whole) ? whole : null,
+            KnownTwice = form["twice"].Length > 0,
         };
     }
 }

@@ -56,11 +56,14 @@ internal sealed record ItemView
 
     public required Period Period { get; init; }
 
+    /// <summary>What the unit that would report a new indicator is asked for already; for the office alone.</summary>
+    public Burden.UnitBurden? Burden { get; init; }
+
     public FormState Form { get; init; } = new();
 }
 
 /// <summary>The whole life of one item: promise, curve, lights, money, owners, history.</summary>
-internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess access, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, Items.Linking.Pages.LinkViews links, TimeProvider clock)
+internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess access, LocalRules rules, OrgDirectory directory, Verifying.VerificationLevels levels, Burden.BurdenMeter meter, Items.Linking.Pages.LinkViews links, TimeProvider clock)
 {
     private const int MostOffered = 300;
 
@@ -93,6 +96,7 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess acces
             Period = period,
             Levels = await levels.AtAsync(ids, period.LastDay, cancellation),
             Links = await links.OfItemAsync(id, cancellation),
+            Burden = office && units.MinBy(u => u.Role)?.UnitId is { } reporter ? (await meter.OfAsync(list.Year, reporter, cancellation)).FirstOrDefault() : null,
             Form = form,
         };
     }

@@ -48,6 +48,7 @@ internal static class LedgerRoutes
         Items.Linking.Pages.LinkRoutes.Map(pages);
         Comparing.Pages.CompareRoutes.Map(routes, pages);
         TaskSheets.TaskSheetRoutes.Map(routes, pages);
+        Burden.BurdenRoutes.Map(pages);
     }
 
     /// <summary>A person without any role has no business in the ledger.</summary>
@@ -66,6 +67,16 @@ internal static class LedgerRoutes
     {
         model.Value = view;
         return Page.Of<TPage>(status: status);
+    }
+
+    /// <summary>A day as a form sends it; empty is none, anything else is told at its field.</summary>
+    public static Outcome<DateOnly?> DayOf(string text, string field)
+    {
+        if (text.Length == 0)
+            return (DateOnly?)null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+            ? (DateOnly?)day
+            : new Refusal("ledger.no_day", $"“{text}”不是日期，请按 2026-06-30 的样子填写。", $"\"{text}\" is no date; write it like 2026-06-30.", field);
     }
 
     public static Period? PeriodOf(string? text) => Period.TryParse(text, out var period) ? period : null;

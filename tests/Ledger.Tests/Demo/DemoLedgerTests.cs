@@ -31,6 +31,11 @@ public sealed class DemoLedgerTests
         (await db.Set<StoredAssessment>().Select(a => a.Light).Distinct().CountAsync(Stop)).ShouldBeGreaterThanOrEqualTo(4);
         (await db.Set<UnitReport>().Select(r => r.State).Distinct().ToListAsync(Stop)).ShouldContain(ReportState.UnitApproved);
 
+        var (shares, signed) = (await db.Set<ItemUnit>().CountAsync(Stop), await db.Set<ItemUnit>().CountAsync(u => u.SignedAt != null, Stop));
+        (signed * 100 / shares).ShouldBeInRange(80, 99, "most units have signed, some have not");
+        (await db.Set<StoredAssessment>().Select(a => a.Verification).Distinct().CountAsync(Stop)).ShouldBe(5, "every level but none: each has a number by now");
+        (await db.Set<Evidence>().CountAsync(Stop)).ShouldBeGreaterThan(10);
+
         var sources = scope.ServiceProvider.GetRequiredService<CardSources>();
         foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(Stop))
         {

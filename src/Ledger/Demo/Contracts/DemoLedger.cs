@@ -3,6 +3,7 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Access;
+using Luoshi.Platform.Attachments;
 using Luoshi.Platform.Identity.Accounts;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
@@ -39,7 +40,7 @@ public static class DemoLedger
         for (var year = Now.Year - Years + 1; year <= Now.Year; year++)
         {
             db.ChangeTracker.Clear();
-            await new DemoYear(db, people, year, Now).MakeAsync(cancellation);
+            await new DemoYear(db, people, new DemoProof(db, from.GetRequiredService<AttachmentStore>(), people), year, Now).MakeAsync(cancellation);
         }
 
         await RateAsync(services, cancellation);

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Burden;
 using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
@@ -40,10 +41,13 @@ internal sealed record NewIndicator
 
     /// <summary>The headline this is a part of; its parts have to add up to it.</summary>
     public Guid? PartOf { get; init; }
+
+    /// <summary>The officer was told that the unit is asked for the same elsewhere, and adds it all the same.</summary>
+    public bool KnownTwice { get; init; }
 }
 
 /// <summary>Adds one indicator to an item by hand, with the first version of its target. The item's unit reports it.</summary>
-internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
+internal sealed class AddIndicator(LuoshiDb db, BurdenMeter meter, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(NewIndicator wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -51,7 +55,7 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
             return LedgerRefusals.NotAllowed;
         if (await db.Set<Item>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == wanted.ItemId, cancellation) is not { } item)
             return LedgerRefusals.NotFound;
-        if (await db.Set<PromiseList>().AnyAsync(l => l.Id == item.ListId && l.Closed, cancellation))
+        if (await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == item.ListId, cancellation) is not { Closed: false, Year: var year })
             return LedgerRefusals.ListClosed;
         if (Fault(wanted) is { } fault)
             return fault;
@@ -62,6 +66,9 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
         if (await PartFaultAsync(wanted, siblings, cancellation) is { } part)
             return part;
         var units = await db.Set<ItemUnit>().AsNoTracking().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
+        var reporter = units.Count == 0 ? null : units.MinBy(u => u.Role)?.UnitId;
+        if (wanted is { KnownTwice: false, PartOf: null } && reporter is { } asked && await meter.AgainAsync(year, asked, item.Id, wanted.Name, wanted.Unit.Unit, cancellation) is { } again)
+            return AskedAgain(again);
         db.Begin(LedgerProcesses.AddIndicator, acting.Actor);
         var indicator = new Indicator
         {
@@ -79,7 +86,7 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
             Unit = wanted.Unit.Unit,
             Power = wanted.Unit.Power,
             Ceiling = wanted.Unit.Unit == "%" ? 100 : null,
-            UnitId = units.Count == 0 ? null : units.MinBy(u => u.Role)?.UnitId,
+            UnitId = reporter,
         };
         db.Add(indicator);
         db.Add(new Target
@@ -113,6 +120,12 @@ internal sealed class AddIndicator(LuoshiDb db, TimeProvider clock)
             ? new Refusal("indicator.parts_over", $"分项目标合计{headline.Printed.Print(sum)}，超过“{headline.Name}”的{headline.Printed.Print(goal)}。", $"The parts make {headline.Printed.Print(sum)}, more than the {headline.Printed.Print(goal)} of \"{headline.Name}\".", "promised")
             : null;
     }
+
+    private static Refusal AskedAgain(Asked again) => new(
+        "indicator.asked_twice",
+        $"该单位已在《{again.ListTitle}》第{again.Number}项“{again.Item}”填报“{again.Name}”。同一承诺请关联，不要再问一遍；确需新增，请勾选“{BurdenTexts.Confirm.Chinese}”。",
+        $"The unit reports \"{again.Name}\" in item {again.Number} of {again.ListTitle} already. Link the items if they carry one promise; tick \"{BurdenTexts.Confirm.English}\" to add it.",
+        "name");
 
     private static Refusal? Fault(NewIndicator wanted)
     {

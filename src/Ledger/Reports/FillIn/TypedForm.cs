@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Pages;
 using Luoshi.Platform.Ui;
 
 namespace Luoshi.Ledger.Reports.FillIn;
@@ -29,7 +30,7 @@ internal static class TypedForm
             // A line the form did not bring, such as one added since it was opened, keeps what it had.
             if (!form.Has(ReportFields.Value(id)))
                 continue;
-            if (!Day(form[ReportFields.StepDone(id)], ReportFields.StepDone(id)).TryGet(out var done, out var refusal))
+            if (!LedgerRoutes.DayOf(form[ReportFields.StepDone(id)], ReportFields.StepDone(id)).TryGet(out var done, out var refusal))
                 return refusal;
             lines.Add(new TypedLine(id, form[ReportFields.Value(id)], form[ReportFields.Reason(id)], done));
         }
@@ -44,14 +45,5 @@ internal static class TypedForm
             Notes = [.. sheet.Items.Select(i => i.Id).Where(id => form.Has(ReportFields.Progress(id)))
                 .Select(id => new TypedNote(id, form[ReportFields.Progress(id)], form[ReportFields.Problem(id)], form[ReportFields.Help(id)], form[ReportFields.Next(id)]))],
         };
-    }
-
-    private static Outcome<DateOnly?> Day(string text, string field)
-    {
-        if (text.Length == 0)
-            return (DateOnly?)null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
-            ? (DateOnly?)day
-            : new Refusal("report.no_day", $"“{text}”不是日期，请按 2026-06-30 的样子填写。", $"\"{text}\" is no date; write it like 2026-06-30.", field);
     }
 }
