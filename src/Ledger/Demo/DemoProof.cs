@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
@@ -17,27 +18,38 @@ internal sealed class DemoProof(LuoshiDb db, AttachmentStore store, DemoPeople p
     private static readonly MapPlace City = new(35.51m, 122.64m);
 
     private int photos;
+    private int waiting;
+    private Evidence? first;
 
     /// <summary>Somewhere in the city, the same for an item at every making.</summary>
     public static MapPlace Place(int item) => new(City.Latitude + (item * 0.011m), City.Longitude + (item % 5 * 0.017m));
 
-    /// <summary>A photo for every third line; now and then one from before the month, from far away, or used before.</summary>
+    /// <summary>A photo for every third line, and for all that wait to be signed: among those one from before the month, one from far away, one used before.</summary>
     public async Task PhotoAsync(UnitReport report, Indicator indicator, int item, CancellationToken cancellation)
     {
         var number = ++photos;
-        if (number % 3 != 0)
+        var odd = report.State is ReportState.Submitted or ReportState.UnitApproved ? ++waiting % 5 : 0;
+        if (odd == 0 && number % 3 != 0)
             return;
+        if (odd == 3 && first is { } again)
+        {
+            db.Add(new Evidence { ReportId = report.Id, IndicatorId = indicator.Id, Content = again.Content, FileName = again.FileName });
+            return;
+        }
+
         var place = Place(item);
-        var day = number % 15 == 0 ? report.Period.FirstDay.AddDays(-40) : report.Period.FirstDay.AddDays(number % 25);
-        var away = number % 21 == 0 ? 0.3m : 0.002m;
-        var seed = number % 33 == 0 ? number - 3 : number;
+        var day = odd == 1 ? report.Period.FirstDay.AddDays(-40) : report.Period.FirstDay.AddDays(number % 25);
+        var away = odd == 2 ? 0.3m : 0.002m;
+        var seed = number;
         await AddAsync(report, indicator, seed, DemoPhoto.Make(seed, day.ToDateTime(new TimeOnly(9, number % 60)), place.Latitude + away, place.Longitude), cancellation);
     }
 
     private async Task AddAsync(UnitReport report, Indicator indicator, int seed, byte[] photo, CancellationToken cancellation)
     {
         var stored = (await store.AddAsync($"现场照片{seed}.jpg", photo, accountId: null, cancellation)).Value;
-        db.Add(new Evidence { ReportId = report.Id, IndicatorId = indicator.Id, Content = stored.Sha256, FileName = stored.FileName });
+        var piece = new Evidence { ReportId = report.Id, IndicatorId = indicator.Id, Content = stored.Sha256, FileName = stored.FileName };
+        first ??= piece;
+        db.Add(piece);
     }
 
     /// <summary>Half of the headline numbers were looked at by somebody else; one did not hold.</summary>

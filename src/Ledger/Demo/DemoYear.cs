@@ -237,7 +237,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
         {
             var value = byMonth[period.LastDay.Month - 1];
             db.Add(new ReportLine { ReportId = report.Id, IndicatorId = indicator.Id, Value = value });
-            if (year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1 && indicator.PartOfId is null)
+            if (year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1 && (indicator.PartOfId is null || reached is ReportState.Submitted or ReportState.UnitApproved))
                 await proof.PhotoAsync(report, indicator, numbers[indicator.ItemId], cancellation);
             if (reached >= ReportState.Accepted && accepted.Add((indicator.Id, period.LastDay.Month)))
                 db.Add(new AcceptedFigure { IndicatorId = indicator.Id, Period = period, PeriodEnd = period.LastDay, Value = value, ReportId = report.Id });

@@ -35,7 +35,7 @@ internal sealed class TaskSheetBook(LuoshiDb db, OrgDirectory directory, TimePro
                 Promise = Bundle(item)?.Promise,
                 Official = item.LeadPostId is { } post && posts.TryGetValue(post, out var title) ? title : item.LeadOfficial,
                 Units = shares[item.Id].OrderBy(s => names.GetValueOrDefault(s.UnitId, ""), StringComparer.Ordinal).ToLookup(s => s.Role, s => names.GetValueOrDefault(s.UnitId, "—")),
-                Funds = [.. funds[item.Id]],
+                Funds = [.. FundSources.All.SelectMany(source => funds[item.Id].Where(f => f.Source == source))],
                 Indicators = [.. Ordered(indicators.Where(i => i.ItemId == item.Id).ToArray()).Select(i => details(i) with { Reporter = Reporter(i, shares[item.Id], names) })],
             }),
         ]);

@@ -76,6 +76,23 @@ public sealed class KeepTypedTests
         FieldConflict.Find(sheet, name => mine.GetValueOrDefault(name, ""), opened)[$"v-{ids[0]}"].Kept.ShouldBe(Kept.Unchosen);
     }
 
+    [Theory, DatabaseData]
+    public async Task What_was_typed_and_not_chosen_stays_in_the_history(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var first = await office.ReportAsync("180", "10", submit: false);
+        var id = (await office.IndicatorsAsync())[0].Id;
+        var form = new Luoshi.Platform.Ui.FormState().With("seen", $"{first.Value.RowVersion}").With($"v-{id}", "170").With($"k-v-{id}", TypedForm.Theirs);
+
+        var sheet = await SheetAsync(office);
+        var typed = TypedForm.Read(sheet, TypedForm.Chosen(form, sheet)).Value;
+        (await office.DoAsync((SaveReport save) => save.RunAsync(typed, office.Clerk, Stop))).Refusal.ShouldBeNull();
+
+        (await SheetAsync(office)).Lines.First().Value.ShouldBe(180);
+        var history = await office.DoAsync((Luoshi.Platform.Journal.JournalHistory journal) => journal.OfAsync([first.Value.ReportId], cancellation: Stop));
+        history.ShouldContain(e => e.Purpose != null && e.Purpose.Contains("170", StringComparison.Ordinal));
+    }
+
     private static Task<ReportSheet> SheetAsync(Office office) => office.DoAsync((ReportSheets sheets) => sheets.OfAsync(office.Unit, Office.June, Stop));
 
     private static Task<KeptTyping?> KeptAsync(Office office) =>

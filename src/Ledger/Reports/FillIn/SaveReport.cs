@@ -32,6 +32,9 @@ internal sealed record TypedReport
     /// <summary>Pieces of evidence to take off the report.</summary>
     public IReadOnlyList<Guid> Dropped { get; init; } = [];
 
+    /// <summary>What this person had typed where the other's version was chosen; it goes into the journal, so that nothing is lost.</summary>
+    public string? LeftAside { get; init; }
+
     /// <summary>Send it on to the unit's leader after saving.</summary>
     public bool Submit { get; init; }
 }
@@ -65,7 +68,7 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         if (!report.Paper.Try(action, Hand.Reporter, acting.Signatory, Now).TryGet(out var paper, out var refusal))
             return refusal;
 
-        db.Begin(LedgerProcesses.Report(action), acting.Actor);
+        db.Begin(LedgerProcesses.Report(action), acting.Actor, typed.LeftAside);
         if (sheet.Report is null)
             db.Add(report);
         report.Take(paper);

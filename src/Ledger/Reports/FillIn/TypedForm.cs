@@ -13,12 +13,24 @@ internal static class TypedForm
 
     public static string Choice(string field) => "k-" + field;
 
+    private const string LeftAside = "left-aside";
+
+    /// <summary>As long as a reason may be; what is longer was a text that can be written again from its beginning.</summary>
+    private const int MostLeftAside = 1000;
+
     /// <summary>Puts the saved text into every field for which the saved version was chosen.</summary>
     public static FormState Chosen(FormState form, ReportSheet saved)
     {
+        var aside = new List<string>();
         foreach (var field in ReportFields.Of(saved).Where(f => form[Choice(f.Name)] == Theirs))
+        {
+            if (form[field.Name].Length > 0 && !field.IsSame(form[field.Name], field.Stored))
+                aside.Add($"{field.Label.Chinese}“{form[field.Name]}”");
             form.With(field.Name, field.Stored);
-        return form;
+        }
+
+        var text = string.Join('；', aside);
+        return form.With(LeftAside, aside.Count == 0 ? "" : $"两人同时填报，未采用：{(text.Length <= MostLeftAside ? text : text[..MostLeftAside])}");
     }
 
     public static Outcome<TypedReport> Read(ReportSheet sheet, FormState form)
@@ -41,6 +53,7 @@ internal static class TypedForm
             Period = sheet.Period,
             SeenVersion = seen,
             Submit = form["action"] == "submit",
+            LeftAside = form[LeftAside] is { Length: > 0 } aside ? aside : null,
             Lines = lines,
             Notes = [.. sheet.Items.Select(i => i.Id).Where(id => form.Has(ReportFields.Progress(id)))
                 .Select(id => new TypedNote(id, form[ReportFields.Progress(id)], form[ReportFields.Problem(id)], form[ReportFields.Help(id)], form[ReportFields.Next(id)]))],

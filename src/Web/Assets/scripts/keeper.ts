@@ -147,6 +147,7 @@ function write(key: string, kept: Kept | null): void {
   }
 }
 
+/** In the zone the whole site tells time in, whatever the device thinks. */
 function clock(place: HTMLElement | null, at: number): void {
-  if (place) place.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  if (place) place.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(at);
 }
