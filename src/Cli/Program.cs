@@ -19,6 +19,7 @@ var root = new RootCommand(language.In("落实：读得清、算得准、管得�
     DemoCommand.Create(language),
     UserCommand.Create(language),
     JournalCommand.Create(language),
+    KeysCommand.Create(language),
     BackupCommand.Create(language),
     RestoreCommand.Create(language),
     ServeCommand.Create(language),

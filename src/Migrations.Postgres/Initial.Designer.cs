@@ -2154,7 +2154,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.ToTable("platform_passkeys", (string)null);
                 });
 
-            modelBuilder.Entity("Luoshi.Platform.Identity.ProtectionKey", b =>
+            modelBuilder.Entity("Luoshi.Platform.Identity.Protection.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -7,12 +7,14 @@ using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Luoshi.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -54,7 +56,7 @@ public static class LuoshiServer
         Log(builder.Logging);
         AddServices(builder.Services, builder.Configuration, options);
         var app = builder.Build();
-        Configure(app);
+        Configure(app, options);
         return app;
     }
 
@@ -62,7 +64,7 @@ public static class LuoshiServer
     {
         services.AddSingleton(options);
         services.AddUi();
-        services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database });
+        services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database }, PublicReader(configuration, options));
         services.AddPlatformPages(configuration);
         var assets = new AssetStore();
         services.AddSingleton(assets).AddSingleton(assets.Paths);
@@ -84,7 +86,7 @@ public static class LuoshiServer
         });
     }
 
-    private static void Configure(WebApplication app)
+    private static void Configure(WebApplication app, ServerOptions options)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UsePublicPages();
@@ -97,10 +99,29 @@ public static class LuoshiServer
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Services.GetRequiredService<AssetStore>().Map(app);
-        app.MapGet("/", () => Results.Redirect("/documents"));
+        var isPublic = PublicReader(app.Configuration, options);
+        app.MapGet("/", () => Results.Redirect(isPublic ? "/documents" : "/ledger"));
         app.MapPlatform();
-        app.MapDocuments();
+        Guard(app.MapDocuments(), isPublic, options);
         app.MapLedger();
+    }
+
+    /// <summary><c>"Documents": { "Public": true }</c> in settings.json; the demonstration is open, an installation is not unless it says so.</summary>
+    private static bool PublicReader(IConfiguration configuration, ServerOptions options) => configuration.GetValue("Documents:Public", defaultValue: options.Demo);
+
+    /// <summary>Reading may be open to everybody. Handing documents in and correcting them is for people with an account, save in the demonstration.</summary>
+    private static void Guard(RouteGroupBuilder documents, bool isPublic, ServerOptions options)
+    {
+        if (!isPublic)
+            documents.RequireAuthorization();
+        else if (!options.Demo)
+            ((IEndpointConventionBuilder)documents).Add(CloseUnsafe);
+    }
+
+    private static void CloseUnsafe(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<HttpMethodMetadata>().Any(methods => !methods.HttpMethods.Contains(HttpMethods.Get)))
+            endpoint.Metadata.Add(new AuthorizeAttribute());
     }
 
     private static void Log(ILoggingBuilder logging)

@@ -1,3 +1,4 @@
+using Luoshi.Platform.Identity.Protection;
 using Luoshi.Platform.Storage;
 using Luoshi.Reading.Exports;
 using Luoshi.Web;
@@ -27,6 +28,12 @@ internal static class Serving
 
         if (report.Backup is { } backup)
             Console.WriteLine(language.In($"升级前已备份到 {backup}", $"Backed up to {backup} before the upgrade."));
+        if (await app.Services.GetRequiredService<ProtectionCheck>().RefusedAsync(cancellation) is { } keyless)
+        {
+            await Console.Error.WriteLineAsync(language.In(keyless.Chinese, keyless.English));
+            return CouldNotStart;
+        }
+
         if (prepare is not null)
             await prepare(app.Services, cancellation);
         try

@@ -13,7 +13,8 @@ namespace Luoshi.Ledger.Documents;
 public static class DocumentServices
 {
     /// <summary>The library of published documents and their readings.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+    /// <param name="publicReader">The way to them is shown to people who are not signed in.</param>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, bool publicReader = false) => services
         .AddModelPart("library", model => model
             .Table<StoredDocument>("documents", StoredDocument.Map)
             .Table<DocumentFile>("files", DocumentFile.Map)
@@ -26,7 +27,7 @@ public static class DocumentServices
         .AddScoped(services => new DocumentIntake(services.GetRequiredService<LuoshiDb>(), services.GetRequiredService<ReceiveDocument>()))
         .AddScoped<LibraryModel>()
         .AddScoped<ReaderModel>()
-        .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10));
+        .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10, Visible: user => publicReader || user.Identity?.IsAuthenticated == true));
 
     public static RouteGroupBuilder MapDocuments(this IEndpointRouteBuilder routes) => DocumentRoutes.Map(routes);
 }

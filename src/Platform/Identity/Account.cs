@@ -1,4 +1,5 @@
 using Luoshi.Platform.Identity.Passkeys;
+using Luoshi.Platform.Identity.Protection;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;

@@ -5,6 +5,7 @@ using Luoshi.Platform.Identity.Accounts;
 using Luoshi.Platform.Identity.Pages;
 using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Identity.Passwords;
+using Luoshi.Platform.Identity.Protection;
 using Luoshi.Platform.Identity.Sessions;
 using Luoshi.Platform.Identity.SigningIn;
 using Luoshi.Platform.Identity.SingleSignOn;
@@ -32,7 +33,9 @@ internal static class IdentityServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddDataProtection().SetApplicationName("luoshi");
         services.AddSingleton<ProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = store);
+        services.AddSingleton<ProtectionKeyFile>();
+        services.AddSingleton(provider => new ProtectionCheck(provider.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<Storage.LuoshiDb>>(), provider.GetRequiredService<ProtectionKeyFile>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys, ProtectionKeyFile>((keys, store, file) => (keys.XmlRepository, keys.XmlEncryptor) = (store, new KeyFileEncryptor(file)));
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>();
         return services

@@ -10,17 +10,27 @@ internal sealed class JobService(JobRunner runner, TimeProvider clock, ILogger<J
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await runner.RunDueAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                // The database may be away for a moment; the next look finds the same slot still due.
-                log.TimetableFailed(problem);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await OnceAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no failure.
+        }
+    }
+
+    private async Task OnceAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await runner.RunDueAsync(stoppingToken);
+        }
+        catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The database may be away for a moment; the next look finds the same slot still due.
+            log.TimetableFailed(problem);
         }
     }
 }

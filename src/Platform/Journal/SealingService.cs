@@ -17,8 +17,15 @@ internal sealed class SealingService(JournalSealer sealer, TimeProvider clock, I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await OnceAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await OnceAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no failure; what waits is sealed once more by StopAsync.
+        }
     }
 
     /// <summary>A failure (the database is away for a moment) must not end the service; the rows wait for the next round.</summary>
@@ -28,7 +35,7 @@ internal sealed class SealingService(JournalSealer sealer, TimeProvider clock, I
         {
             await sealer.SealAllAsync(cancellation);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             log.SealingFailed(problem);
         }

@@ -4,7 +4,7 @@ using Luoshi.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
-namespace Luoshi.Platform.Identity;
+namespace Luoshi.Platform.Identity.Protection;
 
 /// <summary>A Data Protection key. Nodes share them through the database, or a cookie of one would be refused by the next.</summary>
 [Unjournalled("keys come and go by themselves, and the journal must not hold one")]
