@@ -1,16 +1,16 @@
 using Luoshi.Kernel.Text;
-using Luoshi.Kernel.Time;
 using Luoshi.Reading.Outlines.Tables;
 
 namespace Luoshi.Reading.Outlines;
 
 /// <summary>Walks the lines once and says of each what it is.</summary>
-internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter front, DocumentKind document, DocumentTime time)
+/// <param name="stack">The sections that open and close while the lines go by.</param>
+internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter front, DocumentKind document, SectionStack stack)
 {
     private const int MaxHeadingLine = 60;
     private const int MaxPromise = 300;
 
-    private readonly SectionStack stack = new(document, time);
+    private readonly ParagraphLeads leads = new(stack);
     private readonly List<Block> blocks = new(lines.Count);
     private readonly List<Table> tables = [];
     private readonly TableFinder finder = new(text, lines);
@@ -195,7 +195,9 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakeParagraph(int at, ReadOnlySpan<char> line)
     {
-        var bodyStart = OpenLead(at, line);
+        var bodyStart = leads.Open(line, lines[at].Start, out var leavesPromise);
+        if (leavesPromise)
+            promise = -1;
         // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
         if (document == DocumentKind.Card && bodyStart > 0 && stack.Kind == SectionKind.Plan && Labels.IsPromise(line))
         {
@@ -206,74 +208,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         }
 
         Add(BlockKind.Paragraph, at, null, bodyStart);
-    }
-
-    /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
-    private int OpenLead(int at, ReadOnlySpan<char> line)
-    {
-        var kind = HeadingWords.KindOfLead(line, out var closes);
-        var start = lines[at].Start;
-        if (Labels.Read(line, out var label, out var behind) && (label != SectionKind.Unknown || line[0] is '【' or '['))
-        {
-            stack.CloseLead();
-            if (label is SectionKind.Plan or SectionKind.Review)
-                stack.OpenLead(label, new SourceSpan(start, start + behind), null);
-            return behind;
-        }
-
-        if (kind == SectionKind.Plan)
-        {
-            promise = -1;
-            var end = Math.Max(1, line[..Math.Min(line.Length, 12)].IndexOfAny(",，:："));
-            stack.OpenLead(kind, new SourceSpan(start, start + end), stack.Judge(line[..end], numbered: false).Period);
-            return 0;
-        }
-
-        if (closes)
-        {
-            promise = -1;
-            stack.CloseLead();
-            return 0;
-        }
-
-        var colon = line[..Math.Min(line.Length, 20)].IndexOfAny(':', '：');
-        if (colon > 1 && colon + 1 < line.Length)
-        {
-            var (told, period) = stack.Judge(line[..colon], numbered: true);
-            if (told is SectionKind.Plan or SectionKind.Review && !Counts.Any(line[..colon]))
-                stack.OpenLead(told, new SourceSpan(start, start + colon), period);
-            else
-                stack.CloseLead();
-            return line[..colon].IndexOfAny("，,、。") >= 0 ? 0 : colon + 1;
-        }
-
-        if (OpensPlan(line, start))
-            return 0;
-        OpenYear(line, start);
-        return 0;
-    }
-
-    /// <summary>谈到明年的打算时,… turns to the plan in its first clause.</summary>
-    private bool OpensPlan(ReadOnlySpan<char> line, int start)
-    {
-        var comma = line[..Math.Min(line.Length, 34)].IndexOfAny("，,");
-        if (comma < 4 || !(line[..comma].Contains("打算", StringComparison.Ordinal) || line[..comma].Contains("下一步", StringComparison.Ordinal) || line[..comma].Contains("展望", StringComparison.Ordinal)))
-            return false;
-        promise = -1;
-        stack.OpenLead(SectionKind.Plan, new SourceSpan(start, start + comma), stack.Judge(line[..comma], numbered: true).Period);
-        return true;
-    }
-
-    /// <summary>2014年已经过去 opens a review, 2015年已经到来 a plan, where no heading does.</summary>
-    private void OpenYear(ReadOnlySpan<char> line, int start)
-    {
-        var year = SpokenTime.YearAt(line, 0, out var length);
-        if (year == 0 || line.Length < length + 4)
-            return;
-        var head = line.Slice(length, Math.Min(12, line.Length - length));
-        var past = head.Contains("过去", StringComparison.Ordinal);
-        if (past || head.Contains("到来", StringComparison.Ordinal))
-            stack.OpenYear(past ? SectionKind.Review : SectionKind.Plan, new SourceSpan(start, start + length), Period.OfYear(year));
     }
 
     private void AddTable(Table table, int from, int after)

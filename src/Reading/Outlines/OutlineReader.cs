@@ -21,7 +21,7 @@ public static class OutlineReader
         var kind = KindOf(clean, lines, front, words, documentName);
         var date = front.Date ?? LastDate(clean, lines);
         var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
-        var builder = new OutlineBuilder(clean, lines, front, kind, time);
+        var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time));
         builder.Run();
         return new Outline
         {

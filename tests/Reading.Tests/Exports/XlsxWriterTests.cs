@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using ExcelDataReader;
 using Luoshi.Reading.Exports;
@@ -13,6 +14,8 @@ public sealed class XlsxWriterTests
     [Fact]
     public void Another_reader_gets_the_same_cells_back()
     {
+        // The reader wants the code page whatever the workbook holds, and other tests may not have registered it yet.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(Book("新增就业 <&>\"'", 184400m, -3.20m, (string?)null));
         reader.Name.ShouldBe("数字");
         reader.Read().ShouldBeTrue();

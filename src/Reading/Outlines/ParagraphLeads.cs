@@ -1,0 +1,78 @@
+using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>The first words of a paragraph that say what it holds, where no heading does: they open and close sections like one.</summary>
+internal sealed class ParagraphLeads(SectionStack stack)
+{
+    /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
+    /// <param name="start">Clean offset of the line.</param>
+    /// <param name="leavesPromise">The paragraph turns away from the promise that the ones above it answer.</param>
+    /// <returns>Where the words behind a label begin in the line, or 0.</returns>
+    public int Open(ReadOnlySpan<char> line, int start, out bool leavesPromise)
+    {
+        var kind = HeadingWords.KindOfLead(line, out var closes);
+        leavesPromise = false;
+        if (Labels.Read(line, out var label, out var behind) && (label != SectionKind.Unknown || line[0] is '【' or '['))
+        {
+            stack.CloseLead();
+            if (label is SectionKind.Plan or SectionKind.Review)
+                stack.OpenLead(label, new SourceSpan(start, start + behind), null);
+            return behind;
+        }
+
+        if (kind == SectionKind.Plan)
+        {
+            leavesPromise = true;
+            var end = Math.Max(1, line[..Math.Min(line.Length, 12)].IndexOfAny(",，:："));
+            stack.OpenLead(kind, new SourceSpan(start, start + end), stack.Judge(line[..end], numbered: false).Period);
+            return 0;
+        }
+
+        if (closes)
+        {
+            leavesPromise = true;
+            stack.CloseLead();
+            return 0;
+        }
+
+        var colon = line[..Math.Min(line.Length, 20)].IndexOfAny(':', '：');
+        if (colon > 1 && colon + 1 < line.Length)
+        {
+            var (told, period) = stack.Judge(line[..colon], numbered: true);
+            if (told is SectionKind.Plan or SectionKind.Review && !Counts.Any(line[..colon]))
+                stack.OpenLead(told, new SourceSpan(start, start + colon), period);
+            else
+                stack.CloseLead();
+            return line[..colon].IndexOfAny("，,、。") >= 0 ? 0 : colon + 1;
+        }
+
+        leavesPromise = OpensPlan(line, start);
+        if (!leavesPromise)
+            OpenYear(line, start);
+        return 0;
+    }
+
+    /// <summary>谈到明年的打算时,… turns to the plan in its first clause.</summary>
+    private bool OpensPlan(ReadOnlySpan<char> line, int start)
+    {
+        var comma = line[..Math.Min(line.Length, 34)].IndexOfAny("，,");
+        if (comma < 4 || !(line[..comma].Contains("打算", StringComparison.Ordinal) || line[..comma].Contains("下一步", StringComparison.Ordinal) || line[..comma].Contains("展望", StringComparison.Ordinal)))
+            return false;
+        stack.OpenLead(SectionKind.Plan, new SourceSpan(start, start + comma), stack.Judge(line[..comma], numbered: true).Period);
+        return true;
+    }
+
+    /// <summary>2014年已经过去 opens a review, 2015年已经到来 a plan, where no heading does.</summary>
+    private void OpenYear(ReadOnlySpan<char> line, int start)
+    {
+        var year = SpokenTime.YearAt(line, 0, out var length);
+        if (year == 0 || line.Length < length + 4)
+            return;
+        var head = line.Slice(length, Math.Min(12, line.Length - length));
+        var past = head.Contains("过去", StringComparison.Ordinal);
+        if (past || head.Contains("到来", StringComparison.Ordinal))
+            stack.OpenYear(past ? SectionKind.Review : SectionKind.Plan, new SourceSpan(start, start + length), Period.OfYear(year));
+    }
+}
