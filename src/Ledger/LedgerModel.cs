@@ -88,6 +88,9 @@ internal static class LedgerModel
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.PartOfId));
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.CountedById));
             indicator.HasIndex(i => i.UnitId);
+            // Most are plain quantities; the others are asked for by kind, and all by stage.
+            indicator.HasIndex(i => i.Kind);
+            indicator.HasIndex(i => i.Stage);
         })
         .Table<IndicatorStep>("indicator_steps", step =>
         {

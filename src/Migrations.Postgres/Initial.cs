@@ -1134,7 +1134,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     shown_light = table.Column<string>(type: "text", nullable: false, computedColumnSql: "COALESCE(decided_light, light)", stored: true),
                     shown_progress = table.Column<string>(type: "text", nullable: false, computedColumnSql: "COALESCE(decided_progress, progress)", stored: true),
-                    urgency = table.Column<double>(type: "double precision", nullable: false, computedColumnSql: "CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", stored: true),
+                    urgency = table.Column<double>(type: "double precision", nullable: false, computedColumnSql: "CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 2000000.0 ELSE 0.0 END + CASE WHEN CAST(COALESCE(gap, 0) AS double precision) > 1000000 THEN 1000000.0 WHEN CAST(COALESCE(gap, 0) AS double precision) < -1000000 THEN -1000000.0 ELSE CAST(COALESCE(gap, 0) AS double precision) END", stored: true),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1360,6 +1360,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_assessments_period_end_shown_progress_urgency",
+                table: "ledger_assessments",
+                columns: new[] { "period_end", "shown_progress", "urgency" },
+                filter: "rated");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_assessments_period_end_urgency",
                 table: "ledger_assessments",
                 columns: new[] { "period_end", "urgency" },
@@ -1444,9 +1450,19 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_kind",
+                table: "ledger_indicators",
+                column: "kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_part_of_id",
                 table: "ledger_indicators",
                 column: "part_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_stage",
+                table: "ledger_indicators",
+                column: "stage");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_unit_id",

@@ -200,7 +200,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
                         .HasColumnName("urgency")
-                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", true);
+                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 2000000.0 ELSE 0.0 END + CASE WHEN CAST(COALESCE(gap, 0) AS double precision) > 1000000 THEN 1000000.0 WHEN CAST(COALESCE(gap, 0) AS double precision) < -1000000 THEN -1000000.0 ELSE CAST(COALESCE(gap, 0) AS double precision) END", true);
 
                     b.Property<string>("Verification")
                         .IsRequired()
@@ -218,6 +218,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasFilter("rated");
 
                     b.HasIndex("ListId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("PeriodEnd", "ShownProgress", "Urgency")
                         .HasFilter("rated");
 
                     b.HasIndex("UnitId", "PeriodEnd", "Urgency")
@@ -797,7 +800,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("PartOfId");
+
+                    b.HasIndex("Stage");
 
                     b.HasIndex("UnitId");
 

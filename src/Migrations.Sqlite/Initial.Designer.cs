@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_86d70d24")]
+    [Migration("20261122000000_Initial_3424d584")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -198,7 +198,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("urgency")
-                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)", true);
+                        .HasComputedColumnSql("CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END - CASE WHEN overdue THEN 2000000.0 ELSE 0.0 END + CASE WHEN CAST(COALESCE(gap, 0) AS double precision) > 1000000 THEN 1000000.0 WHEN CAST(COALESCE(gap, 0) AS double precision) < -1000000 THEN -1000000.0 ELSE CAST(COALESCE(gap, 0) AS double precision) END", true);
 
                     b.Property<string>("Verification")
                         .IsRequired()
@@ -216,6 +216,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasFilter("rated");
 
                     b.HasIndex("ListId", "PeriodEnd", "Urgency")
+                        .HasFilter("rated");
+
+                    b.HasIndex("PeriodEnd", "ShownProgress", "Urgency")
                         .HasFilter("rated");
 
                     b.HasIndex("UnitId", "PeriodEnd", "Urgency")
@@ -795,7 +798,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("PartOfId");
+
+                    b.HasIndex("Stage");
 
                     b.HasIndex("UnitId");
 

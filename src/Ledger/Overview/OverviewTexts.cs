@@ -21,7 +21,7 @@ internal static class OverviewTexts
     public static readonly Words MoreFilters = new("更多条件", "More");
     public static readonly Words Clear = new("清除条件", "Clear");
     public static readonly Words Search = new("查找", "Search");
-    public static readonly Words SearchHint = new("事项、指标或项号", "item, indicator or number");
+    public static readonly Words SearchHint = new("事项、指标或项号", "item, indicator, no.");
     public static readonly Words AsOf = new("截至", "As of");
     public static readonly Words List = new("清单", "List");
     public static readonly Words AllLists = new("全部清单", "All lists");
@@ -92,7 +92,7 @@ internal static class OverviewTexts
     public static readonly Words LeaderRed = new("亮红灯", "Red");
     public static readonly Words LeaderUnreported = new("本月未报", "Not reported");
     public static readonly Words LeaderNext = new("近期节点", "Coming up");
-    public static readonly Words LeaderRest = new("其余指标", "The rest");
+    public static readonly Words LeaderBehind = new("滞后", "Behind");
     public static readonly Words Trend = new("走势", "Trend");
     public static readonly Words AllOfThem = new("全部", "All");
     public static readonly Words ForPost = new("岗位", "Post");

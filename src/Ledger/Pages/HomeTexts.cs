@@ -28,7 +28,7 @@ internal static class HomeTexts
     public static readonly Words Items = new("事项", "Items");
     public static readonly Words Lights = new("最近一次评定", "Last rated");
     public static readonly Words NotRated = new("尚未评定", "not rated yet");
-    public static readonly Words Closed = new("已归档", "closed");
+    public static readonly Words Closed = new("（已归档）", " (closed)");
     public static readonly Words OpenList = new("建立清单", "Open a list");
     public static readonly Words ListTitle = new("清单名称", "Title");
     public static readonly Words Place = new("承诺的政府", "Government that promises");

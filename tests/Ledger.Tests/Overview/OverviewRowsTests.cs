@@ -47,6 +47,27 @@ public sealed class OverviewRowsTests(FilledCity city) : IClassFixture<FilledCit
     }
 
     [Theory, DatabaseData]
+    public async Task Filters_that_too_many_rows_meet_are_walked_and_find_the_same(DatabaseKind kind)
+    {
+        await using var scope = (await city.OnAsync(kind)).Scope();
+        var (rows, reader) = (scope.ServiceProvider.GetRequiredService<OverviewRows>(), scope.ServiceProvider.GetRequiredService<FilterReader>());
+        rows.Most = 5;
+        var whole = await WholeAsync(scope.ServiceProvider);
+        var walked = 0;
+        foreach (var filter in (await FiltersAsync(scope.ServiceProvider, whole)).Where(f => !OverviewRows.IsTallied(f)))
+        {
+            var known = await reader.ReadAsync(filter, Stop);
+            var expected = Walk(whole, filter, known).Select(a => a.Id).ToHashSet();
+            (await rows.PageAsync(known, sort: null, 0, 1000, Stop)).ToHashSet().SetEquals(expected).ShouldBeTrue(filter.ToString());
+            var totals = await rows.TotalsAsync(known, Stop);
+            (totals.Count, totals.IsWhole).ShouldBe((Math.Min(expected.Count, 6), expected.Count <= 5), filter.ToString());
+            walked += expected.Count > 5 ? 1 : 0;
+        }
+
+        walked.ShouldBeGreaterThan(5);
+    }
+
+    [Theory, DatabaseData]
     public async Task Every_sort_keeps_all_rows_and_pages_show_each_once(DatabaseKind kind)
     {
         await using var scope = (await city.OnAsync(kind)).Scope();

@@ -53,12 +53,29 @@ internal sealed class LightTally
     {
         assessment.Property(a => a.ShownLight).HasComputedColumnSql("COALESCE(decided_light, light)", stored: true);
         assessment.Property(a => a.ShownProgress).HasComputedColumnSql("COALESCE(decided_progress, progress)", stored: true);
+        // A gap that would reach into the next light's stretch is cut: a million points behind is as urgent as two.
+        const string Gap = "CAST(COALESCE(gap, 0) AS double precision)";
         assessment.Property(a => a.Urgency).HasComputedColumnSql(
             "CASE COALESCE(decided_light, light) WHEN 'Alarm' THEN 0.0 WHEN 'Warning' THEN 10000000.0 WHEN 'None' THEN 20000000.0 WHEN 'Good' THEN 30000000.0 ELSE 40000000.0 END "
-            + "- CASE WHEN overdue THEN 1000000.0 ELSE 0.0 END + CAST(COALESCE(gap, 0) AS double precision)",
+            + $"- CASE WHEN overdue THEN 2000000.0 ELSE 0.0 END + CASE WHEN {Gap} > 1000000 THEN 1000000.0 WHEN {Gap} < -1000000 THEN -1000000.0 ELSE {Gap} END",
             stored: true);
         assessment.HasIndex(a => new { a.ListId, a.PeriodEnd, a.Urgency }).HasFilter("rated");
         assessment.HasIndex(a => new { a.PeriodEnd, a.Urgency }).HasFilter("rated");
         assessment.HasIndex(a => new { a.UnitId, a.PeriodEnd, a.Urgency }).HasFilter("rated");
+        assessment.HasIndex(a => new { a.PeriodEnd, a.ShownProgress, a.Urgency }).HasFilter("rated");
+    }
+
+    /// <summary>Between which urgencies the rows of a light lie: the first belongs to it, the second no more.</summary>
+    public static (double From, double To) Stretch(Light light)
+    {
+        var middle = light switch
+        {
+            Light.Alarm => 0,
+            Light.Warning => 1,
+            Light.None => 2,
+            Light.Good => 3,
+            _ => 4,
+        } * 10_000_000d;
+        return (middle - 5_000_000, middle + 5_000_000);
     }
 }

@@ -24,19 +24,32 @@ internal sealed class OverviewRows(LuoshiDb db)
     /// <summary>Rows a page.</summary>
     public const int Size = 50;
 
+    /// <summary>Up to so many units are looked up one by one; more of them are met soon enough in the order of urgency.</summary>
+    private const int FewUnits = 200;
+
+    private static readonly double NoAlarm = LightTally.Stretch(Light.Alarm).To;
+
+    /// <summary>Smaller in tests, which have no tens of thousands of rows.</summary>
+    public int Most { get; set; } = MostCounted;
+
+    private readonly Dictionary<OverviewFilter, List<Guid>?> found = [];
+
     public async Task<RowTotals> TotalsAsync(KnownFilter known, CancellationToken cancellation)
     {
-        var counts = IsTallied(known.Filter)
-            ? Tallies(known).GroupBy(t => t.Light).Select(g => new { g.Key, Count = g.Sum(t => t.Indicators) })
-            : Of(known).OrderBy(a => a.Urgency).Take(MostCounted + 1).GroupBy(a => a.ShownLight).Select(g => new { g.Key, Count = g.Count() });
-        var byLight = await counts.ToDictionaryAsync(c => c.Key, c => c.Count, cancellation);
-        var whole = IsTallied(known.Filter) || byLight.Values.Sum() <= MostCounted;
-        return new RowTotals(byLight, whole);
+        if (IsTallied(known.Filter))
+            return new RowTotals(await Tallies(known).GroupBy(t => t.Light).Select(g => new { g.Key, Count = g.Sum(t => t.Indicators) }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellation), IsWhole: true);
+        var (rows, walk) = await ChosenAsync(known, cancellation);
+        var byLight = await (walk ? rows.OrderBy(a => a.Urgency) : rows.OrderBy(a => a.IndicatorId)).Take(Most + 1)
+            .GroupBy(a => a.ShownLight).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellation);
+        return new RowTotals(byLight, byLight.Values.Sum() <= Most);
     }
 
     /// <summary>The assessments of one page in their order.</summary>
-    public Task<List<Guid>> PageAsync(KnownFilter known, string? sort, int skip, int take, CancellationToken cancellation) =>
-        Sorted(Of(known), sort).Skip(skip).Take(take).Select(a => a.Id).ToListAsync(cancellation);
+    public async Task<List<Guid>> PageAsync(KnownFilter known, string? sort, int skip, int take, CancellationToken cancellation)
+    {
+        var (rows, walk) = await ChosenAsync(known, cancellation);
+        return await Sorted(rows, sort, walk).Skip(skip).Take(take).Select(a => a.Id).ToListAsync(cancellation);
+    }
 
     /// <summary>Every month's lights of the rows that the filter holds, by the tallies.</summary>
     public async Task<IReadOnlyDictionary<(DateOnly PeriodEnd, Light Light), int>> MonthsAsync(KnownFilter known, CancellationToken cancellation)
@@ -51,32 +64,82 @@ internal sealed class OverviewRows(LuoshiDb db)
     public static bool IsTallied(OverviewFilter filter) =>
         filter is { Post: null, Bundle: null, Kind: null, Stage: null, Search: "" } && (filter.Unit.Length == 0 || filter.Part == UnitPart.Reports);
 
-    public IQueryable<StoredAssessment> Of(KnownFilter known)
+    /// <summary>
+    /// The rows, and how to go through them: either along the index of urgency, which finds the first page of a filter that many rows
+    /// meet, or from the few indicators or units that meet it. The wrong way round either takes seconds at hundreds of thousands of rows.
+    /// </summary>
+    private async Task<(IQueryable<StoredAssessment> Rows, bool WalkByUrgency)> ChosenAsync(KnownFilter known, CancellationToken cancellation)
     {
         var (filter, end) = (known.Filter, known.Month.LastDay);
         var rows = db.Set<StoredAssessment>().AsNoTracking().Where(a => a.Rated && a.PeriodEnd == end);
+        var walk = true;
         if (filter.List is { } list)
             rows = rows.Where(a => a.ListId == list);
         if (filter.Light is { } light)
-            rows = rows.Where(a => a.ShownLight == light);
+            rows = OfLight(rows, light);
         if (filter.State is { } state)
             rows = InState(rows, state, LightTallies.Before(end));
-        if (filter.Kind is { } kind)
-            rows = rows.Where(a => db.Set<Indicator>().Any(i => i.Id == a.IndicatorId && i.Kind == kind));
-        if (filter.Stage is { } stage)
-            rows = rows.Where(a => db.Set<Indicator>().Any(i => i.Id == a.IndicatorId && i.Stage == stage));
         if (known.Units is { } units && filter.Part == UnitPart.Reports)
+        {
             rows = units is [var one] ? rows.Where(a => a.UnitId == one) : rows.Where(a => a.UnitId != null && EF.Parameter(units).Contains(a.UnitId.Value));
+            walk = units.Count is 1 or > FewUnits;
+        }
+
+        if (IsTallied(filter))
+            return (rows, walk);
+        if (await FewAsync(known, cancellation) is { } few)
+            return (rows.Where(a => EF.Parameter(few).Contains(a.IndicatorId)), false);
+        var many = Indicators(known);
+        return (rows.Where(a => many.Any(i => i.Id == a.IndicatorId)), walk);
+    }
+
+    /// <summary>The indicators that meet what the assessments do not carry, fetched once a request; null when there are more than are counted.</summary>
+    private async Task<List<Guid>?> FewAsync(KnownFilter known, CancellationToken cancellation)
+    {
+        var key = known.Filter with { Month = null, Light = null, State = null };
+        if (found.TryGetValue(key, out var ids))
+            return ids;
+        var bounded = InIndexOrder(Indicators(known), known.Filter).Select(i => i.Id).Take(Most + 1);
+        // Words are looked for by reading every name: once is enough. The rest is counted before it is fetched.
+        if (known.Filter.Search.Length == 0 && await bounded.CountAsync(cancellation) > Most)
+            return found[key] = null;
+        ids = await bounded.ToListAsync(cancellation);
+        return found[key] = ids.Count > Most ? null : ids;
+    }
+
+    /// <summary>An order that costs nothing: by what is the same for all, or by the index they are found in.</summary>
+    private static IQueryable<Indicator> InIndexOrder(IQueryable<Indicator> indicators, OverviewFilter filter) => filter switch
+    {
+        { Kind: not null } => indicators.OrderBy(i => i.Kind),
+        { Stage: not null } => indicators.OrderBy(i => i.Stage),
+        _ => indicators.OrderBy(i => i.ItemId),
+    };
+
+    private IQueryable<Indicator> Indicators(KnownFilter known)
+    {
+        var filter = known.Filter;
+        var indicators = db.Set<Indicator>().AsQueryable();
+        if (filter.Kind is { } kind)
+            indicators = indicators.Where(i => i.Kind == kind);
+        if (filter.Stage is { } stage)
+            indicators = indicators.Where(i => i.Stage == stage);
         if (Items(known) is { } items)
-            rows = rows.Where(a => db.Set<Indicator>().Where(i => items.Contains(i.ItemId)).Select(i => i.Id).Contains(a.IndicatorId));
-        return filter.Search.Length == 0 ? rows : rows.Where(a => Found(filter.Search, filter.List).Contains(a.IndicatorId));
+            indicators = indicators.Where(i => items.Contains(i.ItemId));
+        return filter.Search.Length == 0 ? indicators : indicators.Where(i => Found(filter.Search, filter.List).Contains(i.Id));
+    }
+
+    /// <summary>The stretch of urgencies says the same as the light, and the index knows it.</summary>
+    private static IQueryable<StoredAssessment> OfLight(IQueryable<StoredAssessment> rows, Light light)
+    {
+        var (from, to) = LightTally.Stretch(light);
+        return rows.Where(a => a.ShownLight == light && a.Urgency >= from && a.Urgency < to);
     }
 
     private IQueryable<StoredAssessment> InState(IQueryable<StoredAssessment> rows, RowState state, DateOnly before) => state switch
     {
         RowState.Overdue => rows.Where(a => a.Overdue),
-        RowState.TurnedRed => rows.Where(a => a.ShownLight == Light.Alarm && db.Set<StoredAssessment>().Any(b => b.IndicatorId == a.IndicatorId && b.PeriodEnd == before && b.ShownLight != Light.Alarm)),
-        RowState.Recovered => rows.Where(a => a.ShownLight != Light.Alarm && db.Set<StoredAssessment>().Any(b => b.IndicatorId == a.IndicatorId && b.PeriodEnd == before && b.ShownLight == Light.Alarm)),
+        RowState.TurnedRed => OfLight(rows, Light.Alarm).Where(a => db.Set<StoredAssessment>().Any(b => b.IndicatorId == a.IndicatorId && b.PeriodEnd == before && b.ShownLight != Light.Alarm)),
+        RowState.Recovered => rows.Where(a => a.ShownLight != Light.Alarm && a.Urgency >= NoAlarm && db.Set<StoredAssessment>().Any(b => b.IndicatorId == a.IndicatorId && b.PeriodEnd == before && b.ShownLight == Light.Alarm)),
         _ when ProgressOf(state) is var progress => rows.Where(a => a.ShownProgress == progress),
         _ => rows,
     };
@@ -114,7 +177,7 @@ internal sealed class OverviewRows(LuoshiDb db)
             .Union(db.Set<Indicator>().Where(i => items.Select(t => t.Id).Contains(i.ItemId)).Select(i => i.Id));
     }
 
-    private IQueryable<StoredAssessment> Sorted(IQueryable<StoredAssessment> rows, string? sort) => sort switch
+    private IQueryable<StoredAssessment> Sorted(IQueryable<StoredAssessment> rows, string? sort, bool walk) => sort switch
     {
         "number" => Joined(rows).OrderBy(x => x.Item.Number).ThenBy(x => x.Indicator.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
         "-number" => Joined(rows).OrderByDescending(x => x.Item.Number).ThenBy(x => x.Indicator.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
@@ -124,8 +187,9 @@ internal sealed class OverviewRows(LuoshiDb db)
         "-percent" => rows.OrderByDescending(a => (double?)a.OfPlan).ThenBy(a => a.Id),
         "gap" => rows.OrderBy(a => (double?)a.Gap).ThenBy(a => a.Id),
         "-gap" => rows.OrderByDescending(a => (double?)a.Gap).ThenBy(a => a.Id),
-        "-light" => rows.OrderByDescending(a => a.Urgency).ThenBy(a => a.Id),
-        _ => rows.OrderBy(a => a.Urgency).ThenBy(a => a.Id),
+        "-light" => (walk ? rows.OrderByDescending(a => a.Urgency) : rows.OrderByDescending(a => a.Urgency + 0)).ThenBy(a => a.Id),
+        // Adding nothing keeps the database from walking the index where the few rows are better sorted.
+        _ => (walk ? rows.OrderBy(a => a.Urgency) : rows.OrderBy(a => a.Urgency + 0)).ThenBy(a => a.Id),
     };
 
     private IQueryable<JoinedRow> Joined(IQueryable<StoredAssessment> rows) =>

@@ -65,6 +65,8 @@ internal sealed class OverviewViews(LuoshiDb db, FilterReader reader, OverviewRo
 
     private async Task<IReadOnlyList<OverviewRow>> PageAsync(OverviewView view, int size, CancellationToken cancellation)
     {
+        if (view.Totals.Count == 0)
+            return [];
         var last = Math.Max(1, (view.Reachable + size - 1) / size);
         var skip = (Math.Clamp(view.Page, 1, last) - 1) * size;
         return await details.OfAsync(await rows.PageAsync(view.Known, view.Sort, skip, size, cancellation), cancellation);
