@@ -147,7 +147,9 @@ internal sealed class FrontMatter
     {
         if (line.Length > MaxTitle || line[^1] is '。' or ';' or '；' || (line[^1] is ':' or '：' && line.IndexOf('。') > 0))
             return true;
-        if (line[0] is '|' or '｜' || line.Count('\t') > 1)
+        if (line[0] is '|' or '｜' || line.Count('\t') > 1 || (line.Count('|') > 2 && line.Contains("序号", StringComparison.Ordinal)))
+            return true;
+        if (line.Length <= 4 && Tables.ColumnHead.RoleOfWords(line.ToString()) == Tables.ColumnRole.Serial)
             return true;
         return PrintedNumber.Read(line).IsNumbered;
     }

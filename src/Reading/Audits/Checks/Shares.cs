@@ -11,6 +11,9 @@ namespace Luoshi.Reading.Audits.Checks;
 /// </summary>
 internal static class Shares
 {
+    /// <summary>How many figures behind a whole are looked at for other shares of it.</summary>
+    private const int MostShares = 48;
+
     private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;：:、\n");
 
     public static void Find(AuditScope scope, ReadOnlySpan<int> claims, WholeIndex wholes, List<Finding> findings)
@@ -65,7 +68,7 @@ internal static class Shares
         if (CheckWords.OuterWhole.Any(named))
             return;
         var index = PartMarks(scope, claims, part);
-        if (index >= 0 && !IsNamedElsewhere(named))
+        if (index >= 0 && !IsNamedElsewhere(named) && (Fits(scope, claims[at], claims[part], claims[index]) || IsSettled(scope, claims, at, index)))
         {
             Add(scope, claims[at], claims[part], claims[index], Verdict.Inconsistent, findings);
             return;
@@ -80,8 +83,47 @@ internal static class Shares
             }
         }
 
+        // 执行中147项，其中见成效142项、待见成效5项，各占一个比例: the shares are of a total that is not printed beside them.
+        if (index >= 0 && !IsNamedElsewhere(named))
+        {
+            Add(scope, claims[at], claims[part], claims[index], Verdict.CannotTell, findings);
+            return;
+        }
+
         if (wholes.Find(named.Length > 1 ? named : scope.Claims[claims[at]].Indicator, claims[part], claims[at]) is var far && far >= 0)
             Add(scope, claims[at], claims[part], far, Verdict.CannotTell, findings);
+    }
+
+    /// <summary>
+    /// 其中 settles the whole, unless the text shows that its shares are of something else: this one is of an earlier figure, or
+    /// none of several shares of the same whole is a share of it.
+    /// </summary>
+    private static bool IsSettled(AuditScope scope, ReadOnlySpan<int> claims, int at, int index)
+    {
+        var others = 0;
+        for (var i = index + 1; i < claims.Length && i <= index + MostShares; i++)
+        {
+            var share = scope.Claims[claims[i]];
+            if (i == at || share.Measure != Measure.Share || !Check.IsPercentage(share) || !Check.IsAmount(scope.Claims[claims[i - 1]]) || PartMarks(scope, claims, i - 1) != index)
+                continue;
+            if (Fits(scope, claims[i], claims[i - 1], claims[index]))
+                return true;
+            others++;
+        }
+
+        return others == 0 && !FitsEarlier(scope, claims, at, index);
+    }
+
+    private static bool FitsEarlier(AuditScope scope, ReadOnlySpan<int> claims, int at, int index)
+    {
+        var part = scope.Claims[claims[at - 1]];
+        for (var i = index - 1; i >= 0 && i >= index - Check.Farthest; i--)
+        {
+            if (Check.IsAmount(part) && CanBeWhole(scope.Claims[claims[i]], part) && Fits(scope, claims[at], claims[at - 1], claims[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static int PartMarks(AuditScope scope, ReadOnlySpan<int> claims, int part)

@@ -50,12 +50,21 @@ internal static class PartMarks
     /// <summary>受理96万件，日均3万件，其中电话71万件: the calls are a part of the total, not of a day.</summary>
     private static bool IsAverage(Claim claim) => CheckWords.Average.Any(claim.Indicator);
 
+    /// <summary>接收工单3,120件，较上期减少41件。其中投诉…: the parts are of the count, not of what it lost.</summary>
+    private static bool IsDifference(AuditScope scope, Claim claim)
+    {
+        var before = scope.Before(claim, 12);
+        var than = before.IndexOfAny('比', '较');
+        return than >= 0 && !before[than..].ContainsAny("，,、") && before.Length > 1 && before[^1] is '少' or '加' or '多' or '增' or '减' or '降' or '长';
+    }
+
     /// <summary>The nearest count in front that is no percentage: 其中 behind a percentage speaks of what was counted.</summary>
     private static int LastAmount(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {
         for (; at >= 0; at--)
         {
-            if (scope.Claims[claims[at]].Measure == Measure.Amount && !IsAverage(scope.Claims[claims[at]]))
+            var claim = scope.Claims[claims[at]];
+            if (claim.Measure == Measure.Amount && !IsAverage(claim) && !IsDifference(scope, claim))
                 return at;
         }
 

@@ -46,7 +46,7 @@ internal sealed class PlanSearch(AuditScope scope)
         if (percent >= 0 && Named(own, result, percent) is { Claim: >= 0 } named)
             return named;
         if (IsSetAgainstLast(own, own.BinarySearch(result)))
-            return SetAgainstLast(result, percent);
+            return OtherOfSentence(own, result, percent, SetAgainstLast(result, percent));
         Among(Around(own, result), result, percent, ref best);
         var promise = scope.PromiseOf(claim.Block);
         for (var depth = 0; promise >= 0 && depth < 3; depth++)
@@ -92,7 +92,8 @@ internal sealed class PlanSearch(AuditScope scope)
             var match = new PlanMatch(claims[at], Strong, likeness, fit, IsLowerBetter(done, plan));
             if (fit is Fit.Rounded or Fit.CutOff)
                 return match;
-            if (byName.Claim < 0 && apart && likeness >= Strong && !byTopic && ToldDone.Any(scope.Between(plan, done)))
+            // 超进度的10个，占4.5%: what has a percentage of its own is a result.
+            if (byName.Claim < 0 && apart && likeness >= Strong && !byTopic && !PlanPercents.Is(scope, claims, at + 1) && ToldDone.Any(scope.Between(plan, done)))
                 byName = match;
         }
 
@@ -190,6 +191,24 @@ internal sealed class PlanSearch(AuditScope scope)
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
         var lower = IsLowerBetter(done, plan);
         return new(candidate, 1, Math.Max(SetAgainst, scope.Name(candidate).LikenessTo(scope.Name(result))), percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower), lower);
+    }
+
+    /// <summary>计划开工255项(其中前十月计划223项)，已开工206项，完成计划的80.8%: of two plans in a sentence the percentage tells which it is of.</summary>
+    private PlanMatch OtherOfSentence(ReadOnlySpan<int> claims, int result, int percent, PlanMatch last)
+    {
+        if (percent < 0 || last.Fit is Fit.Rounded or Fit.CutOff)
+            return last;
+        var done = scope.Claims[result];
+        for (var at = claims.BinarySearch(result) - 2; at >= 0 && result - claims[at] <= 8; at--)
+        {
+            var plan = scope.Claims[claims[at]];
+            if (scope.CrossesSentence(plan.Clean.End, done.Clean.Start))
+                break;
+            if (CanBePlan(plan, done, out _) && Ratio(done, plan, scope.Claims[percent], last.Lower) == Fit.Rounded)
+                return last with { Claim = claims[at], Fit = Fit.Rounded };
+        }
+
+        return last;
     }
 
     private decimal Likeness(int candidate, int result, bool alone, out bool byTopic)

@@ -80,7 +80,7 @@ internal readonly record struct CellNumber(int Start, int End, decimal Value, de
     private static bool IsRest(ReadOnlySpan<char> rest)
     {
         rest = rest.Trim(" *");
-        return rest.Length == 0 || (rest[0] is '(' or '（' or '[' && rest[^1] is ')' or '）' or ']' && rest.IndexOfAnyInRange('0', '9') < 0)
+        return rest.Length == 0 || (rest[0] is '(' or '（' or '[' && (rest[^1] is ')' or '）' or ']' || rest.IndexOfAny(')', '）', ']') < 0) && rest.IndexOfAnyInRange('0', '9') < 0)
             || (rest.Length <= 4 && rest[0] == '[' && rest[^1] == ']');
     }
 

@@ -31,6 +31,9 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     {
         if (Label.Length == 0)
             return indicator.StartsWith(Place, StringComparison.Ordinal) ? indicator : Place + indicator;
+        // A label that is itself a promise with numbers names nothing shortly.
+        if (indicator.Length > 1 && Label.AsSpan().ContainsAnyInRange('0', '9') && Label.Length > 16)
+            return indicator;
         for (var at = 0; at + 1 < Label.Length; at++)
         {
             if (indicator.Contains(Label.Substring(at, 2), StringComparison.Ordinal))

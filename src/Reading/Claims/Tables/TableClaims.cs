@@ -55,7 +55,8 @@ internal sealed class TableClaims
 
     private void Read(Action<int, SourceSpan>? readWords)
     {
-        var wordsOnly = !Array.Exists(heads, head => head.HoldsFigures);
+        // Beside no column of plans or results the names of the rows are what was promised.
+        var tasks = !Array.Exists(heads, head => head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value or ColumnRole.Change or ColumnRole.Share or ColumnRole.Rate);
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             for (var column = 0; column < table.Columns; column++)
@@ -67,7 +68,7 @@ internal sealed class TableClaims
                 var content = text.AsSpan(cell.Start, cell.Length);
                 if (head.HoldsFigures && CellNumber.TryRead(content, out var number))
                     Add(row, column, cell, number);
-                else if (readWords is not null && IsSentence(head, content, wordsOnly))
+                else if (readWords is not null && IsSentence(head, content, tasks))
                     ReadWords(row, column, cell, readWords);
             }
         }
@@ -76,9 +77,12 @@ internal sealed class TableClaims
     }
 
     /// <summary>Names of rows and of units in charge hold no figures; remarks and tasks in words do.</summary>
-    private static bool IsSentence(ColumnHead head, ReadOnlySpan<char> content, bool wordsOnly) =>
+    private static bool IsSentence(ColumnHead head, ReadOnlySpan<char> content, bool tasks) =>
         CellText.KindOf(content) == CellKind.Text && content.Length >= 4
-        && (head.HoldsFigures || head.Role == ColumnRole.Text || (wordsOnly && head.Role == ColumnRole.Label));
+        && (head.HoldsFigures || head.Role == ColumnRole.Text || (tasks && head.Role == ColumnRole.Label));
+
+    private static bool IsProgress(ColumnHead head) =>
+        head.Role == ColumnRole.Text && (head.Leaf.Contains("进展", StringComparison.Ordinal) || head.Leaf.Contains("推进", StringComparison.Ordinal));
 
     private void ReadWords(int row, int column, SourceSpan cell, Action<int, SourceSpan> readWords)
     {
@@ -87,7 +91,7 @@ internal sealed class TableClaims
         var role = heads[column].Role;
         for (var i = first; i < claims.Count; i++)
         {
-            if (role == ColumnRole.Plan)
+            if (role == ColumnRole.Plan || (role == ColumnRole.Label && Array.Exists(heads, head => head.Role == ColumnRole.OfPlan || IsProgress(head))))
                 (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period ?? outline.PlanPeriod);
             else if (role == ColumnRole.Actual)
                 claims[i].Stance = Stance.Done;

@@ -33,6 +33,9 @@ internal static class CellText
     /// <summary>1,600 · 89.3% · ≥95% · 35万人 · 10家以上 · -3.2 · 3～5</summary>
     private static bool IsNumber(ReadOnlySpan<char> cell)
     {
+        // 80%（桥面未铺装）: what the bracket remarks is no part of the number.
+        if (cell.IndexOfAny('（', '(') is var open and > 0 && char.IsAsciiDigit(cell[0]) && (cell[^1] is ')' or '）' || cell[open..].IndexOfAny('）', ')') < 0) && cell[open..].IndexOfAnyInRange('0', '9') < 0)
+            cell = cell[..open].TrimEnd(' ');
         if (cell.Length > 24 || IsYear(cell) && cell[^1] == '年')
             return false;
         var at = 0;

@@ -97,6 +97,10 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
         _ => ColumnRole.Value,
     };
 
+    /// <summary>A head that was broken in lines, in one.</summary>
+    public static string Plain(string head) =>
+        head.Contains('\n', StringComparison.Ordinal) ? head.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : head;
+
     /// <summary>Without blanks, so that 序 号 and 完 成 率 are read.</summary>
-    private static string Bare(string head) => head.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+    private static string Bare(string head) => Plain(head).Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
 }

@@ -13,7 +13,11 @@ internal static class FlattenedRows
         var rows = new List<(int From, int To)>();
         for (var i = 0; i < starts.Count; i++)
             rows.Add((starts[i], i + 1 < starts.Count ? starts[i + 1] : LastEnd(cells, starts[i], closing)));
-        return rows.TrueForAll(row => Numbers(cells, row) > 0) ? rows : [];
+        if (!serial || rows.Count < 3 || rows.Exists(row => row != rows[^1] && row.To - row.From != from))
+            return rows.TrueForAll(row => Numbers(cells, row) > 0) ? rows : [];
+        // Rows that have lost no cell need no number to be told apart, and say where the last one ends.
+        rows[^1] = (rows[^1].From, Math.Min(rows[^1].From + from, cells.Count));
+        return rows;
     }
 
     private static List<int> BySerial(List<string> cells, int from)
@@ -52,7 +56,7 @@ internal static class FlattenedRows
             }
 
             // Words behind the numbers of a row belong to it as far as the next row has its own.
-            var spare = closing && starts.Count > 0 ? Math.Max(0, words - at - leading) : 0;
+            var spare = starts.Count > 0 ? Math.Max(0, words - at - leading) : 0;
             if (words < cells.Count)
                 starts.Add(at + spare);
             at = words;

@@ -76,7 +76,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         for (var at = start; at < end; at++)
             cells.Add(Place(at).Of(text));
         var header = cells.GetRange(0, headerEnd);
-        if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text))
+        if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text) || header.FindIndex(1, cell => ColumnHead.RoleOfWords(cell) == ColumnRole.Serial) > 0)
             return null;
         var groups = serial ? null : FlattenedGroups.Find(header);
         var leading = groups?.Labels ?? LeadingWords(header, serial);
@@ -121,7 +121,12 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             columns = [.. groups.Columns.Select(column => column.Head)];
         else
             groups = null;
-        if (most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < Math.Max(2, columns.Count - MaxLost - 2)))
+        var least = Math.Max(2, columns.Count - MaxLost - 2);
+        // A place that takes part in little of it has lost nearly all its cells: nobody can say which are left.
+        var end = start + rows[^1].To;
+        if (rows.Count(row => row.To - row.From < least) * 4 <= rows.Count)
+            rows.RemoveAll(row => row.To - row.From < least);
+        if (rows.Count < 2 || most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < least))
             return null;
         var words = rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
         var total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
@@ -137,7 +142,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             grid.Add(laid);
         }
 
-        after = start + rows[^1].To;
+        after = end;
         return TableShape.Build(text, grid, flattened: true, headerRows);
     }
 

@@ -28,8 +28,25 @@ internal static class PipedTable
 
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
+        PutUnderSerial(text, rows);
         table = TableShape.Build(text, rows, flattened: false);
         return true;
+    }
+
+    /// <summary>
+    /// A merged cell in front of the serial numbers stands in the first of its rows only; the others begin with their number and are
+    /// moved under its head.
+    /// </summary>
+    private static void PutUnderSerial(string text, List<List<SourceSpan>> rows)
+    {
+        var serial = rows[0].FindIndex(cell => ColumnHead.RoleOfWords(cell.Of(text)) == ColumnRole.Serial);
+        if (serial <= 0)
+            return;
+        for (var row = 1; row < rows.Count; row++)
+        {
+            if (rows[row].Count == rows[0].Count - serial && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Number)
+                rows[row].InsertRange(0, new SourceSpan[serial]);
+        }
     }
 
     private static bool IsRow(ReadOnlySpan<char> line)

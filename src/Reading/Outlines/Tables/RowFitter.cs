@@ -36,6 +36,9 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     {
         if (row.Count > columns.Count)
             return [];
+        // Nothing was lost: every cell stands under its own head, also words under a head of numbers.
+        if (row.Count == columns.Count)
+            return [[.. Enumerable.Range(0, row.Count)]];
         var scored = new List<(int Score, int[] Columns)>();
         var steps = 0;
         Place(row, 0, 0, new int[row.Count], scored, ref steps, digits);

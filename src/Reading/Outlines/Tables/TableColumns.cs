@@ -14,9 +14,23 @@ internal static class TableColumns
 
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
             columns[names] = columns[names] with { Role = ColumnRole.Label };
+        NameByTask(text, table, columns);
         NameRows(columns);
         NameProgress(columns);
+        SharesOfPlan(columns);
         return columns;
+    }
+
+    /// <summary>工作目标 | 已完成数 | 占比: beside a plan and its result the share is one of the plan.</summary>
+    private static void SharesOfPlan(ColumnHead[] columns)
+    {
+        for (var column = 2; column < columns.Length; column++)
+        {
+            var head = columns[column];
+            if (head.Role == ColumnRole.Share && head.Leaf.StartsWith("占比", StringComparison.Ordinal)
+                && columns[column - 2].Role == ColumnRole.Plan && columns[column - 1].Role == ColumnRole.Actual && columns[column - 2].SharesGroup(head))
+                columns[column] = head with { Role = ColumnRole.OfPlan };
+        }
     }
 
     /// <summary>A head over several columns stands over the first of them; the others have the nearest one to their left.</summary>
@@ -32,7 +46,7 @@ internal static class TableColumns
                 own = table[row, left - 1].Span;
             if (own.IsEmpty)
                 continue;
-            var words = own.Of(text);
+            var words = ColumnHead.Plain(own.Of(text));
             if (path.Count == 0 || path[^1] != words)
                 path.Add(words);
         }
@@ -144,6 +158,37 @@ internal static class TableColumns
         }
 
         return false;
+    }
+
+    /// <summary>大类 | 工作任务 | 进展情况: a task in words names its row better than the group it belongs to.</summary>
+    private static void NameByTask(string text, Table table, ColumnHead[] columns)
+    {
+        if (Array.Exists(columns, head => head.Role == ColumnRole.Label && Rank(head.Leaf) > 0))
+            return;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role == ColumnRole.Plan && columns[column].Leaf.Contains("任务", StringComparison.Ordinal) && HoldsWords(text, table, column))
+            {
+                columns[column] = columns[column] with { Role = ColumnRole.Label };
+                return;
+            }
+        }
+    }
+
+    private static bool HoldsWords(string text, Table table, int column)
+    {
+        var words = 0;
+        for (var row = table.HeaderRows; row < table.Rows; row++)
+        {
+            var cell = table[row, column].Span;
+            if (cell.IsEmpty)
+                continue;
+            if (CellText.KindOf(text.AsSpan(cell.Start, cell.Length)) != CellKind.Text)
+                return false;
+            words++;
+        }
+
+        return words > 0;
     }
 
     /// <summary>Of several columns of words one names the row; the others (类别 before 项目名称) are words about it.</summary>

@@ -2,10 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Luoshi.Reading.Outlines.Tables;
 
-/// <summary>Tries the three shapes in which tables are printed.</summary>
+/// <summary>Tries the shapes in which tables are printed.</summary>
 internal sealed class TableFinder(string text, List<Line> lines)
 {
     private readonly FlattenedTable flattened = new(text, lines);
+    private readonly FlattenedItems items = new(text, lines);
 
     // A line is asked about twice: once as what stands under a caption, once for itself.
     private int noTableAt = -1;
@@ -18,7 +19,8 @@ internal sealed class TableFinder(string text, List<Line> lines)
             return false;
         if (PipedTable.TryRead(text, lines, at, out table, out after)
             || AlignedTable.TryRead(text, lines, at, out table, out after)
-            || flattened.TryRead(at, out table, out after))
+            || flattened.TryRead(at, out table, out after)
+            || items.TryRead(at, out table, out after))
         {
             return table is not null;
         }
