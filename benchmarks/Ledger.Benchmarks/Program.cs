@@ -86,7 +86,7 @@ public static class Program
     private static async Task<int> AssessAsync(Settings settings)
     {
         await using var installed = await Installed.OpenAsync(Path.GetFullPath(settings.Required("data")), settings["database"]);
-        Console.WriteLine(await new AssessTimes(installed, Period.OfMonth(Province.Year, settings.Number("month", 12)), settings.Number("approvals", 30)).RunAsync());
+        Console.WriteLine(await new AssessTimes(installed, Period.OfMonth(Province.Year, settings.Number("month", 12)), settings.Number("approvals", 30), Console.Error.WriteLine).RunAsync());
         return 0;
     }
 

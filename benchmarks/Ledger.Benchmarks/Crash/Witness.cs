@@ -36,8 +36,8 @@ internal sealed class Witness(Installed installed)
     private static async Task<int> ChangesAsync(LuoshiDb db, Guid report)
     {
         var sql = db.IsPostgres
-            ? $"SELECT count(*)::int AS \"Value\" FROM platform_journal_events WHERE subject_id = {{0}}"
-            : $"SELECT count(*) AS \"Value\" FROM platform_journal_events WHERE subject_id = {{0}}";
+            ? "SELECT count(*)::int AS \"Value\" FROM platform_journal_events WHERE subject_id = {0}"
+            : "SELECT count(*) AS \"Value\" FROM platform_journal_events WHERE subject_id = {0}";
         return await db.Database.SqlQueryRaw<int>(sql, report).SingleAsync();
     }
 }
