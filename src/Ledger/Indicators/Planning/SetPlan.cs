@@ -5,7 +5,6 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
-using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
