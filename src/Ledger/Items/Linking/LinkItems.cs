@@ -30,8 +30,10 @@ internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures)
             return LedgerRefusals.NotFound;
         if (items[0].ListId == items[1].ListId)
             return LinkRefusals.OneList;
-        var lists = items.ConvertAll(i => i.ListId);
-        if (await db.Set<PromiseList>().AnyAsync(l => lists.Contains(l.Id) && l.Closed, cancellation))
+        var ids = items.ConvertAll(i => i.ListId);
+        var lists = await db.Set<PromiseList>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToListAsync(cancellation);
+        // Last year's closed list may be pointed at, since no number goes there; a closed list of the year takes none any more.
+        if (lists.TrueForAll(l => l.Closed) || (lists.Exists(l => l.Closed) && lists[0].Year == lists[1].Year))
             return LedgerRefusals.ListClosed;
         if (await db.Set<ItemLink>().AnyAsync(l => (l.ItemId == wanted.Reported && l.SameAsId == wanted.Same) || (l.ItemId == wanted.Same && l.SameAsId == wanted.Reported), cancellation))
             return LinkRefusals.Linked;

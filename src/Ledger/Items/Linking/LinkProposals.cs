@@ -20,7 +20,7 @@ internal sealed class LinkProposals(LuoshiDb db, LedgerStatements statements)
         var mine = await SideAsync(list, only, cancellation);
         var found = new List<LinkProposal>();
         var (year, id) = (list.Year, list.Id);
-        foreach (var other in await db.Set<PromiseList>().AsNoTracking().Where(l => l.Id != id && !l.Closed && l.Year >= year - 1 && l.Year <= year + 1).ToListAsync(cancellation))
+        foreach (var other in await db.Set<PromiseList>().AsNoTracking().Where(l => l.Id != id && (!l.Closed || l.Year != year) && l.Year >= year - 1 && l.Year <= year + 1).ToListAsync(cancellation))
         {
             var theirs = await SideAsync(other, only: null, cancellation);
             var matched = Matcher.Run([.. mine.Statements], [.. theirs.Statements]).Matches;
