@@ -140,6 +140,11 @@ public sealed class TaskSheetTests
         db.Add(new ItemFund { ItemId = item.Id, Source = FundSources.Higher, Planned = 30_000_000, Arrived = 10_000_000.5m, Paid = 1 });
         var started = await db.Set<Indicator>().FirstAsync(i => i.ItemId == item.Id && i.PartOfId == null, Stop);
         (started.Baseline, started.Counting) = (12, Counting.InPeriod);
+        // The city's own plan for it is in words alone, and its money in round sums.
+        db.RemoveRange(await db.Set<PlanEntry>().Where(p => p.IndicatorId == started.Id).ToListAsync(Stop));
+        db.RemoveRange(await db.Set<ItemFund>().Where(f => f.ItemId == item.Id && f.Source == FundSources.Higher).ToListAsync(Stop));
+        await db.SaveChangesAsync(Stop);
+        db.Begin(LedgerDatabase.Setup, Luoshi.Platform.Journal.Actor.System("test"));
         db.Add(new PlanEntry { IndicatorId = started.Id, Month = 3, Amount = 60, Words = "完成招标：一标段" });
         db.Add(new PlanEntry { IndicatorId = started.Id, Month = 6, Words = "全面开工" });
         db.Add(new PlanEntry { IndicatorId = started.Id, Month = 12, Amount = 132 });
