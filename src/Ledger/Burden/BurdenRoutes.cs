@@ -1,6 +1,4 @@
-using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Pages;
-using Luoshi.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,8 +1,6 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
-using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Indicators;
-using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Verifying;

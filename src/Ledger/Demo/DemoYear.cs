@@ -20,7 +20,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     private readonly List<(Indicator Indicator, decimal[] ByMonth)> series = [];
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly HashSet<(Guid Indicator, int Month)> accepted = [];
-    private int shares;
+    private int handedOut;
 
     public async Task MakeAsync(CancellationToken cancellation)
     {
@@ -79,8 +79,8 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     /// <summary>Most units have signed; in the current year a few have not yet.</summary>
     private void Share(Item item, Guid unit, UnitRole role)
     {
-        var open = year == now.Year && ++shares % 9 == 4;
-        db.Add(new ItemUnit { ItemId = item.Id, UnitId = unit, Role = role, SignedAt = open ? null : new DateTime(year, 1, 22 + (shares % 7), 2, shares % 60, 0, DateTimeKind.Utc) });
+        var open = year == now.Year && ++handedOut % 9 == 4;
+        db.Add(new ItemUnit { ItemId = item.Id, UnitId = unit, Role = role, SignedAt = open ? null : new DateTime(year, 1, 22 + (handedOut % 7), 2, handedOut % 60, 0, DateTimeKind.Utc) });
     }
 
     private void Funds(Item item)

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform;
 using Luoshi.Platform.OrgUnits;
 

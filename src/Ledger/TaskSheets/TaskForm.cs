@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports.Checks;

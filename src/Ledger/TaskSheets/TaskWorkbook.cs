@@ -51,7 +51,7 @@ internal static class TaskWorkbook
                 // A bundle is named in its first row, as merged cells are read; "none" has to be said where one stands above.
                 SheetField.Category => isNew ? Or(item.Category, above?.Category) : null,
                 SheetField.Commitment => isNew ? Or(item.Promise, above?.Promise) : null,
-                _ => OfItem(item, field, item.Indicators.FirstOrDefault()),
+                _ => OfItem(item, field, item.Indicators is [var first, ..] ? first : null),
             };
             above = bundle;
             foreach (var indicator in item.Indicators.Skip(1))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luoshi.Ledger.Items;
 
 namespace Luoshi.Ledger.Imports.Sheets;
 
