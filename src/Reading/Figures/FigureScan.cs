@@ -8,6 +8,11 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
 {
     private ReadOnlySpan<char> Rest(int from) => text.AsSpan(from, Math.Max(0, end - from));
 
+    /// <summary>Numbers of a list that share their unit, at most.</summary>
+    private const int MostShared = 8;
+
+    private const int FarthestBack = 40;
+
     private char Next(int position) => position < end ? text[position] : '\0';
 
     private char Before(int position) => position > start ? text[position - 1] : '\0';
@@ -92,11 +97,29 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     // 人口14万 has no unit in print, 投资3.2亿 neither; a bare number is nothing.
     private int ReadWithoutUnit(List<Figure> found, NumberText number, int after, bool optional)
     {
+        if (!optional && Next(after) is '、' or '和' or '与' && SharedUnit(after) is { } shared)
+            return Add(found, number, after, shared, max: null, optional: false);
         if (number.Magnitude < 10_000 || optional || NameGuards.IsRank(text, start, at, Unit.Empty))
             return Math.Max(after, at + 1);
         if (ImpliedUnit.Find(text.AsSpan(start, at - start), Rest(after)) is not { } unit)
             return after;
         return Add(found, number, after, unit, max: null, optional: false);
+    }
+
+    // 分别收窄1.7、0.7和8.3个百分点: the last number of a list prints the unit of all.
+    private Unit? SharedUnit(int after)
+    {
+        var position = after;
+        for (var count = 0; count < MostShared && Next(position) is '、' or '和' or '与'; count++)
+        {
+            if (!NumberText.TryRead(Rest(position + 1), out var next))
+                return null;
+            position += 1 + next.Length;
+            if (Units.Shared.AtStart(Rest(position), out var unit) > 0)
+                return unit.IsRatio && text.AsSpan(Math.Max(start, at - FarthestBack), Math.Min(FarthestBack, at - start)).Contains("分别", StringComparison.Ordinal) ? unit : null;
+        }
+
+        return null;
     }
 
     private bool TryReadUpperEnd(int dash, NumberText low, Unit lowUnit, out decimal top, out int behind, out Unit unit)
@@ -155,7 +178,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     private int Add(List<Figure> found, NumberText number, int behind, Unit unit, decimal? max, bool optional)
     {
         // 自然增长率为-2.20‰: a sign, where no range and no name can stand.
-        if (unit.IsRatio && at > start && text[at] != '-' && Before(at) == '-' && Before(at - 1) is '为' or '是' or '达' or '率' or '长' or '(' or '到' or '至' or ' ')
+        if (unit.IsRatio && at > start && text[at] != '-' && Before(at) == '-' && Before(at - 1) is '为' or '是' or '达' or '率' or '长' or '(' or '到' or '至' or ' ' or '和' or '、')
         {
             new FigureScan(text, start, end, at - 1).Add(found, number with { Value = -number.Value }, behind, unit, max, optional);
             return found[^1].To;

@@ -38,7 +38,8 @@ internal sealed class ParagraphLeads(SectionStack stack)
         }
 
         var colon = line[..Math.Min(line.Length, 20)].IndexOfAny(':', '：');
-        if (colon > 1 && colon + 1 < line.Length)
+        // 三次产业结构为25.7:26.8:47.5 labels nothing.
+        if (colon > 1 && colon + 1 < line.Length && !(char.IsAsciiDigit(line[colon - 1]) && char.IsAsciiDigit(line[colon + 1])))
         {
             var (told, period) = stack.Judge(line[..colon], numbered: true);
             if (told is SectionKind.Plan or SectionKind.Review && !Counts.Any(line[..colon]))

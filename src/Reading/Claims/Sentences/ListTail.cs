@@ -13,6 +13,16 @@ internal static class ListTail
         return tail.StartsWith("及以上", StringComparison.Ordinal) || tail.StartsWith("及以下", StringComparison.Ordinal) ? tail[3..] : tail.StartsWith("以上", StringComparison.Ordinal) || tail.StartsWith("以下", StringComparison.Ordinal) ? tail[2..] : tail;
     }
 
+    // 第一、二、三产业贡献率, 第二、第三产业比重: the ordinals differ, what they number does not.
+    private static bool IsOrdinal(ReadOnlySpan<char> member, ReadOnlySpan<char> last, out int from)
+    {
+        from = member.Length;
+        return member.Length is 1 or 2 && last.Length > member.Length + 1 && (member.Length == 1 || (member[0] == '第' && last[0] == '第'))
+            && IsNumeral(member[^1]) && IsNumeral(last[from - 1]);
+    }
+
+    private static bool IsNumeral(char c) => c is '一' or '二' or '三' or '四' or '五';
+
     /// <summary>三级、二级、一级医院住院报销比例: what stands behind the last short member; empty when the members have nothing in common.</summary>
     public static ReadOnlySpan<char> Shared(ReadOnlySpan<char> source, ReadOnlySpan<Range> parts)
     {
@@ -20,6 +30,8 @@ internal static class ListTail
             return default;
         var last = source[parts[^1]];
         var member = source[parts[^2]];
-        return (member.Length <= 4 || (member[^1] == '岁' && member.Length <= 9)) && last.Length > member.Length + 2 && last[member.Length - 1] == member[^1] ? last[member.Length..] : AgeTail(member, last);
+        if (IsOrdinal(member, last, out var from))
+            return last[from..];
+        return (member.Length <= 4 || (member[^1] == '岁' && member.Length <= 9)) && last.Length >= member.Length + 2 && last[member.Length - 1] == member[^1] ? last[member.Length..] : AgeTail(member, last);
     }
 }
