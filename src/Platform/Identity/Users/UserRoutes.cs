@@ -1,7 +1,6 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Identity.Accounts;
-using Luoshi.Platform.Identity.Sessions;
 using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;

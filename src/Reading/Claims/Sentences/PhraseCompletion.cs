@@ -133,7 +133,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
     private static string BeforeMoney(string noun)
     {
-        if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith("债", StringComparison.Ordinal))
+        if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
             return noun;
         var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);
         return at >= 2 ? noun[..at] : noun;
