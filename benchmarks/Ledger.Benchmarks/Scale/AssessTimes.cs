@@ -111,9 +111,9 @@ internal sealed class AssessTimes(Installed installed, Period period, int approv
         db.Begin(new ProcessKind("benchmark.back", "测量", "Measure"), Actor);
         var report = await db.Set<UnitReport>().SingleAsync(r => r.Id == id);
         report.State = ReportState.UnitApproved;
-        var lines = await db.Set<ReportLine>().Where(l => l.ReportId == id).ToListAsync();
-        for (var i = 0; i < lines.Count; i += 2)
-            lines[i].Value += 1;
+        var reported = await db.Set<ReportLine>().Where(l => l.ReportId == id).ToListAsync();
+        for (var i = 0; i < reported.Count; i += 2)
+            reported[i].Value += 1;
         await db.SaveChangesAsync();
         return report.RowVersion;
     });

@@ -65,7 +65,7 @@ internal sealed class Province(int places, int indicators, int months)
     {
         if (indicator.Number % 10 != 0 || target.Promised is not { } whole)
             return [];
-        return new[] { 3, 6, 9, 12 }.Select(month => new PlanEntry { IndicatorId = indicator.Id, Month = month, Amount = whole * month / 12 });
+        return Enumerable.Range(1, 4).Select(quarter => quarter * 3).Select(month => new PlanEntry { IndicatorId = indicator.Id, Month = month, Amount = whole * month / 12 });
     }
 
     public IEnumerable<IndicatorStep> Steps(Indicator indicator)

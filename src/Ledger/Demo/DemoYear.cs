@@ -104,14 +104,14 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     private decimal[] Parts(Item item, DemoCount count, Indicator headline, string bureau, decimal[] whole, ref int order)
     {
         var sum = new decimal[12];
-        var shares = DemoWork.Districts.Select(_ => random.Next(2, 6)).ToArray();
+        var portions = DemoWork.Districts.Select(_ => random.Next(2, 6)).ToArray();
         for (var d = 0; d < DemoWork.Districts.Count; d++)
         {
             var unit = people.Units[DemoWork.Districts[d] + bureau];
             var part = Indicator(item, count, ++order, Guid.CreateVersion7(), headline.Id, unit, DemoWork.Districts[d]);
             Target(part, promised: null, count);
             Share(item, unit, UnitRole.Responsible);
-            var share = (decimal)shares[d] / shares.Sum();
+            var share = (decimal)portions[d] / portions.Sum();
             var path = whole.Select(v => Round(v * share, count.Unit)).ToArray();
             for (var m = 0; m < 12; m++)
                 sum[m] += path[m];

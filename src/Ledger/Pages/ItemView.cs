@@ -96,7 +96,7 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess acces
             Period = period,
             Levels = await levels.AtAsync(ids, period.LastDay, cancellation),
             Links = await links.OfItemAsync(id, cancellation),
-            Burden = office && units.MinBy(u => u.Role)?.UnitId is { } reporter ? (await meter.OfAsync(list.Year, reporter, cancellation)) is [var asked, ..] ? asked : null : null,
+            Burden = office && units.OrderBy(u => u.Role).Select(u => (Guid?)u.UnitId).FirstOrDefault() is { } reporter ? (await meter.OfAsync(list.Year, reporter, cancellation)) is [var asked, ..] ? asked : null : null,
             Form = form,
         };
     }

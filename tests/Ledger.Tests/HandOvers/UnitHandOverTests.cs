@@ -4,7 +4,6 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
-using Luoshi.Platform.Storage;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

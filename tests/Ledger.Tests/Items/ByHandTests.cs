@@ -1,11 +1,9 @@
-using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Commitments.Adding;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Indicators.Planning;
-using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Gate;

@@ -1,4 +1,3 @@
-using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Tallies;

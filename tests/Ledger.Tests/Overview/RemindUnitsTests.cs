@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Time;
-using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Overview.Reminding;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Journal;

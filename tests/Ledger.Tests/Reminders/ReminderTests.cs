@@ -7,7 +7,6 @@ using Luoshi.Ledger.Reports;
 using Luoshi.Platform.Journal;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Ledger.Tests.Reminders;
 

@@ -14,7 +14,6 @@ using Luoshi.Ledger.TaskSheets;
 using Luoshi.Platform.Notices;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.OrgUnits.Import;
-using Luoshi.Platform.Storage;
 using Luoshi.Reading;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Luoshi.Platform.Identity;
 using Luoshi.Platform.Identity.Protection;
 using Luoshi.Platform.Storage;
 using Luoshi.Testing.Clocks;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
-using Luoshi.Platform.Storage;
 using Luoshi.Platform.Tests.OrgUnits;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

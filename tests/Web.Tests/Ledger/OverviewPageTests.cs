@@ -17,7 +17,7 @@ public sealed class OverviewPageTests(RunningServer server)
             var page = await visitor.OpenAsync(next);
             page.Status.ShouldBe(HttpStatusCode.OK, next);
             rows += page.All("tr[data-row]").Count;
-            next = page.All("nav.pager a[rel=next]").FirstOrDefault()?.GetAttribute("href");
+            next = page.All("nav.pager a[rel=next]") is [var link, ..] ? link.GetAttribute("href") : null;
         }
 
         return rows;

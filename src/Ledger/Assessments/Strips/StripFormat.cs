@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Luoshi.Kernel.Quantities;
@@ -148,15 +149,15 @@ internal sealed class StripPen
     /// <summary>In place of the scale: the value fills all sixteen bytes.</summary>
     internal const byte Wide = 0x7F;
 
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
-    public void Byte(byte value) => bytes.WriteByte(value);
+    public void Byte(byte value) => bytes.Write([value]);
 
     public void Number(long value)
     {
         for (; value > 0x7F; value >>= 7)
-            bytes.WriteByte((byte)(value | 0x80));
-        bytes.WriteByte((byte)value);
+            Byte((byte)(value | 0x80));
+        Byte((byte)value);
     }
 
     public void Guid(Guid value)
@@ -204,7 +205,7 @@ internal sealed class StripPen
 
     public void Maybe(DateOnly? value) => Number(value is { } day ? day.DayNumber + 1 : 0);
 
-    public byte[] ToArray() => bytes.ToArray();
+    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
 }
 
 /// <summary>Reads what <see cref="StripPen"/> wrote.</summary>

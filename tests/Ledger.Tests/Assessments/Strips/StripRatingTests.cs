@@ -4,7 +4,6 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Platform.Journal;
-using Luoshi.Platform.Storage;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
