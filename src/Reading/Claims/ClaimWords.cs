@@ -37,6 +37,9 @@ internal sealed class ClaimWords
         CaseNouns = Set(lists, "case-nouns");
         Standards = Set(lists, "standards");
         Beyond = Set(lists, "beyond");
+        Others = Set(lists, "others");
+        StepRates = Set(lists, "step-rates");
+        Agents = Set(lists, "agents");
         Completed = Set(lists, "completed");
         Partly = Set(lists, "partly");
         Handled = Set(lists, "handled");
@@ -137,6 +140,16 @@ internal sealed class ClaimWords
 
     /// <summary>How much more than the plan it was.</summary>
     public WordMap<bool> Beyond { get; }
+
+
+    /// <summary>The rest of the kinds of a list.</summary>
+    public WordMap<bool> Others { get; }
+
+    /// <summary>Rates that set a step of the work against the plan.</summary>
+    public WordMap<bool> StepRates { get; }
+
+    /// <summary>Who does things, at the end of a subject.</summary>
+    public WordMap<bool> Agents { get; }
 
     /// <summary>How far the verb in front has gone: 整改完成.</summary>
     public WordMap<bool> Completed { get; }

@@ -105,6 +105,9 @@ internal static class Phrases
         text = TrimLink(TrimLead(BehindAgent(BehindComparison(text))));
         if (text.IsEmpty)
             return Phrase.Empty;
+        // 前五名的单位分别是市公安局226宗
+        if (text.LastIndexOf("分别是", StringComparison.Ordinal) is var each and > 0 && each + 4 < text.Length)
+            text = text[(each + 3)..];
         var words = ClaimWords.Shared;
         // 部分整改, 逾期回复: a state, not a name.
         if (words.Partly.AtStart(text) is var partly and > 0 && partly < text.Length && words.Verb.AtStart(text[partly..]) == text.Length - partly)
@@ -123,7 +126,7 @@ internal static class Phrases
             return new Phrase("", Tidy(noun));
         if (noun.Length == 1 && verbEnd <= 3)
             return new Phrase(Tidy(text), "");
-        var inner = noun.Length > LongestPlain ? LastMainVerb(noun) : 0;
+        var inner = noun.Length > LongestPlain || noun.IndexOf('向') > 0 ? LastMainVerb(noun) : 0;
         // 停水停电、安装管道等类工单: a verb of the examples is not what was done.
         if (inner > 0 && noun[inner..].IndexOf('等') is var such and > 0 && inner + such < noun.Length - 2 && noun.IndexOf('、') >= 0 && words.Verb.AtStart(noun[(inner + such + 1)..]) == 0)
             inner = 0;
@@ -134,6 +137,9 @@ internal static class Phrases
             noun = rest[verbEnd..];
             if (noun.IsEmpty)
                 return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), VerbText(verb));
+            // 老旧居民小区信报箱建设工程完成投入: what was spent is spent on what stands in front.
+            if (words.Generic.AtStart(noun) == noun.Length)
+                return new Phrase(Tidy(Noun(text[..^rest.Length])) + noun.ToString(), VerbText(verb));
         }
 
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
@@ -189,6 +195,13 @@ internal static class Phrases
             {
                 hasPredicate = true;
                 return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[skipped..]));
+            }
+
+            // 301所学校均已结合实际改造: 均已 ends the noun whatever follows.
+            if (at >= 2 && rest.Length > 2 && rest[1] == '已' && rest[0] is '均' or '都' or '也' or '现')
+            {
+                hasPredicate = true;
+                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[2..]));
             }
 
             var predicate = words.Predicate.AtStart(rest);
@@ -330,11 +343,20 @@ internal static class Phrases
     {
         for (var at = 2; at < text.Length - 2; at++)
         {
-            if (text[at] == '共' && text[at - 1] is not ('公' or '中' or '总') && ClaimWords.Shared.Whole.AtStart(text[at..]) == 0 && IsAct(text[(at + 1)..].TrimStart('计')))
+            if (text[at] == '累' && text[at + 1] == '计' && IsAgent(text[..at]) && IsAct(text[(at + 2)..]))
+                return text[(at + 2)..];
+            if (text[at] == '共' && text[at - 1] is not '公' && IsAgent(text[..at]) && ClaimWords.Shared.Whole.AtStart(text[at..]) == 0 && IsAct(text[(at + 1)..].TrimStart('计')))
                 return text[(at + 1)..].TrimStart('计');
         }
 
         return text;
+    }
+
+    // A body, or a place named by two characters: 山东共组织检查组.
+    private static bool IsAgent(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd('”');
+        return ClaimWords.Shared.Agents.AtEnd(text) > 0 || (text.Length == 2 && ClaimWords.Shared.Limited.AtEnd(text) == 0 && !IsNominal(text) && ClaimWords.Shared.Verb.AtStart(text) == 0);
     }
 
     // 接到, 收到 stand among the words that lead in a name.

@@ -132,7 +132,7 @@ internal static class StanceReader
                 || before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';
         // 规划建设12处口袋公园，推进28所公厕建设: what is planned ends with its clause.
         if (word is "规划建设")
-            return text[at..].IndexOfAny(',', '，') < 0;
+            return text[at..].IndexOfAny(',', '，') < 0 && before is not ('乡' or '市' or '村' or '镇' or '区' or '地');
         if (word is "确保")
             return after is not '了';
         return word is not "年内" || after is not '已';

@@ -20,6 +20,9 @@ internal static class Topics
         if (mark <= 1)
             return "";
         var head = body[..mark];
+        // 大市区供水工程。该项目年度计划投入……: the item is named in a sentence of its own.
+        if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0)
+            return Phrases.Tidy(head);
         if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
         return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') ? Phrases.Tidy(head) : "";

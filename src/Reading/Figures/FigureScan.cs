@@ -85,6 +85,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         }
 
         var behind = unitAt + blank + unitLength;
+        // 1类新药, 2类医疗器械: the class is part of the name.
+        if (unit.Name == "类" && number is { Value: <= 9, Magnitude: 1 } && (Rest(behind).StartsWith("新药", StringComparison.Ordinal) || Rest(behind).StartsWith("医疗器械", StringComparison.Ordinal) || Rest(behind).StartsWith("疫苗", StringComparison.Ordinal) || Rest(behind).StartsWith("水", StringComparison.Ordinal) || Rest(behind).StartsWith("费用", StringComparison.Ordinal)))
+            return behind;
         if (unit.Name == "期" && (optional || NameGuards.IsPhase(text, start, end, at, behind)))
             return behind;
         if (NameGuards.IsRank(text, start, at, unit) || Next(behind) == '级')
@@ -161,6 +164,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             return position;
         }
 
+        // 按5:4:1的方式兑付: how it is shared out, not how much.
+        if (Rest(position).StartsWith("的方式", StringComparison.Ordinal) || Rest(position).StartsWith("的比例", StringComparison.Ordinal) || Rest(position).StartsWith("比例", StringComparison.Ordinal))
+            return position;
         foreach (var (partAt, part) in parts[..count])
             new FigureScan(text, start, end, partAt).Add(found, part, partAt + part.Length, Unit.Percent, max: null, optional: false);
         return position;

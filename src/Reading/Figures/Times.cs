@@ -7,7 +7,7 @@ internal static class Times
     public static int Skip(string text, int start, int end, int at, NumberText number)
     {
         if (number.HasPoint && !IsDottedDate(text, end, at))
-            return at;
+            return StartsWith(text, end, at + number.Length, "个月") || StartsWith(text, end, at + number.Length, "个季度") ? at + number.Length + 2 : at;
         var after = at + number.Length;
         if (after >= end)
             return at;

@@ -21,6 +21,11 @@ internal static class HeadingWords
     private static readonly WordFinder StrongSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
     private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
 
+    private static readonly WordFinder Answering = new((Words["answers"], 0));
+
+    /// <summary>…，完成年度计划的104%: the paragraph answers the promise above it.</summary>
+    public static bool Answers(ReadOnlySpan<char> paragraph) => Answering.Any(paragraph[..Math.Min(paragraph.Length, 160)]);
+
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
     {
         if (Report.Any(WithoutQuoted(title)))
@@ -29,6 +34,9 @@ internal static class HeadingWords
             return DocumentKind.Interview;
         var card = Card.LastGroup(title);
         if (card == 1)
+            return DocumentKind.Card;
+        // 为民办实事项目1—4月完成投资14.7亿元，占年度计划41.5%: a headline of results.
+        if (title.IndexOfAnyInRange('0', '9') >= 0 && (title.Contains("占年", StringComparison.Ordinal) || title.Contains("完成投资", StringComparison.Ordinal)))
             return DocumentKind.Card;
         return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
     }

@@ -101,7 +101,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         {
             if (number.Style == NumberStyle.Piece)
                 return BlockKind.Promise;
-            if (document != DocumentKind.List && counts && stop < 0 && body.Length <= MaxPromise / 2 && NextIsNarrower(at, number))
+            if (document != DocumentKind.List && counts && stop < 0 && body.Length <= MaxPromise / 2 && (NextIsNarrower(at, number) || NextAnswers(at)))
                 return BlockKind.Promise;
         }
 
@@ -117,6 +117,9 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var next = PrintedNumber.Read(lines[at + 1].Of(text));
         return next.IsNumbered && (next.Style > number.Style || number.Style == NumberStyle.None);
     }
+
+    private bool NextAnswers(int at) =>
+        at + 1 < lines.Count && text[lines[at].End - 1] is not '。' && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && HeadingWords.Answers(lines[at + 1].Of(text));
 
     /// <summary>1. over a paragraph is a heading; 1. over 2. is an item.</summary>
     private bool NextIsText(int at, PrintedNumber number)

@@ -105,7 +105,7 @@ internal static class PercentPairs
 
     private static void PairOne(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, List<ResultPercent> pairs)
     {
-        var result = InFront(scope, claims, free, at);
+        var result = BehindMoney(scope, claims, at, InFront(scope, claims, free, at));
         if (result < 0)
             result = AlreadyDone(scope, claims, free, at);
         if (result < 0)
@@ -115,6 +115,15 @@ internal static class PercentPairs
         if (result < at)
             AddJoined(scope, claims, free, at, result, pairs);
         pairs.Add(new(claims[result], claims[at]));
+    }
+
+    /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: the reader has seen that the share is not of the money.</summary>
+    private static int BehindMoney(AuditScope scope, ReadOnlySpan<int> claims, int at, int nearest)
+    {
+        if (nearest < 0 || scope.Claims[claims[nearest]].Unit != "元" || scope.Claims[claims[at]].Measure != Measure.OfPlan)
+            return nearest;
+        var of = scope.Claims[claims[at]].Of;
+        return of >= 0 && claims[..at].BinarySearch(of) is >= 0 and var told && scope.Claims[of].Unit != "元" && ResultMarks.Is(scope, claims, told) ? told : nearest;
     }
 
     private static int InFront(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)

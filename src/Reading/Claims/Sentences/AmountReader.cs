@@ -27,10 +27,12 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
+        if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
+            return;
         if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && !left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
         {
             writer.Add(first, completion.Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
-            writer.Add(first + 1, completion.PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1);
+            writer.Add(first + 1, completion.PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1, forced: claims[^1].Stance == Stance.Planned ? Stance.Planned : null);
             return;
         }
 
@@ -48,6 +50,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
+        if (behind == first + 1 && LimitsCount(first, left, right))
+            return;
+
         if (IsBaseOfLast(left))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
@@ -62,7 +67,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
-        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit) : InBracketOf(first);
+        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : InBracketOf(first);
         var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
@@ -72,6 +77,19 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
     private static bool EndsInTask(ReadOnlySpan<char> right) =>
         right.EndsWith("的任务", StringComparison.Ordinal) || right.EndsWith("的目标", StringComparison.Ordinal) || right.EndsWith("的目标任务", StringComparison.Ordinal) || right.EndsWith("的年度目标", StringComparison.Ordinal);
+
+    // 民生实事12类45件53个事项: the sizes of one list, from wide to narrow.
+    private bool ReadTouching(int first, int behind, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var head = completion.Complete(Phrases.OfLeft(left), whole: -1);
+        if (head.Noun.Length < 2)
+            return false;
+        for (var i = first; i < behind - 1; i++)
+            writer.Add(i, head, Measure.Amount, of: -1, partOf: -1);
+        var thing = Phrases.OfRight(right, out _).Noun;
+        writer.Add(behind - 1, thing.Length > 0 ? new Phrase(PhraseCompletion.Joined(head.Noun, thing), "") : head, Measure.Amount, of: -1, partOf: -1, forced: claims[^1].Stance);
+        return true;
+    }
 
     // 民生实事8件17个子项: two counts that touch have each their own words.
     private static bool AreTouchingCounts(Figure one, Figure next) =>
@@ -180,10 +198,26 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         return figures[index].From > run.FirstPart && figures.Before(index).Contains("其中", StringComparison.Ordinal);
     }
 
+    // 5053个集体经济年收入低于10万元的薄弱村: the sum says which of them were counted.
+    private bool LimitsCount(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (figures[index].Unit.Kind != UnitKind.Money || !figures.SharesClause(index) || claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount || !figures[index - 1].Unit.Counts || right.Length < 3 || right[0] != '的')
+            return false;
+        var between = run.Text.AsSpan(figures[index - 1].To, figures[index].Start - figures[index - 1].To);
+        if (ClaimWords.Shared.Limits.AtEnd(between.TrimEnd(' ')) == 0)
+            return false;
+        writer.Add(index, new Phrase(Phrases.Tidy(Phrases.TrimLink(left)), ""), Measure.Amount, of: -1, partOf: -1);
+        claims[^1].Optional = true;
+        var set = string.Concat(between, run.Text.AsSpan(figures[index].Start, figures[index].To - figures[index].Start), right[1..]);
+        phrases[^2] = phrases[^2] with { Noun = Phrases.Tidy(set) };
+        claims[^2].Indicator = phrases[^2].Indicator;
+        return true;
+    }
+
     // 46653件(电话诉求41424件、非电话诉求5229件): what the bracket behind a number holds are its parts.
     private int InBracketOf(int index)
     {
-        if (index == 0 || !figures[index].Unit.Counts || !IsAnyBeforeBracket())
+        if (index == 0 || !(figures[index].Unit.Counts || figures[index].Unit.Kind == UnitKind.Money) || !IsAnyBeforeBracket())
             return -1;
         var (depth, least) = (0, Math.Max(figures.Start, figures[index].From - 80));
         for (var at = figures[index].From - 1; at > least; at--)
@@ -218,16 +252,21 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     }
 
     // The last number of the same unit that is no part itself.
-    private int WholeOf(Unit unit)
+    // 其中转办227件 may be of 894个来电; 26个工单滞后 names its own.
+    private int WholeOf(Unit unit, bool namesNothing)
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - 40); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit == unit.Name && claims[i].Stage is not ("增加" or "减少" or "净增"))
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && claims[i].Stage is not ("增加" or "减少" or "净增"))
                 return i;
         }
 
         return -1;
     }
+
+    // 接听来电8947个，其中转办2274件
+    private static bool AreCases(string one, string other) =>
+        one.Length == 1 && other.Length == 1 && one is "个" or "件" or "宗" && other is "个" or "件" or "宗";
 
     private bool SameUnit(int first, int behind)
     {

@@ -60,7 +60,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         var figure = figures[index];
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
-        var stance = forced ?? (measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
+        var stance = forced ?? (told ? Stance.Done : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
@@ -102,6 +103,10 @@ internal sealed class ClaimWriter(SentenceRun run)
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
         return StanceReader.Read(said, run.Standing);
     }
+
+    // 规划建设校舍86.66万平方米全部开工: the words behind the number say how far it is.
+    private static bool TellsDone(ReadOnlySpan<char> right) =>
+        right.StartsWith("全部", StringComparison.Ordinal) && right.Length > 3 && ClaimWords.Shared.Verb.AtStart(right[2..].TrimStart('已')) > 0;
 
     // 安排重点项目458个，总投资7206.7亿元: what the list costs is as much a plan as the list.
     private bool IsOfPlannedList(int index, Phrase phrase) =>

@@ -17,6 +17,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
             return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
+        if (OfOthers(left, whole) is { IsEmpty: false } others)
+            return others;
         if (Involved(left) is { IsEmpty: false } involved)
             return involved;
         var before = Phrases.OfLeft(left);
@@ -88,6 +90,23 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
 
+    // 投诉类40件，其他9件; 财政补助15万元，其他投入24万元: what is left of the kinds has no other name.
+    private Phrase OfOthers(ReadOnlySpan<char> left, int whole)
+    {
+        var words = left.Trim(" 　");
+        var length = ClaimWords.Shared.Others.AtStart(words);
+        var last = claims.Count - 1;
+        while (length > 0 && last >= run.FirstOfSentence && (claims[last].Unit != run.Unit.Name || claims[last].Measure != Measure.Amount))
+            last--;
+        if (length == 0 || last < run.FirstOfSentence)
+            return Phrase.Empty;
+        var rest = words[length..];
+        var before = phrases[last - run.FirstOfBlock].Noun;
+        if (rest.Length == 0 && before.Contains('类', StringComparison.Ordinal))
+            return new Phrase(words[..length].ToString() + BehindKinds(whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : before), "");
+        return rest.Length >= 2 && ClaimWords.Shared.Verb.AtStart(rest) == rest.Length && run.Unit.Kind == UnitKind.Money ? new Phrase(words.ToString(), "") : Phrase.Empty;
+    }
+
     // 4个项目未开工，涉及年度计划投资2.9亿元; 问题6项，涉及金额237万元: of what was told right before.
     private Phrase Involved(ReadOnlySpan<char> left)
     {
@@ -123,7 +142,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
-            if (claims[i].Measure == Measure.Amount)
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
                 return figures[run.At].Unit.Kind == UnitKind.Money ? phrases[i - run.FirstOfBlock].Noun : BeforeMoney(phrases[i - run.FirstOfBlock].Noun);
         }
 
@@ -133,6 +152,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
     private static string BeforeMoney(string noun)
     {
+        if (noun.Length > 6 && noun.EndsWith("总投资", StringComparison.Ordinal))
+            return noun[..^3];
         if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
             return noun;
         var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);
@@ -189,7 +210,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return noun;
         }
 
-        return run.Topic.Length <= 12 ? run.Topic : "";
+        return run.Topic.Length <= 16 ? run.Topic : "";
     }
 
     public static string Joined(string subject, string noun) =>
@@ -198,7 +219,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
     private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
     {
-        var verb = ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
+        // 学前教育、河道综合整治等31个项目: a verb of the examples is not what was done.
+        var examples = left.EndsWith("等", StringComparison.Ordinal) && left.IndexOf('、') >= 0;
+        var verb = !examples && ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;

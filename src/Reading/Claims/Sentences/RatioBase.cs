@@ -45,7 +45,7 @@ internal sealed class RatioBase(SentenceRun run)
                 continue;
             for (var p = i - 1; p >= first; p--)
             {
-                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p))
+                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p) || HasShare(p))
                     continue;
                 // In double: a text may hold numbers whose quotient leaves decimal's range.
                 if (Math.Abs(((double)claims[i].Value / (double)claims[p].Value * 100) - (double)ratio.Value) > (double)ratio.Step)
@@ -60,6 +60,20 @@ internal sealed class RatioBase(SentenceRun run)
         return of;
     }
 
+    /// <summary>124个新建项目已开工122个，开工率98.4%: what was to be started stands in the same clause.</summary>
+    public void CloseStep(int of, Figure ratio)
+    {
+        if (of <= run.FirstOfSentence || claims[of - 1].Clean.End > claims[of].Clean.Start)
+            return;
+        var between = run.Text.AsSpan(claims[of - 1].Clean.End, claims[of].Clean.Start - claims[of - 1].Clean.End);
+        var (plan, done) = (claims[of - 1], claims[of]);
+        if (between.IndexOfAny(Marks.ClauseEnds) >= 0 || plan.Measure != Measure.Amount || plan.Unit != done.Unit || plan.Value == 0)
+            return;
+        if (Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) > (double)ratio.Step)
+            return;
+        (plan.Stance, plan.Period) = (Stance.Planned, plan.Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : plan.Period);
+    }
+
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)
     {
@@ -72,6 +86,18 @@ internal sealed class RatioBase(SentenceRun run)
         }
 
         return of;
+    }
+
+    // 完成投入1亿元，占年度计划99%: a result with a share of its own is nobody's plan.
+    private bool HasShare(int claim)
+    {
+        for (var i = claim + 1; i < Math.Min(claims.Count, claim + 4); i++)
+        {
+            if (claims[i].Measure == Measure.OfPlan && claims[i].Of == claim)
+                return true;
+        }
+
+        return false;
     }
 
     // 216个小区已完成立项, 摸底登记3.2万人: told as done, so no plan.

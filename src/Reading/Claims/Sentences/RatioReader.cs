@@ -36,6 +36,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
+        if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
+            bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first]);
         for (var i = first; i < behind; i++)
             AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
     }

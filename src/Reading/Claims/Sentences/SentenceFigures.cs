@@ -169,7 +169,7 @@ internal sealed class SentenceFigures(string text)
         }
 
         var skipped = words.Length - Phrases.TrimLead(words).Length;
-        if ((lexicon.Link.AtStart(words) > 0 && words[0] is not '“') || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0) || this[a].Unit.IsRatio)
+        if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0) || this[a].Unit.IsRatio)
         {
             places[a] = places[a] with { RightEnd = start };
             return;
@@ -183,6 +183,14 @@ internal sealed class SentenceFigures(string text)
             {
                 places[a] = places[a] with { RightEnd = start + at };
                 places[b] = places[b] with { LeftStart = start + at };
+                return;
+            }
+
+            // 9230件办件中省长热线转办13件: what stands behind 中 is of the right number.
+            if (at > 1 && at + 2 < words.Length && words[at] == '中' && this[a].Unit.Counts && words[at - 1] is '件' or '题' or '目' or '单' or '业' or '户' or '求' or '项')
+            {
+                places[a] = places[a] with { RightEnd = start + at };
+                places[b] = places[b] with { LeftStart = start + at + 1 };
                 return;
             }
 

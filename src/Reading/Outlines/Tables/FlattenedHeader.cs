@@ -46,6 +46,9 @@ internal static class FlattenedHeader
     private static ColumnHead Head(IReadOnlyList<string> path)
     {
         var role = ColumnHead.RoleOfFigures(path[^1]);
+        // 完成时限 is no result.
+        if (path.Count == 1 && role == ColumnRole.Actual && ColumnHead.RoleOfWords(path[0]) == ColumnRole.Text && !HeadUnit.TryFind(path[0], out _, out _, out _))
+            role = ColumnRole.Text;
         if (role == ColumnRole.Value && path.Count == 1 && ColumnHead.NamesWords(path[0]))
             role = ColumnHead.RoleOfWords(path[0]);
         return new ColumnHead(path, role);

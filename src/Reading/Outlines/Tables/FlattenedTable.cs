@@ -59,10 +59,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var end = at + 1;
         var gap = end < lines.Count && lines[end].AfterGap;
         var numbered = ColumnHead.RoleOfWords(Place(at).Of(text)) == ColumnRole.Serial;
-        while (end < lines.Count && end - at < MaxRun && lines[end].AfterGap == gap && (IsCell(end) || (numbered && end - at > 3 && IsLongCell(end))))
+        while (end < lines.Count && end - at < MaxRun && (lines[end].AfterGap == gap || (numbered && IsTotal(end))) && (IsCell(end) || (numbered && end - at > 3 && IsLongCell(end))))
             end++;
         return end;
     }
+
+    /// <summary>The empty cells of a total row leave blank lines in front of its number.</summary>
+    private bool IsTotal(int at) => TotalRow.Names(Place(at - 1).Of(text)) && CellText.KindOf(Place(at).Of(text)) == CellKind.Number;
 
     private Table? Read(int start, int end, out int after)
     {
@@ -77,6 +80,9 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             cells.Add(Place(at).Of(text));
         var header = cells.GetRange(0, headerEnd);
         if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text) || header.FindIndex(1, cell => ColumnHead.RoleOfWords(cell) == ColumnRole.Serial) > 0)
+            return null;
+        // Rows that are numbered behind a first column of groups keep no shape when printed one cell a line.
+        if (!serial && header.Exists(cell => cell is "序号"))
             return null;
         var groups = serial ? null : FlattenedGroups.Find(header);
         var leading = groups?.Labels ?? LeadingWords(header, serial);

@@ -65,7 +65,8 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
 
     private static bool Suits(string cell, ColumnHead column) => CellText.KindOf(cell) switch
     {
-        CellKind.Text => !column.HoldsFigures,
+        // 改造水厂3座，铺设管网28公里 stands under 年度目标.
+        CellKind.Text => !column.HoldsFigures || (column.Role is ColumnRole.Plan or ColumnRole.Actual && cell.Length > 8),
         CellKind.Number => column.HoldsFigures || column.Role is ColumnRole.Serial or ColumnRole.Text,
         _ => true,
     };
