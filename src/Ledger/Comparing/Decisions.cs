@@ -34,6 +34,9 @@ internal sealed class Decisions(LuoshiDb db, TimeProvider clock)
             return CompareRefusals.PairGone;
         var instead = answer.Instead is { Length: > 0 } chosen && chosen != answer.Right ? comparison.Find(chosen) : null;
 
+        if (actor?.PostId is null && (await OfficialAsync(left, right, cancellation) || (instead is not null && await OfficialAsync(left, instead, cancellation))))
+            return CompareRefusals.DecidedByOffice;
+
         db.Begin(LedgerProcesses.DecideMatch, actor ?? new Actor { Name = person });
         await KeepAsync(left, right, answer.Same && instead is null, person, actor?.PostId, cancellation);
         if (instead is not null)
@@ -54,6 +57,13 @@ internal sealed class Decisions(LuoshiDb db, TimeProvider clock)
         foreach (var some in keys.Chunk(400))
             found.AddRange(await db.Set<MatchDecision>().AsNoTracking().Where(d => some.Contains(d.FirstKey)).ToListAsync(cancellation));
         return found.FindAll(d => keys.Contains(d.SecondKey));
+    }
+
+    /// <summary>Decided by somebody in office: no stranger's word goes over it.</summary>
+    private Task<bool> OfficialAsync(Statement one, Statement other, CancellationToken cancellation)
+    {
+        var (first, second) = MatchDecision.Order(one.Key, other.Key);
+        return db.Set<MatchDecision>().AnyAsync(d => d.FirstKey == first && d.SecondKey == second && d.ByPost != null, cancellation);
     }
 
     private async Task KeepAsync(Statement one, Statement other, bool same, string person, Guid? post, CancellationToken cancellation)
@@ -80,6 +90,8 @@ internal sealed class Decisions(LuoshiDb db, TimeProvider clock)
 internal static class CompareRefusals
 {
     public static Refusal PairGone { get; } = new("compare.pair_gone", "这一对已不在对比结果中，可能原文被更正过。请刷新后再选。", "This pair is no longer in the comparison; the text may have been corrected. Refresh and choose again.");
+
+    public static Refusal DecidedByOffice { get; } = new("compare.decided_by_office", "这一对已由督查机构认定，如有不同意见请向其反映。", "The office has decided this pair; if you see it otherwise, tell the office.");
 
     public static Refusal SideGone { get; } = new("compare.side_gone", "要对比的一方不存在，或您无权查看。请重新选择。", "One side does not exist or is not open to you. Choose again.");
 }

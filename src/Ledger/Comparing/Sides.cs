@@ -13,6 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Comparing;
 
+/// <summary>What of the ledger a person may hold side by side.</summary>
+/// <param name="Ledger">Lists with their numbers: for people with a role.</param>
+/// <param name="Drafts">Cards that are not out: the office's alone.</param>
+internal sealed record Sight(bool Ledger, bool Drafts);
+
 /// <summary>Opens what an address names as one side of a comparison.</summary>
 internal sealed class Sides(LuoshiDb db, OpenDocuments documents, LedgerStatements statements)
 {
@@ -22,16 +27,15 @@ internal sealed class Sides(LuoshiDb db, OpenDocuments documents, LedgerStatemen
 
     public static string ListCode(Guid id, Period? period = null) => period is { } at ? $"l:{id:N}@{at}" : $"l:{id:N}";
 
-    /// <param name="internalToo">False for people without a role: drafts and the ledger are not theirs.</param>
-    public async Task<Side?> OpenAsync(string? code, bool internalToo, CancellationToken cancellation = default)
+    public async Task<Side?> OpenAsync(string? code, Sight sight, CancellationToken cancellation = default)
     {
         if (code is not [_, ':', ..] || !Guid.TryParse(code.AsSpan(2, Math.Min(32, code.Length - 2)), out var id))
             return null;
         return code[0] switch
         {
             'd' => await DocumentAsync(id, cancellation),
-            'c' => await CardAsync(id, internalToo, cancellation),
-            'l' when internalToo => await ListAsync(id, code, cancellation),
+            'c' => await CardAsync(id, sight.Drafts, cancellation),
+            'l' when sight.Ledger => await ListAsync(id, code, cancellation),
             _ => null,
         };
     }
@@ -53,9 +57,9 @@ internal sealed class Sides(LuoshiDb db, OpenDocuments documents, LedgerStatemen
         };
     }
 
-    private async Task<Side?> CardAsync(Guid id, bool internalToo, CancellationToken cancellation)
+    private async Task<Side?> CardAsync(Guid id, bool drafts, CancellationToken cancellation)
     {
-        if (await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } card || (card.State == CardState.Draft && !internalToo))
+        if (await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } card || (card.State == CardState.Draft && !drafts))
             return null;
         var reading = LuoshiReader.Read(new SourceDocument("card.txt", DocumentFormat.Text, "utf-8", card.Text, []));
         var (code, page) = (CardCode(id), card.State == CardState.Draft ? $"/ledger/cards/{id}" : $"/cards/{id}");

@@ -13,12 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Documents;
 
-/// <summary>The library's pages. One route group, so that a whole installation can put them behind sign-in.</summary>
+/// <summary>The library's pages.</summary>
 internal static class DocumentRoutes
 {
     private const int LongestPaste = 10_000_000;
 
-    public static RouteGroupBuilder Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapPages("/documents");
         pages.MapGet("", ListAsync);
@@ -29,7 +29,6 @@ internal static class DocumentRoutes
         pages.MapPost("/{id:guid}", CorrectAsync).RequireRateLimiting(RateLimits.Uploads);
         pages.MapGet("/{id:guid}/{part}.{format}", ExportAsync);
         pages.MapGet("/{id:guid}/original", OriginalAsync);
-        return pages;
     }
 
     private static async Task<IResult> ListAsync(LibraryModel model, HttpContext context)

@@ -5,6 +5,7 @@ using Luoshi.Ledger.Documents.Read;
 using Luoshi.Ledger.Documents.Receive;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,5 +30,12 @@ public static class DocumentServices
         .AddScoped<ReaderModel>()
         .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10, Visible: user => publicReader || user.Identity?.IsAuthenticated == true));
 
-    public static RouteGroupBuilder MapDocuments(this IEndpointRouteBuilder routes) => DocumentRoutes.Map(routes);
+    /// <summary>The library with all that opens its documents, in one group, so that an installation can keep them to itself.</summary>
+    public static RouteGroupBuilder MapDocuments(this IEndpointRouteBuilder routes)
+    {
+        var library = routes.MapGroup("");
+        DocumentRoutes.Map(library);
+        Comparing.Pages.CompareRoutes.MapOpen(library);
+        return library;
+    }
 }

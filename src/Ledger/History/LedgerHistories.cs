@@ -43,7 +43,7 @@ internal static class LedgerHistories
             return null;
         var commitments = await db.Set<Commitment>().Where(c => c.ListId == id).Select(c => c.Id).ToListAsync(cancellation);
         var items = await db.Set<Item>().Where(i => i.ListId == id).Select(i => i.Id).ToListAsync(cancellation);
-        var cards = await db.Set<Card>().Where(c => c.ListId == id).Select(c => c.Id).ToListAsync(cancellation);
+        var cards = await db.Set<Card>().Where(c => c.ListId == id && c.State != CardState.Draft).Select(c => c.Id).ToListAsync(cancellation);
         return new HistoryScope(title, $"/ledger/lists/{id}", [id, .. commitments, .. items, .. cards]);
     }
 

@@ -46,7 +46,7 @@ internal static class LedgerRoutes
         Verifying.VerificationRoutes.Map(pages);
         CardRoutes.Map(routes, pages);
         Items.Linking.Pages.LinkRoutes.Map(pages);
-        Comparing.Pages.CompareRoutes.Map(routes, pages);
+        Comparing.Pages.CompareRoutes.Map(pages);
         TaskSheets.TaskSheetRoutes.Map(routes, pages);
         Burden.BurdenRoutes.Map(pages);
     }

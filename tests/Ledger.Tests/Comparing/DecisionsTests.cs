@@ -65,6 +65,17 @@ public sealed class DecisionsTests
     }
 
     [Theory, DatabaseData]
+    public async Task What_the_office_decided_is_not_overturned_by_a_passer_by(DatabaseKind kind)
+    {
+        await using var database = await LedgerDatabase.CreateAsync(kind);
+        (await AnswerAsync(database, new MatchAnswer("d:a:1", "d:b:1", Same: true, Instead: null, ""), new Actor { Name = "督查员", PostId = Guid.NewGuid() })).Refusal.ShouldBeNull();
+
+        (await AnswerAsync(database, new MatchAnswer("d:a:1", "d:b:1", Same: false, Instead: null, "路人"))).Refusal.ShouldNotBeNull().Code.ShouldBe("compare.decided_by_office");
+
+        (await CompareAsync(database)).Pairs.Single(p => p.Match.Left.Key == "d:a:1").Match.Certainty.ShouldBe(Certainty.Confirmed);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_decision_needs_a_name_and_a_pair_that_is_there(DatabaseKind kind)
     {
         await using var database = await LedgerDatabase.CreateAsync(kind);

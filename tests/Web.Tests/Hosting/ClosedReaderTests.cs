@@ -20,6 +20,7 @@ public sealed class ClosedReaderTests
         using var client = new HttpClient { BaseAddress = node.Address };
 
         (await client.GetAsync("/documents", Stop)).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(documents);
+        (await client.GetAsync("/compare", Stop)).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(setting is true ? "/compare" : "/sign-in");
         (await client.GetAsync("/", Stop)).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(home);
         (await client.GetStringAsync("/rules", Stop)).Contains("href=\"/documents\"", StringComparison.Ordinal).ShouldBe(setting is true);
     }
@@ -30,7 +31,7 @@ public sealed class ClosedReaderTests
         await using var node = await Node.StartAsync(isPublic: true);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = node.Address };
 
-        foreach (var path in new[] { "/documents", "/documents/paste", "/documents/01900000000070008000000000000001" })
+        foreach (var path in new[] { "/documents", "/documents/paste", "/compare", "/documents/01900000000070008000000000000001" })
         {
             using var content = new FormUrlEncodedContent([new("text", "新建公园5处。")]);
             var answer = await client.PostAsync(path, content, Stop);

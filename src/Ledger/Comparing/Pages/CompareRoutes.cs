@@ -17,18 +17,23 @@ internal static class CompareRoutes
     public const string Open = "/compare";
     public const string Internal = "/ledger/compare";
 
-    public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder ledger)
+    /// <summary>Part of the library: open to whom its documents are open.</summary>
+    public static void MapOpen(IEndpointRouteBuilder routes)
     {
         var open = routes.MapPages(Open);
         open.MapGet("", (string? left, string? right, string? tab, CompareViews views, PageModel<CompareView> model, LedgerAccess access, HttpContext context) => ShowAsync(Open, left, right, tab, views, model, access, context));
         open.MapPost("", (string? left, string? right, string? tab, CompareViews views, Decisions decisions, PageModel<CompareView> model, LedgerAccess access, HttpContext context) => AnswerAsync(Open, left, right, tab, views, decisions, model, access, context)).RequireRateLimiting(RateLimits.Uploads);
+    }
+
+    public static void Map(RouteGroupBuilder ledger)
+    {
         ledger.MapGet("/compare", (string? left, string? right, string? tab, CompareViews views, PageModel<CompareView> model, LedgerAccess access, HttpContext context) => ShowAsync(Internal, left, right, tab, views, model, access, context));
         ledger.MapPost("/compare", (string? left, string? right, string? tab, CompareViews views, Decisions decisions, PageModel<CompareView> model, LedgerAccess access, HttpContext context) => AnswerAsync(Internal, left, right, tab, views, decisions, model, access, context));
     }
 
     private static async Task<IResult> ShowAsync(string address, string? left, string? right, string? tab, CompareViews views, PageModel<CompareView> model, LedgerAccess access, HttpContext context)
     {
-        var view = await views.OfAsync(address, address == Internal, left, right, tab, context.RequestAborted);
+        var view = await views.OfAsync(address, await SightAsync(address, access, context.RequestAborted), left, right, tab, context.RequestAborted);
         return LedgerRoutes.Show<ComparePage, CompareView>(model, view with { SignedIn = access.IsSignedIn });
     }
 
@@ -42,18 +47,21 @@ internal static class CompareRoutes
         else if (address == Internal)
             return LedgerRoutes.Refused(refused);
         var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
-        var view = (await views.OfAsync(address, address == Internal, left, right, tab, cancellation)) with { SignedIn = access.IsSignedIn, Form = form };
+        var view = (await views.OfAsync(address, await SightAsync(address, access, cancellation), left, right, tab, cancellation)) with { SignedIn = access.IsSignedIn, Form = form };
         if (view.Comparison is not { } comparison)
         {
             form.Reject(CompareRefusals.SideGone);
             return LedgerRoutes.Show<ComparePage, CompareView>(model, view, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var answer = new MatchAnswer(form["one"], form["other"], form["answer"] == "same", form["instead"], form["person"]);
+        var answer = new MatchAnswer(form["one"], form["other"], form["answer"] == "same", form["instead"], context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : form["person"]);
         var outcome = await decisions.AnswerAsync(comparison, answer, actor, cancellation);
         if (outcome.IsOk)
             return Results.Redirect($"{address}{Link.Change(context.Request.QueryString)}");
         form.Reject(outcome.Refusal);
         return LedgerRoutes.Show<ComparePage, CompareView>(model, view, StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static async Task<Sight> SightAsync(string address, LedgerAccess access, CancellationToken cancellation) =>
+        address == Internal ? new Sight(Ledger: true, Drafts: (await access.OfficeAsync(cancellation)).IsOk) : new Sight(Ledger: false, Drafts: false);
 }

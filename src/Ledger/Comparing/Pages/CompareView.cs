@@ -69,20 +69,20 @@ internal sealed class CompareViews(LuoshiDb db, Sides sides, Decisions decisions
 {
     private const int MostChoices = 200;
 
-    public async Task<CompareView> OfAsync(string address, bool internalToo, string? left, string? right, string? tab, CancellationToken cancellation)
+    public async Task<CompareView> OfAsync(string address, Sight sight, string? left, string? right, string? tab, CancellationToken cancellation)
     {
-        var one = await sides.OpenAsync(left, internalToo, cancellation);
-        var other = await sides.OpenAsync(right, internalToo, cancellation);
+        var one = await sides.OpenAsync(left, sight, cancellation);
+        var other = await sides.OpenAsync(right, sight, cancellation);
         return new CompareView
         {
             Address = address,
-            Internal = internalToo,
+            Internal = sight.Ledger,
             LeftCode = one?.Code ?? "",
             RightCode = other?.Code ?? "",
             Comparison = one is null || other is null || one.Code == other.Code ? null : Comparer.Run(one, other, await decisions.OfAsync(one, other, cancellation)),
             Documents = [.. (await db.Set<StoredDocument>().AsNoTracking().OrderByDescending(d => d.ReceivedAt).Take(MostChoices).Select(d => new { d.Id, d.Title, d.Name }).ToListAsync(cancellation)).Select(d => new SideChoice(Sides.DocumentCode(d.Id), d.Title.Length > 0 ? d.Title : d.Name))],
-            Lists = internalToo ? await ListsAsync(cancellation) : [],
-            Cards = await CardsAsync(internalToo, cancellation),
+            Lists = sight.Ledger ? await ListsAsync(cancellation) : [],
+            Cards = await CardsAsync(sight.Drafts, cancellation),
             Tab = Enum.TryParse<CompareTab>(tab, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : CompareTab.All,
         };
     }
