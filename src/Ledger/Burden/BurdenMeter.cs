@@ -3,6 +3,7 @@ using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Targets;
+using Luoshi.Platform;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory)
             orderby list.Title, item.Number, indicator.Number
             select new { indicator.Id, Unit = indicator.UnitId ?? Guid.Empty, indicator.ItemId, item.Number, Item = item.Name, list.Title, indicator.Name, Measure = indicator.Unit, indicator.Stage, indicator.PartOfId, At = (DateTime?)first.At };
         return (await asked.ToListAsync(cancellation)).ConvertAll(r =>
-            new Row(r.Unit, new Asked(r.Id, r.ItemId, r.Number, r.Item, r.Title, r.Name, r.Measure), r.Stage, r.At is { } at ? DateOnly.FromDateTime(at) : new DateOnly(year, 1, 1), r.PartOfId is not null));
+            new Row(r.Unit, new Asked(r.Id, r.ItemId, r.Number, r.Item, r.Title, r.Name, r.Measure), r.Stage, r.At is { } at ? LocalTime.Day(at) : new DateOnly(year, 1, 1), r.PartOfId is not null));
     }
 
     /// <summary>As the report's own page counts them: a number a line, and the words on each item once.</summary>

@@ -78,7 +78,8 @@ internal sealed class CutOffJob(
     private async Task<bool> NeedsRatingAsync(PromiseList list, Period period, DateOnly cutOff, CancellationToken cancellation)
     {
         var end = period.LastDay;
-        var rated = await db.Set<StoredAssessment>().Where(a => a.ListId == list.Id && a.PeriodEnd == end).MaxAsync(a => (DateTime?)a.At, cancellation);
+        // The runs, not the rows: a row carries a later time when an officer has decided it, and an older one when nothing changed.
+        var rated = await db.Set<RatingRun>().Where(r => r.ListId == list.Id && r.PeriodEnd == end && r.ReportsDue).MaxAsync(r => (DateTime?)r.At, cancellation);
         if (rated is not { } at || at < LocalTime.Start(cutOff.AddDays(1)))
             return true;
         var moved = await db.Set<UnitReport>().Where(r => r.PeriodEnd == end).MaxAsync(r => (DateTime?)r.Since, cancellation);

@@ -37,6 +37,22 @@ public sealed class BurdenMeterTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_first_hours_of_a_local_month_belong_to_that_month(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await using (var db = LedgerDatabase.Open(office.Database))
+        {
+            foreach (var target in await db.Set<Target>().ToListAsync(Stop))
+                db.Entry(target).Property(t => t.At).CurrentValue = new DateTime(2025, 4, 30, 17, 0, 0, DateTimeKind.Utc);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var unit = (await MeterAsync(office)).ShouldHaveSingleItem();
+
+        (unit.In(4), unit.In(5)).ShouldBe((0, 3));
+    }
+
+    [Theory, DatabaseData]
     public async Task The_same_indicator_in_two_items_is_asked_twice_and_adding_it_has_to_be_confirmed(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform.Journal;
@@ -61,6 +62,23 @@ public sealed class ReminderTests
         var late = await RatingAsync(city);
         late.Progress.ShouldNotBe(Progress.NotReported);
         late.Actual.ShouldBe(120);
+    }
+
+    [Theory, DatabaseData]
+    public async Task An_officers_decision_does_not_hide_a_late_report_from_the_next_night(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind);
+        var node = city.Node();
+        await city.UntilAsync(6, 25, node);
+        await city.ReportAsync(6, "120", accepted: false);
+        var row = await RatingAsync(city);
+        city.Clock.Advance(TimeSpan.FromMinutes(1));
+        var office = LedgerDatabase.Somebody(Hand.Office, city.Bureau);
+        (await city.DoAsync((DecideLight decide) => decide.RunAsync(new LightDecision(row.Id, row.RowVersion, Progress.Behind, Light.Warning, "迟报"), office, Stop))).Refusal.ShouldBeNull();
+
+        await city.UntilAsync(6, 26, node);
+
+        (await RatingAsync(city)).Progress.ShouldNotBe(Progress.NotReported);
     }
 
     [Theory, DatabaseData]

@@ -97,8 +97,9 @@ internal sealed class ReportingCity : IAsyncDisposable
         }
     }
 
+    /// <summary>What the clock told them; that there is a task to sign for was told by whoever filled the list.</summary>
     public async Task<IReadOnlyList<string>> ToldAsync(Guid person) =>
-        [.. (await DoAsync((NoticeBoard board) => board.OfAsync(person, cancellation: Stop))).Reverse().Select(notice => notice.Text.Chinese)];
+        [.. (await DoAsync((NoticeBoard board) => board.OfAsync(person, cancellation: Stop))).Reverse().Select(notice => notice.Text.Chinese).Where(text => !text.StartsWith("请签收", StringComparison.Ordinal))];
 
     /// <summary>Reports the number and, when asked, has it approved and accepted.</summary>
     public async Task ReportAsync(int month, string value, bool accepted = true)
