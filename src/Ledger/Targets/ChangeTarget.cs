@@ -2,6 +2,7 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal sealed record TargetChange
 }
 
 /// <summary>Writes the next version of a promise. The one before stays, and results are held against the first one too.</summary>
-internal sealed class ChangeTarget(LuoshiDb db, TimeProvider clock)
+internal sealed class ChangeTarget(LuoshiDb db, RateUnits rate, TimeProvider clock)
 {
     public async Task<Outcome<Target>> RunAsync(TargetChange change, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -68,7 +69,7 @@ internal sealed class ChangeTarget(LuoshiDb db, TimeProvider clock)
         db.Add(next);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await rate.SaveAsync([change.IndicatorId], since: null, cancellation);
             return next;
         }
         catch (DbUpdateException)

@@ -1,7 +1,9 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports.FillIn;
@@ -43,10 +45,15 @@ internal sealed record TaskEdit
 
     /// <summary>The months that were on the form; an empty one takes its entry away.</summary>
     public IReadOnlyList<TaskPlan> Plan { get; init; } = [];
+
+    /// <summary>The paper a changed plan rests on, once something was accepted against the old one.</summary>
+    public string? Decision { get; init; }
+
+    public string? Reason { get; init; }
 }
 
 /// <summary>Writes an item's line of the task sheet by hand.</summary>
-internal sealed class EditTask(LuoshiDb db)
+internal sealed class EditTask(LuoshiDb db, RateUnits rate)
 {
     public async Task<Outcome<Guid>> RunAsync(TaskEdit wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -58,10 +65,11 @@ internal sealed class EditTask(LuoshiDb db)
             return LedgerRefusals.Conflict;
         if (await db.Set<PromiseList>().AnyAsync(l => l.Id == item.ListId && l.Closed, cancellation))
             return LedgerRefusals.ListClosed;
-        if (await FaultAsync(wanted, cancellation) is { } fault)
+        var plans = await PlannedAsync(wanted, cancellation);
+        if (await FaultAsync(wanted, plans, cancellation) is { } fault)
             return fault;
 
-        db.Begin(LedgerProcesses.EditTask, acting.Actor);
+        db.Begin(LedgerProcesses.EditTask, acting.Actor, Blank(wanted.Reason), Blank(wanted.Decision));
         item.Content = wanted.Content.Trim();
         (item.Location, item.Contact, item.PolicyBasis, item.PublicSummary) = (Blank(wanted.Location), Blank(wanted.Contact), Blank(wanted.PolicyBasis), Blank(wanted.PublicSummary));
         (item.Latitude, item.Longitude) = (wanted.Place?.Latitude, wanted.Place?.Longitude);
@@ -69,10 +77,11 @@ internal sealed class EditTask(LuoshiDb db)
         // Funds and plans are rows of their own: the item's version moves with them, so that nobody overwrites them unseen.
         db.Entry(item).Property(i => i.Content).IsModified = true;
         await FundsAsync(wanted, cancellation);
-        await PlanAsync(wanted, cancellation);
+        foreach (var plan in plans)
+            Write(plan);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await rate.SaveAsync(plans.ConvertAll(p => p.Indicator.Id), since: null, cancellation);
             return item.Id;
         }
         catch (DbUpdateException)
@@ -81,7 +90,7 @@ internal sealed class EditTask(LuoshiDb db)
         }
     }
 
-    private async Task<Refusal?> FaultAsync(TaskEdit wanted, CancellationToken cancellation)
+    private async Task<Refusal?> FaultAsync(TaskEdit wanted, List<ChangedPlan> plans, CancellationToken cancellation)
     {
         if (wanted.Content.Length > Item.MaxContent)
             return LedgerRefusals.TooLong("content", Item.MaxContent);
@@ -94,7 +103,12 @@ internal sealed class EditTask(LuoshiDb db)
         if (wanted.Plan.FirstOrDefault(p => p.Words?.Length > PlanEntry.MaxWords) is not null)
             return LedgerRefusals.TooLong("plan", PlanEntry.MaxWords);
         var ids = wanted.Plan.Select(p => p.Indicator).Distinct().ToList();
-        return await db.Set<Indicator>().CountAsync(i => ids.Contains(i.Id) && i.ItemId == wanted.ItemId, cancellation) == ids.Count ? null : LedgerRefusals.NotFound;
+        if (await db.Set<Indicator>().CountAsync(i => ids.Contains(i.Id) && i.ItemId == wanted.ItemId, cancellation) != ids.Count)
+            return LedgerRefusals.NotFound;
+        if (plans.Exists(p => p.Falls))
+            return PlanRefusals.Falls;
+        var unfounded = Blank(wanted.Decision) is null || Blank(wanted.Reason) is null;
+        return unfounded && await SetPlan.InForceAsync(db, plans.ConvertAll(p => p.Indicator.Id), cancellation) ? LedgerRefusals.NeedsDecision : null;
     }
 
     private async Task FundsAsync(TaskEdit wanted, CancellationToken cancellation)
@@ -116,14 +130,23 @@ internal sealed class EditTask(LuoshiDb db)
         }
     }
 
-    private async Task PlanAsync(TaskEdit wanted, CancellationToken cancellation)
+    /// <summary>The indicators whose months are not as they stand; the others are left alone.</summary>
+    private async Task<List<ChangedPlan>> PlannedAsync(TaskEdit wanted, CancellationToken cancellation)
     {
         var ids = wanted.Plan.Select(p => p.Indicator).Distinct().ToList();
-        var stored = await db.Set<PlanEntry>().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation);
-        foreach (var plan in wanted.Plan)
+        var stored = (await db.Set<PlanEntry>().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
+        var indicators = await db.Set<Indicator>().Where(i => ids.Contains(i.Id)).ToListAsync(cancellation);
+        return [.. indicators.Select(i => new ChangedPlan(i, [.. stored[i.Id]], [.. wanted.Plan.Where(p => p.Indicator == i.Id).Select(p => p with { Words = Blank(p.Words) })])).Where(p => p.Differs)];
+    }
+
+    private void Write(ChangedPlan plan)
+    {
+        // The indicator's version moves with its months, as where the plan is set by itself.
+        db.Entry(plan.Indicator).Property(i => i.Number).IsModified = true;
+        foreach (var month in plan.Wanted)
         {
-            var row = stored.Find(p => p.IndicatorId == plan.Indicator && p.Month == plan.Month);
-            if (plan.Amount is null && Blank(plan.Words) is null)
+            var row = plan.Row(month);
+            if (month is { Amount: null, Words: null })
             {
                 if (row is not null)
                     db.Remove(row);
@@ -131,9 +154,29 @@ internal sealed class EditTask(LuoshiDb db)
             }
 
             if (row is null)
-                db.Add(row = new PlanEntry { IndicatorId = plan.Indicator, Month = plan.Month });
-            (row.Amount, row.Words) = (plan.Amount, Blank(plan.Words));
+                db.Add(row = new PlanEntry { IndicatorId = plan.Indicator.Id, Month = month.Month });
+            (row.Amount, row.Words) = (month.Amount, month.Words);
         }
+    }
+
+    private sealed record ChangedPlan(Indicator Indicator, IReadOnlyList<PlanEntry> Stored, IReadOnlyList<TaskPlan> Wanted)
+    {
+        public bool Differs => Wanted.Any(w => (w.Amount, w.Words) != (Row(w)?.Amount, Row(w)?.Words));
+
+        /// <summary>To date, a later month cannot be smaller than an earlier one.</summary>
+        public bool Falls
+        {
+            get
+            {
+                var months = Stored.ToDictionary(p => p.Month, p => p.Amount);
+                foreach (var month in Wanted)
+                    months[month.Month] = month.Amount;
+                var amounts = months.OrderBy(m => m.Key).Select(m => m.Value).OfType<decimal>().ToArray();
+                return Indicator.Kind != IndicatorKind.Rate && amounts.Zip(amounts.Skip(1)).Any(pair => pair.Second < pair.First);
+            }
+        }
+
+        public PlanEntry? Row(TaskPlan month) => Stored.FirstOrDefault(p => p.Month == month.Month);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -73,6 +73,8 @@ internal static class TaskForm
                 .. task.Indicators.Where(l => !l.IsPart).SelectMany(l => Enumerable.Range(1, 4)
                     .Select(q => new TaskPlan(l.Indicator.Id, q * 3, Number(Amount(l.Indicator.Id, q), l.Indicator.Printed), form[Wording(l.Indicator.Id, q)]))),
             ],
+            Decision = form["decision"],
+            Reason = form["reason"],
         };
         return form.HasErrors ? null : edit;
 

@@ -73,7 +73,7 @@ internal static class TaskSheetRoutes
             return LedgerRoutes.Refused(refused);
         if (await TaskAsync(id, book, db, cancellation) is not { } task)
             return Page.NotFound();
-        var form = FormState.From(await context.Request.ReadFormAsync(cancellation)).With("funds", "");
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation)).With("funds", "").With("plan", "");
         if (TaskForm.Read(task, form) is { } wanted)
         {
             var outcome = await edit.RunAsync(wanted, acting, cancellation);

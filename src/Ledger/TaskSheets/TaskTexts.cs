@@ -32,6 +32,9 @@ internal static class TaskTexts
     public static readonly Words Paid = new("已拨付", "Allocated to date");
     public static readonly Words Amount = new("数量", "Amount");
     public static readonly Words Words = new("形象进度", "In words");
+    public static readonly Words ByDecision = new("已有审定数据后，计划只能依据决定调整。", "Once a number was accepted, the plan changes by a decision only.");
+    public static readonly Words Decision = new("依据文件", "Decision it rests on");
+    public static readonly Words Reason = new("理由", "Reason");
     public static readonly Words Save = new("保存", "Save");
     public static readonly Words Elsewhere = new("单位、分管领导和完成时限在事项页“分解落实责任”中修改，目标在“调整目标”中凭文件修改。", "Units, lead official and deadline are changed where the item is assigned, targets by a recorded decision.");
     public static readonly Words Empty = new("清单里还没有事项", "The list has no items yet");

@@ -1,5 +1,6 @@
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Journal;
 using Luoshi.Testing.Databases;
@@ -55,6 +56,40 @@ public sealed class RatingHandlersTests
 
         var row = (await AssessAsync(office)).Single(a => a.OfOriginal is not null);
         (row.OfPromise, row.OfOriginal, row.Progress).ShouldBe((100m, 80m, Progress.Met));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_changed_target_reaches_the_last_rated_month_and_leaves_earlier_ones_as_they_were_judged(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var may = Kernel.Time.Period.OfMonth(2025, 5);
+        await office.AcceptedAsync("100", period: may);
+        await office.AcceptedAsync("160");
+        (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, may, true, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+        await AssessAsync(office);
+        var indicator = (await office.IndicatorsAsync())[0];
+        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
+
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Refusal.ShouldBeNull();
+
+        await using var db = office.Database.Open();
+        var rows = await db.Set<StoredAssessment>().Where(a => a.IndicatorId == indicator.Id).OrderBy(a => a.PeriodEnd).ToListAsync(Stop);
+        rows.Select(a => a.OfPromise).ShouldBe([50m, 100m]);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_changed_plan_reaches_the_last_rated_month(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("108");
+        var before = (await AssessAsync(office)).Single(a => a.OfPlan is not null);
+        var indicator = (await office.IndicatorsAsync())[0];
+        var plan = new WantedPlan { IndicatorId = indicator.Id, SeenVersion = indicator.RowVersion, Amounts = new Dictionary<int, decimal> { [6] = 162, [12] = 216 }, Decision = "海政办〔2025〕7号", Reason = "工期提前" };
+
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan, office.Officer, Stop))).Refusal.ShouldBeNull();
+
+        await using var db = office.Database.Open();
+        (before.Due, (await db.Set<StoredAssessment>().SingleAsync(a => a.Id == before.Id, Stop)).Due).ShouldBe((50m, 75m));
     }
 
     [Theory, DatabaseData]

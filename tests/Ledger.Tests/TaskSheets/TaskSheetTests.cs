@@ -6,6 +6,7 @@ using Luoshi.Ledger.Demo.Contracts;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports.FillIn;
@@ -106,6 +107,37 @@ public sealed class TaskSheetTests
         task.Indicators[0].Plan.ShouldHaveSingleItem().Words.ShouldBe("完成招标");
         (await EditAsync(office, edit with { SeenVersion = await VersionAsync(office), Funds = [new TaskFund(FundSources.Higher, 0, 0, 0)], Plan = [new TaskPlan(indicator.Id, 3, null, null)] })).Refusal.ShouldBeNull();
         (await office.DoAsync((TaskSheetBook book) => book.OfAsync(office.List, Stop)))!.Items[0].Funds.ShouldBeEmpty();
+    }
+
+    [Theory, DatabaseData]
+    public async Task Once_a_number_was_accepted_the_sheet_changes_a_plan_by_decision_only(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var indicator = (await office.IndicatorsAsync())[0];
+        var edit = new TaskEdit { ItemId = indicator.ItemId, SeenVersion = await VersionAsync(office), Plan = [new TaskPlan(indicator.Id, 3, 60, null), new TaskPlan(indicator.Id, 6, 150, "全面铺开")] };
+        (await EditAsync(office, edit)).Refusal.ShouldBeNull();
+        await office.AcceptedAsync("120");
+        edit = edit with { SeenVersion = await VersionAsync(office) };
+
+        (await EditAsync(office, edit with { Plan = [new TaskPlan(indicator.Id, 3, 60, null), new TaskPlan(indicator.Id, 6, 110, "全面铺开")] })).Refusal.ShouldBe(LedgerRefusals.NeedsDecision);
+        (await EditAsync(office, edit with { Plan = [new TaskPlan(indicator.Id, 3, 60, null), new TaskPlan(indicator.Id, 6, 50, "全面铺开")] })).Refusal.ShouldNotBeNull().Code.ShouldBe("plan.falls");
+        (await EditAsync(office, edit with { Location = "全市" })).Refusal.ShouldBeNull("what is no plan needs no decision");
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_plan_set_on_the_items_page_is_not_overwritten_unseen_by_the_sheet_nor_the_other_way(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var indicator = (await office.IndicatorsAsync())[0];
+        var edit = new TaskEdit { ItemId = indicator.ItemId, SeenVersion = await VersionAsync(office), Plan = [new TaskPlan(indicator.Id, 6, 90, null)] };
+        var plan = new WantedPlan { IndicatorId = indicator.Id, SeenVersion = indicator.RowVersion, Amounts = new Dictionary<int, decimal> { [6] = 150 } };
+
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan, office.Officer, Stop))).Refusal.ShouldBeNull();
+        (await EditAsync(office, edit)).Refusal.ShouldBe(LedgerRefusals.Conflict);
+
+        var seen = (await office.IndicatorsAsync())[0].RowVersion;
+        (await EditAsync(office, edit with { SeenVersion = await VersionAsync(office) })).Refusal.ShouldBeNull();
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan with { SeenVersion = seen }, office.Officer, Stop))).Refusal.ShouldBe(LedgerRefusals.Conflict);
     }
 
     [Theory, DatabaseData]

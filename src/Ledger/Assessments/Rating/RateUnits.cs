@@ -2,6 +2,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +24,35 @@ internal sealed class RateUnits(LuoshiDb db, PeriodFacts facts, StripRater rater
         List<Guid> units = [unit, .. others];
         var rated = await db.Set<UnitRating>().Where(r => units.Contains(r.UnitId) && r.PeriodEnd >= end).Select(r => new { r.ListId, r.PeriodEnd, r.UnitId }).ToListAsync(cancellation);
         foreach (var one in rated.OrderBy(r => (r.ListId, r.UnitId, r.PeriodEnd)))
+            await RateAsync(one.ListId, one.UnitId, one.PeriodEnd, cancellation);
+    }
+
+    /// <summary>Saves a change of what the indicators are held against or count, and the ratings that rest on it, in one transaction.</summary>
+    /// <param name="since">The first period with other values. Null for a promise or plan changed by decision: the last rated month follows, earlier ones stay as they were judged then.</param>
+    public async Task SaveAsync(IReadOnlyCollection<Guid> indicators, DateOnly? since, CancellationToken cancellation = default)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await db.SaveChangesAsync(cancellation);
+        var ids = indicators.ToList();
+        var places = await db.Set<Indicator>().Where(i => EF.Parameter(ids).Contains(i.Id))
+            .Join(db.Set<Item>(), i => i.ItemId, i => i.Id, (indicator, item) => new { item.ListId, UnitId = indicator.UnitId ?? Guid.Empty }).Distinct().ToListAsync(cancellation);
+        foreach (var place in places.OrderBy(p => (p.ListId, p.UnitId)))
         {
-            var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == one.ListId, cancellation);
-            var run = await db.Set<RatingRun>().AsNoTracking().Where(r => r.ListId == one.ListId && r.PeriodEnd == one.PeriodEnd).OrderByDescending(r => r.At).FirstAsync(cancellation);
-            var reported = run.ReportsDue ? await facts.ReportedAsync(run.Period, cancellation, one.UnitId) : null;
-            await rater.RateAsync(new RatingTask(list, run.Period, rules.Of(list, one.PeriodEnd), reported, one.UnitId), cancellation);
+            var (list, unit) = (place.ListId, place.UnitId);
+            var rated = await db.Set<UnitRating>().Where(r => r.ListId == list && r.UnitId == unit).Select(r => r.PeriodEnd).OrderBy(end => end).ToListAsync(cancellation);
+            foreach (var end in since is { } from ? rated.Where(end => end >= from) : rated.TakeLast(1))
+                await RateAsync(list, unit, end, cancellation);
         }
+
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task RateAsync(Guid listId, Guid unit, DateOnly end, CancellationToken cancellation)
+    {
+        var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == listId, cancellation);
+        var run = await db.Set<RatingRun>().AsNoTracking().Where(r => r.ListId == listId && r.PeriodEnd == end).OrderByDescending(r => r.At).FirstAsync(cancellation);
+        var reported = run.ReportsDue ? await facts.ReportedAsync(run.Period, cancellation, unit) : null;
+        await rater.RateAsync(new RatingTask(list, run.Period, rules.Of(list, end), reported, unit), cancellation);
     }
 }

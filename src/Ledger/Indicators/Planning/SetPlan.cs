@@ -2,6 +2,7 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
@@ -35,7 +36,7 @@ internal sealed record WantedPlan
 /// Writes the planned curve by month and counts steps back from their deadline (倒排工期). Until the first number is accepted the
 /// plan is a draft; afterwards it changes only by a recorded decision. The months stay the plan's own; the promise is not touched.
 /// </summary>
-internal sealed class SetPlan(LuoshiDb db)
+internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
 {
     public const int MostSteps = 30;
 
@@ -47,7 +48,8 @@ internal sealed class SetPlan(LuoshiDb db)
             return LedgerRefusals.NotFound;
         if (indicator.RowVersion != wanted.SeenVersion)
             return LedgerRefusals.Conflict;
-        var list = await db.Set<Item>().Where(i => i.Id == indicator.ItemId).Join(db.Set<PromiseList>(), i => i.ListId, l => l.Id, (_, l) => l).FirstAsync(cancellation);
+        var item = await db.Set<Item>().FirstAsync(i => i.Id == indicator.ItemId, cancellation);
+        var list = await db.Set<PromiseList>().FirstAsync(l => l.Id == item.ListId, cancellation);
         if (list.Closed)
             return LedgerRefusals.ListClosed;
         if (await FaultAsync(wanted, indicator, list, cancellation) is { } fault)
@@ -56,11 +58,13 @@ internal sealed class SetPlan(LuoshiDb db)
         db.Begin(LedgerProcesses.SetPlan, acting.Actor, wanted.Reason, wanted.Decision);
         await MonthsAsync(wanted, cancellation);
         await StepsAsync(wanted, cancellation);
-        // Plans are rows of their own: the indicator's version moves with them, so that nobody overwrites them unseen.
+        // Plans are rows of their own: the indicator's version moves with them, and the item's too, since the task sheet shows
+        // and writes the same months. So nobody overwrites them unseen.
+        db.Entry(item).Property(i => i.Status).IsModified = true;
         db.Entry(indicator).Property(i => i.Number).IsModified = true;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await rate.SaveAsync([indicator.Id], since: null, cancellation);
             return indicator.ItemId;
         }
         catch (DbUpdateException)
@@ -82,9 +86,13 @@ internal sealed class SetPlan(LuoshiDb db)
             return LedgerRefusals.Missing("deadline", "完成时限", "deadline");
         if (wanted.Steps.Count > 0 && indicator.Kind is not (IndicatorKind.Milestone or IndicatorKind.Policy))
             return PlanRefusals.NoSteps;
-        var inForce = await db.Set<AcceptedFigure>().AnyAsync(f => f.IndicatorId == indicator.Id, cancellation) || await db.Set<IndicatorStep>().AnyAsync(s => s.IndicatorId == indicator.Id && s.Done != null, cancellation);
-        return inForce && (string.IsNullOrWhiteSpace(wanted.Decision) || string.IsNullOrWhiteSpace(wanted.Reason)) ? LedgerRefusals.NeedsDecision : null;
+        var unfounded = string.IsNullOrWhiteSpace(wanted.Decision) || string.IsNullOrWhiteSpace(wanted.Reason);
+        return unfounded && await InForceAsync(db, [indicator.Id], cancellation) ? LedgerRefusals.NeedsDecision : null;
     }
+
+    /// <summary>Something was accepted against one of the plans: from then on they change only by a recorded decision.</summary>
+    public static async Task<bool> InForceAsync(LuoshiDb db, List<Guid> indicators, CancellationToken cancellation) =>
+        await db.Set<AcceptedFigure>().AnyAsync(f => indicators.Contains(f.IndicatorId), cancellation) || await db.Set<IndicatorStep>().AnyAsync(s => indicators.Contains(s.IndicatorId) && s.Done != null, cancellation);
 
     private async Task MonthsAsync(WantedPlan wanted, CancellationToken cancellation)
     {

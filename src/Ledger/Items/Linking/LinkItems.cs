@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Matching;
@@ -17,7 +18,7 @@ namespace Luoshi.Ledger.Items.Linking;
 /// <param name="Same">The item that takes its numbers from there.</param>
 internal sealed record LinkWanted(Guid Reported, Guid Same);
 
-internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures)
+internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures, RateUnits rate)
 {
     private const decimal LeastAlike = 0.5m;
 
@@ -41,15 +42,16 @@ internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures)
         db.Begin(LedgerProcesses.LinkItems, acting.Actor);
         var link = new ItemLink { ItemId = wanted.Same, SameAsId = wanted.Reported, ConfirmedByPost = acting.Actor.PostId ?? acting.Person };
         db.Add(link);
+        var touched = new List<Guid>();
         foreach (var (counted, counts) in await PairsAsync(wanted, cancellation))
         {
             counts.CountedById = counted.Id;
-            await figures.CatchUpAsync(counted.Id, counts.Id, cancellation);
+            touched.AddRange(await figures.CatchUpAsync(counted.Id, counts.Id, cancellation));
         }
 
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await rate.SaveAsync(touched, DateOnly.MinValue, cancellation);
             return link.Id;
         }
         catch (DbUpdateException)
@@ -91,7 +93,7 @@ internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures)
 }
 
 /// <summary>Takes a link back; what was counted through it goes with it, the reports stay where they were made.</summary>
-internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures)
+internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures, RateUnits rate)
 {
     public async Task<Outcome<Guid>> RunAsync(Guid linkId, string reason, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -106,15 +108,16 @@ internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures)
         db.Begin(LedgerProcesses.UnlinkItems, acting.Actor, reason);
         db.Remove(link);
         var from = await db.Set<Indicator>().Where(i => i.ItemId == link.SameAsId).Select(i => (Guid?)i.Id).ToListAsync(cancellation);
+        var touched = new List<Guid>();
         foreach (var counts in await db.Set<Indicator>().Where(i => i.ItemId == link.ItemId && from.Contains(i.CountedById)).ToListAsync(cancellation))
         {
-            await figures.ForgetAsync(counts, cancellation);
+            touched.AddRange(await figures.ForgetAsync(counts, cancellation));
             counts.CountedById = null;
         }
 
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await rate.SaveAsync(touched, DateOnly.MinValue, cancellation);
             return link.ItemId;
         }
         catch (DbUpdateException)

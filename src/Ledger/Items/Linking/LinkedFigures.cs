@@ -14,6 +14,8 @@ internal sealed class LinkedFigures(LuoshiDb db)
     /// <summary>After a report was accepted or taken back: brings its period up to date wherever its numbers count.</summary>
     public async Task FollowAsync(IReadOnlyCollection<Guid> indicators, DateOnly periodEnd, CancellationToken cancellation = default)
     {
+        if (indicators.Count == 0)
+            return;
         var ids = indicators.Select(i => (Guid?)i).ToList();
         var counted = await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.CountedById)).Select(i => new { i.Id, i.CountedById }).ToListAsync(cancellation);
         foreach (var one in counted)
@@ -21,10 +23,14 @@ internal sealed class LinkedFigures(LuoshiDb db)
             var from = Known(one.CountedById ?? default, periodEnd) ?? await FindAsync(one.CountedById ?? default, periodEnd, cancellation);
             await SetAsync(one.Id, periodEnd, from, cancellation);
         }
+
+        // A province's task may be counted by the city's, and a county's by the province's.
+        await FollowAsync([.. counted.Select(one => one.Id)], periodEnd, cancellation);
     }
 
     /// <summary>When a link is made: everything accepted so far counts there too, unless the item has numbers of its own.</summary>
-    public async Task CatchUpAsync(Guid counted, Guid counts, CancellationToken cancellation)
+    /// <returns>Every indicator that may have got a number: the one linked, and those that are counted by it in turn.</returns>
+    public async Task<IReadOnlyList<Guid>> CatchUpAsync(Guid counted, Guid counts, CancellationToken cancellation)
     {
         var own = await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == counts).Select(f => f.PeriodEnd).ToListAsync(cancellation);
         foreach (var figure in await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == counted).ToListAsync(cancellation))
@@ -32,15 +38,37 @@ internal sealed class LinkedFigures(LuoshiDb db)
             if (!own.Contains(figure.PeriodEnd))
                 db.Add(Copy(figure, counts));
         }
+
+        List<Guid> touched = [counts];
+        foreach (var next in await CountedByAsync(counts, cancellation))
+            touched.AddRange(await CatchUpAsync(counted, next.Id, cancellation));
+        return touched;
     }
 
     /// <summary>When a link is taken back: rows that rest on a report that never named this indicator go.</summary>
-    public async Task ForgetAsync(Indicator counts, CancellationToken cancellation)
+    /// <returns>Every indicator that may have lost a number.</returns>
+    public async Task<IReadOnlyList<Guid>> ForgetAsync(Indicator counts, CancellationToken cancellation)
     {
         var id = counts.Id;
         var own = await db.Set<ReportLine>().Where(l => l.IndicatorId == id).Select(l => l.ReportId).ToListAsync(cancellation);
-        db.RemoveRange(await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == id && !own.Contains(f.ReportId)).ToListAsync(cancellation));
+        var gone = await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == id && !own.Contains(f.ReportId)).ToListAsync(cancellation);
+        db.RemoveRange(gone);
+        List<Guid> touched = [id];
+        var reports = gone.ConvertAll(f => f.ReportId);
+        for (var at = 0; at < touched.Count; at++)
+        {
+            foreach (var next in await CountedByAsync(touched[at], cancellation))
+            {
+                touched.Add(next.Id);
+                db.RemoveRange(await db.Set<AcceptedFigure>().Where(f => f.IndicatorId == next.Id && reports.Contains(f.ReportId)).ToListAsync(cancellation));
+            }
+        }
+
+        return touched;
     }
+
+    private Task<List<Indicator>> CountedByAsync(Guid indicator, CancellationToken cancellation) =>
+        db.Set<Indicator>().AsNoTracking().Where(i => i.CountedById == indicator).ToListAsync(cancellation);
 
     private async Task SetAsync(Guid counts, DateOnly periodEnd, AcceptedFigure? from, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
@@ -8,6 +10,7 @@ using Luoshi.Ledger.Items.Linking.Pages;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Platform.Journal;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +71,55 @@ public sealed class LinkItemsTests
             (await office.MoveAsync(ReportAction.Return, office.Officer, "数字有误")).Refusal.ShouldBeNull();
             (await FiguresAsync(office, theirs)).ShouldBe([150]);
         }
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_was_rated_follows_the_link_and_its_undoing(DatabaseKind kind)
+    {
+        var (office, mine, theirs, list) = await TwoListsAsync(kind);
+        await using (office)
+        {
+            await office.AcceptedAsync("90");
+            (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(list, Office.June, reportsDue: false, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+            (await RatedAsync(office, theirs)).ShouldBeNull();
+
+            var link = (await office.DoAsync((LinkItems handler) => handler.RunAsync(new LinkWanted(mine, theirs), office.Officer, Stop))).Value;
+            (await RatedAsync(office, theirs)).ShouldBe(90);
+
+            (await office.DoAsync((UnlinkItems handler) => handler.RunAsync(link, "不是同一件事", office.Officer, Stop))).Refusal.ShouldBeNull();
+            (await RatedAsync(office, theirs)).ShouldBeNull();
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_number_reaches_an_item_that_is_counted_by_a_linked_one(DatabaseKind kind)
+    {
+        var (office, mine, theirs, _) = await TwoListsAsync(kind);
+        await using (office)
+        {
+            var county = (await office.DoAsync((OpenList open) => open.RunAsync(new NewList { Title = "2025年区级任务", Place = "海岳市", Year = 2025, Kind = ListKind.Assigned }, office.Officer))).Value;
+            var proposal = new Proposal([new ProposedCommitment(0, Promise: null, Source: null, [new ProposedItem { Number = 1, Name = "老旧小区", Units = [("区住建局", UnitRole.Lead)], Indicators = [new ProposedIndicator { Name = "老旧小区改造", Unit = new PrintedUnit("个"), Stage = Stage.Started, StageWord = "启动", Promised = 60 }] }])]);
+            (await office.DoAsync((AdoptProposal adopt) => adopt.RunAsync(new Adoption(county, proposal, new Dictionary<string, Guid> { ["区住建局"] = Guid.NewGuid() }, LedgerProcesses.Import), office.Officer))).Refusal.ShouldBeNull();
+            await using var db = office.Database.Open();
+            var last = (await db.Set<Item>().SingleAsync(i => i.ListId == county, Stop)).Id;
+            await office.AcceptedAsync("150", period: Kernel.Time.Period.OfMonth(2025, 5));
+
+            (await office.DoAsync((LinkItems handler) => handler.RunAsync(new LinkWanted(theirs, last), office.Officer, Stop))).Refusal.ShouldBeNull();
+            var link = (await office.DoAsync((LinkItems handler) => handler.RunAsync(new LinkWanted(mine, theirs), office.Officer, Stop))).Value;
+            (await FiguresAsync(office, last)).ShouldBe([150]);
+            await office.AcceptedAsync("196");
+            (await FiguresAsync(office, last)).ShouldBe([150, 196]);
+
+            (await office.DoAsync((UnlinkItems handler) => handler.RunAsync(link, "不是同一件事", office.Officer, Stop))).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, last)).ShouldBeEmpty();
+        }
+    }
+
+    private static async Task<decimal?> RatedAsync(Office office, Guid item)
+    {
+        await using var db = office.Database.Open();
+        var indicator = await db.Set<Indicator>().Where(i => i.ItemId == item).Select(i => i.Id).SingleAsync(Stop);
+        return await db.Set<StoredAssessment>().Where(a => a.IndicatorId == indicator).Select(a => a.Actual).SingleAsync(Stop);
     }
 
     [Theory, DatabaseData]
