@@ -16,6 +16,7 @@ public static class Program
         web    --data DIR [--database "Host=…"] [--requests 40000] [--connections 32] [--rounds 5]
         fill   --data DIR [--database "Host=…"] [--places 3000] [--indicators 200] [--months 12]
         assess --data DIR [--database "Host=…"] [--month 12] [--approvals 30]
+        approve --data DIR [--database "Host=…"] [--month 12] [--approvals 30]   (after assess: the approvals alone)
         pages  --data DIR [--database "Host=…"] [--rounds 30] [--more "/ledger/a /ledger/b?list={list}"]
         All take [--program PATH], the published luoshi.dll; a database for measuring is named luoshi_… and made anew.
         """;
@@ -38,7 +39,8 @@ public static class Program
             "start" => await StartAsync(settings),
             "web" => await WebAsync(settings),
             "fill" => await FillAsync(settings),
-            "assess" => await AssessAsync(settings),
+            "assess" => await AssessAsync(settings, times => times.RunAsync()),
+            "approve" => await AssessAsync(settings, times => times.ApprovalsAsync()),
             "pages" => await PagesAsync(settings),
             _ => Unknown(args[0]),
         };
@@ -83,10 +85,10 @@ public static class Program
         return 0;
     }
 
-    private static async Task<int> AssessAsync(Settings settings)
+    private static async Task<int> AssessAsync(Settings settings, Func<AssessTimes, Task<string>> measure)
     {
         await using var installed = await Installed.OpenAsync(Path.GetFullPath(settings.Required("data")), settings["database"]);
-        Console.WriteLine(await new AssessTimes(installed, Period.OfMonth(Province.Year, settings.Number("month", 12)), settings.Number("approvals", 30), Console.Error.WriteLine).RunAsync());
+        Console.WriteLine(await measure(new AssessTimes(installed, Period.OfMonth(Province.Year, settings.Number("month", 12)), settings.Number("approvals", 30), Console.Error.WriteLine)));
         return 0;
     }
 

@@ -87,6 +87,9 @@ internal static class LedgerModel
             Belongs<Indicator, Item>(indicator, nameof(Indicator.ItemId));
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.PartOfId));
             Belongs<Indicator, Indicator>(indicator, nameof(Indicator.CountedById));
+            // Nearly all stand alone. An index of all of them says "one value for everything" to a planner, which then reads the whole table.
+            indicator.HasIndex(i => i.PartOfId).HasFilter("part_of_id IS NOT NULL");
+            indicator.HasIndex(i => i.CountedById).HasFilter("counted_by_id IS NOT NULL");
             indicator.HasIndex(i => i.UnitId);
             // Most are plain quantities; the others are asked for by kind, and all by stage.
             indicator.HasIndex(i => i.Kind);

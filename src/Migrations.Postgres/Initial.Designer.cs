@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_8dfd22bd")]
+    [Migration("20261122000000_Initial_fc8ebebe")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,13 +799,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountedById");
+                    b.HasIndex("CountedById")
+                        .HasFilter("counted_by_id IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
                     b.HasIndex("Kind");
 
-                    b.HasIndex("PartOfId");
+                    b.HasIndex("PartOfId")
+                        .HasFilter("part_of_id IS NOT NULL");
 
                     b.HasIndex("Stage");
 

@@ -1442,7 +1442,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_counted_by_id",
                 table: "ledger_indicators",
-                column: "counted_by_id");
+                column: "counted_by_id",
+                filter: "counted_by_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_item_id",
@@ -1457,7 +1458,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_part_of_id",
                 table: "ledger_indicators",
-                column: "part_of_id");
+                column: "part_of_id",
+                filter: "part_of_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_stage",

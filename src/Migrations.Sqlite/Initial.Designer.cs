@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_3424d584")]
+    [Migration("20261122000000_Initial_7bafa5bd")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -794,13 +794,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountedById");
+                    b.HasIndex("CountedById")
+                        .HasFilter("counted_by_id IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
                     b.HasIndex("Kind");
 
-                    b.HasIndex("PartOfId");
+                    b.HasIndex("PartOfId")
+                        .HasFilter("part_of_id IS NOT NULL");
 
                     b.HasIndex("Stage");
 

@@ -791,13 +791,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CountedById");
+                    b.HasIndex("CountedById")
+                        .HasFilter("counted_by_id IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
                     b.HasIndex("Kind");
 
-                    b.HasIndex("PartOfId");
+                    b.HasIndex("PartOfId")
+                        .HasFilter("part_of_id IS NOT NULL");
 
                     b.HasIndex("Stage");
 

@@ -73,7 +73,7 @@ internal sealed class AssessTimes(Installed installed, Period period, int approv
     private static AssessmentRules InForce(AssessmentRules rules, string? edition) => edition is null ? rules : rules with { Version = edition };
 
     /// <summary>A report of 200 numbers waits for the office; the office accepts it.</summary>
-    private async Task<string> ApprovalsAsync()
+    public async Task<string> ApprovalsAsync()
     {
         var reports = await installed.DoAsync((LuoshiDb db) => db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == period.LastDay).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
         var (times, processor) = (new List<double>(), 0.0);

@@ -45,6 +45,9 @@ internal sealed record ListView
     /// <summary>How many the list has.</summary>
     public required int Items { get; init; }
 
+    /// <summary>How many a page shows.</summary>
+    public required int Size { get; init; }
+
     public required int Page { get; init; }
 
     /// <summary>Of the whole list in this month, as it was rated; empty before.</summary>
@@ -62,8 +65,11 @@ internal sealed record ListView
 
 internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules, LedgerAccess access, OrgDirectory directory, HomeViews homes)
 {
-    /// <summary>Items a page; each brings its indicators.</summary>
-    public const int Size = 50;
+    /// <summary>Items a page at most; each brings its indicators.</summary>
+    public const int MostItems = 50;
+
+    /// <summary>Lines a page should not pass by much: where every unit has a line of its own in every item, a page holds fewer items.</summary>
+    public const int MostLines = 150;
 
     /// <param name="page">Null for the whole list, as a sheet takes it along.</param>
     public async Task<ListView?> OfAsync(Guid id, Period? asked, FormState? form, int? page, CancellationToken cancellation)
@@ -73,9 +79,10 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         var period = asked ?? await PeriodAsync(list, cancellation);
         var items = db.Set<Item>().AsNoTracking().Where(i => i.ListId == id);
         var total = await items.CountAsync(cancellation);
-        var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + Size - 1) / Size));
+        var size = await SizeAsync(items, total, cancellation);
+        var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + size - 1) / size));
         var ordered = items.OrderBy(i => i.Number);
-        var lines = await LinesAsync(list, period, await (page is null ? ordered : ordered.Skip((at - 1) * Size).Take(Size)).ToListAsync(cancellation), cancellation);
+        var lines = await LinesAsync(list, period, await (page is null ? ordered : ordered.Skip((at - 1) * size).Take(size)).ToListAsync(cancellation), cancellation);
         var commitments = await db.Set<Commitment>().AsNoTracking().Where(c => c.ListId == id).OrderBy(c => c.Number).ToListAsync(cancellation);
         var byBundle = lines.ToLookup(l => l.Item.CommitmentId);
         var bundles = commitments.Select(c => ((Commitment?)c, (IReadOnlyList<ItemLine>)[.. byBundle[c.Id]])).Where(b => b.Item2.Count > 0).ToList();
@@ -89,6 +96,7 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
             Commitments = commitments,
             Bundles = bundles,
             Items = total,
+            Size = size,
             Page = at,
             Lights = await LightsAsync(id, period, cancellation),
             Cards = await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id).OrderByDescending(c => c.PeriodEnd).ThenByDescending(c => c.GeneratedAt).ToListAsync(cancellation),
@@ -116,6 +124,16 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         var names = await directory.NamesAsync([.. leads.Values.Distinct()], cancellation);
         return [.. items.Select(i => new ItemLine(i, leads.TryGetValue(i.Id, out var lead) ? names.GetValueOrDefault(lead) : null, [.. lines[i.Id].OrderBy(l => l.Facts.Indicator.Number)]))];
     }
+
+    /// <summary>The same for every page of a list, so that a page's number always means the same items.</summary>
+    private async Task<int> SizeAsync(IQueryable<Item> items, int total, CancellationToken cancellation)
+    {
+        var lines = await db.Set<Indicator>().Where(i => !i.Retired).Join(items, i => i.ItemId, i => i.Id, (_, item) => item.Id).CountAsync(cancellation);
+        return SizeOf(total, lines);
+    }
+
+    /// <summary>So many items a page of a list with so many items and lines.</summary>
+    internal static int SizeOf(int items, int lines) => lines <= MostLines ? MostItems : Math.Clamp((int)((long)MostLines * items / lines), 1, MostItems);
 
     private async Task<IReadOnlyDictionary<Light, int>> LightsAsync(Guid list, Period period, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Items.Linking;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
@@ -43,6 +44,32 @@ public sealed class LedgerStorageTests
         (await again.Set<Commitment>().SingleAsync(Stop)).Source.ShouldBe(source);
         (await again.Set<Item>().SingleAsync(Stop)).Source.ShouldBeNull();
         (await again.Set<Indicator>().SingleAsync(Stop)).Stage.ShouldBe(Stage.Started);
+    }
+
+    [Fact]
+    public async Task Linked_indicators_are_found_without_reading_all_of_them()
+    {
+        await using var database = await LedgerDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var db = LedgerDatabase.Open(database);
+        var list = List();
+        var item = new Item { ListId = list.Id, Number = 1, Name = "路灯整治" };
+        db.AddRange(list, item);
+        db.AddRange(Enumerable.Range(1, 200).Select(number => new Indicator { ItemId = item.Id, Number = number, QuantityId = Guid.NewGuid(), Name = "路灯", Unit = "处" }));
+        await db.SaveChangesAsync(Stop);
+        // What the planner then knows of a column that is nearly always empty must not lead it astray.
+        await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
+
+        await db.Database.OpenConnectionAsync(Stop);
+        await using var command = LinkedFigures.CountedBy(db, [Guid.NewGuid(), Guid.NewGuid()]).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        var steps = new List<string>();
+        await using (var reader = await command.ExecuteReaderAsync(Stop))
+        {
+            while (await reader.ReadAsync(Stop))
+                steps.Add(reader.GetString(3));
+        }
+
+        steps.ShouldContain(step => step.Contains("USING INDEX IX_ledger_indicators_counted_by_id", StringComparison.Ordinal));
     }
 
     [Theory, DatabaseData]

@@ -16,8 +16,7 @@ internal sealed class LinkedFigures(LuoshiDb db)
     {
         if (indicators.Count == 0)
             return;
-        var ids = indicators.Select(i => (Guid?)i).ToList();
-        var counted = await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.CountedById)).Select(i => new { i.Id, i.CountedById }).ToListAsync(cancellation);
+        var counted = await CountedBy(db, [.. indicators]).Select(i => new { i.Id, i.CountedById }).ToListAsync(cancellation);
         foreach (var one in counted)
         {
             var from = Known(one.CountedById ?? default, periodEnd) ?? await FindAsync(one.CountedById ?? default, periodEnd, cancellation);
@@ -27,6 +26,10 @@ internal sealed class LinkedFigures(LuoshiDb db)
         // A province's task may be counted by the city's, and a county's by the province's.
         await FollowAsync([.. counted.Select(one => one.Id)], periodEnd, cancellation);
     }
+
+    /// <summary>Indicators that count by these. Without a null in the question the index of the linked ones alone answers it.</summary>
+    public static IQueryable<Indicator> CountedBy(LuoshiDb db, List<Guid> indicators) =>
+        db.Set<Indicator>().AsNoTracking().Where(i => i.CountedById != null && EF.Parameter(indicators).Contains(i.CountedById.Value));
 
     /// <summary>When a link is made: everything accepted so far counts there too, unless the item has numbers of its own.</summary>
     /// <returns>Every indicator that may have got a number: the one linked, and those that are counted by it in turn.</returns>
