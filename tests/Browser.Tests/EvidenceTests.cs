@@ -27,7 +27,7 @@ public sealed class EvidenceTests(RunningServer server, Chromium chromium, Ledge
         await Expect(page.Locator("ul.evidence li")).ToContainTextAsync("2026-06-30 09:15");
         await Expect(page.Locator("ul.evidence li")).ToContainTextAsync("36.09167");
         await Expect(page.Locator("ul.evidence li")).ToContainTextAsync("120.375");
-        var original = (await page.Locator("ul.evidence a").GetAttributeAsync("href"))!;
+        var original = (await page.Locator("ul.evidence a:not(.history-link)").GetAttributeAsync("href"))!;
 
         await MayOpenAsync(clerk, original, 200);
         await using var leader = await city.AsAsync("zhujian-fu", server, chromium);
@@ -65,7 +65,7 @@ public sealed class EvidenceTests(RunningServer server, Chromium chromium, Ledge
         await Expect(page.Locator(".field-error")).ToContainTextAsync("2026年8月");
         await page.Locator(".has-error input[name^='w-']").FillAsync("同一工地");
         await page.Locator("button[value=submit]").ClickAsync();
-        await Expect(page.Locator(".notice")).ToContainTextAsync("已保存");
+        await Expect(page.Locator(".notice.tone-jade")).ToContainTextAsync("已上报");
 
         await using var leader = await city.AsAsync("minzheng-fu", server, chromium);
         await leader.Page.GotoAsync("/ledger/desk");

@@ -33,9 +33,12 @@ internal static class HomeTexts
     public static readonly Words ListTitle = new("清单名称", "Title");
     public static readonly Words Place = new("承诺的政府", "Government that promises");
     public static readonly Words Division = new("行政区划代码（六位）", "Division code, six digits");
+    public static readonly Words DivisionHint = new("决定按哪里的规则评定；不填按通用规则。", "Decides whose rules rate the list; left empty, the general ones do.");
     public static readonly Words Open = new("建立", "Open");
 
     public static Words Period(Period period) => new($"{period.Year}年{period.LastDay.Month}月报告期", $"Reporting period {period}");
+
+    public static Words NextMonth(Period month) => new($"填{month.LastDay.Month}月", $"fill in {month}");
 
     public static Words AsOf(Period rated) => new($"按{rated.Year}年{rated.LastDay.Month}月评定", $"as rated for {rated}");
 

@@ -7,6 +7,8 @@ namespace Luoshi.Ledger.Pages;
 internal static class ReportTexts
 {
     public static readonly Words Saved = new("已保存", "Saved");
+    public static readonly Words Submitted = new("已上报，等本单位负责人审核；审核前可以撤回", "Submitted; it waits for your unit's leader, and you can take it back until then");
+    public static readonly Words BackToDesk = new("回工作台", "Back to the desk");
     public static readonly Words WhyBack = new("退回或更正的理由", "Why it came back");
     public static readonly Words Save = new("保存草稿", "Save draft");
     public static readonly Words Submit = new("上报", "Submit");
@@ -47,6 +49,8 @@ internal static class ReportTexts
     public static readonly Words First = new("首次上报", "first report");
     public static readonly Words Same = new("内容相同", "nothing differs");
     public static readonly Words Sheet = new("用 Excel 填报", "Fill in with Excel");
+
+    public static Words Month(Kernel.Time.Period month) => new($"{month.LastDay.Year}年{month.LastDay.Month}月", month.ToString());
 
     public static Words KeptAside(string moment) => new($"{moment}填写的内容还没有保存", $"What was typed {moment} is not saved yet");
 
