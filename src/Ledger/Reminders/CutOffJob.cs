@@ -2,7 +2,6 @@ using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
-using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
