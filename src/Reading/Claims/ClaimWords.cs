@@ -51,6 +51,7 @@ internal sealed class ClaimWords
         MoneyVerbs = Set(lists, "money-verbs");
         EarlierSteps = Set(lists, "earlier-steps");
         Limits = Set(lists, "limits");
+        Tasks = Set(lists, "tasks");
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
@@ -183,6 +184,9 @@ internal sealed class ClaimWords
 
     /// <summary>What makes a percentage the limit of a set.</summary>
     public WordMap<bool> Limits { get; }
+
+    /// <summary>What stands behind a quoted task.</summary>
+    public WordMap<bool> Tasks { get; }
 
     /// <summary>Labels of paragraphs of results.</summary>
     public WordMap<bool> LabelDone { get; }

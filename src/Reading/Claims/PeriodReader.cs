@@ -86,6 +86,9 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
             return at + 1;
         }
 
+        // 比2002年翻了一番 compares and moves no figure to that year.
+        if (at >= 5 && text[at - 5] is '比' or '较')
+            return at + 1;
         // 到2025年底, 2020年以前 are bounds in time, 2021—2025年 is a span: only a plain year is the period.
         found.Add(new Mention(at, Period.OfYear(named), ToBlockEnd: false));
         return at + 1;

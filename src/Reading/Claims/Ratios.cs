@@ -68,6 +68,9 @@ internal static class Ratios
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         if (head.EndsWith("目标", StringComparison.Ordinal) && EndsInRate(head[..^2]))
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head[..^2]) };
+        // 经济增长目标9.5%左右
+        if (head.EndsWith("目标", StringComparison.Ordinal) && words.Change.AtEnd(head[..^2], out change) is var aim and > 0)
+            return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^(aim + 2)]) };
         if (EndsInPlan(head))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = BeforePlan(head) };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))

@@ -75,17 +75,44 @@ internal static class StanceReader
         if (at < 0)
             return Stance.Done;
         // 计划开办15所，已开办19所: the nearer word wins.
-        return words.Done.Find(before[at..], out _, out _) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
+        return FirstDone(before[at..], words) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
     }
 
     private static bool DoneCue(ReadOnlySpan<char> before, ClaimWords words)
     {
         var clause = before[(before.LastIndexOfAny("，；,;") + 1)..];
-        var found = words.Done.FindLast(clause, out _, out _);
+        var found = LastDone(clause, words, out _);
         if (found >= 0)
             return LastPlanCue(clause[found..], words) < 0;
-        found = words.Done.FindLast(before, out var length, out _);
+        found = LastDone(before, words, out var length);
         return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" && LastPlanCue(before[found..], words) < 0;
+    }
+
+    // 实际利用外资 is a name and tells no result.
+    private static int FirstDone(ReadOnlySpan<char> text, ClaimWords words)
+    {
+        var from = 0;
+        while (words.Done.Find(text[from..], out var length, out _) is var found and >= 0)
+        {
+            if (words.Whole.AtStart(text[(from + found)..]) <= length)
+                return from + found;
+            from += found + length;
+        }
+
+        return -1;
+    }
+
+    private static int LastDone(ReadOnlySpan<char> text, ClaimWords words, out int length)
+    {
+        var end = text.Length;
+        while (words.Done.FindLast(text[..end], out length, out _) is var found and >= 0)
+        {
+            if (words.Whole.AtStart(text[found..]) <= length)
+                return found;
+            end = found;
+        }
+
+        return -1;
     }
 
     private static int LastPlanCue(ReadOnlySpan<char> text, ClaimWords words)

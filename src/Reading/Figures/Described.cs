@@ -36,6 +36,9 @@ internal static class Described
         if (unit.Kind == UnitKind.Person)
             return bound == Bound.AtLeast && to > behind && text[to] == '的' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
         var words = FigureWords.Shared;
+        // 10千伏及以下配电网: a voltage describes and counts nothing.
+        if (unit.Name == "千伏")
+            return DescribedStatus.Doubtful;
         if (unit.Kind is UnitKind.Power or UnitKind.Mass or UnitKind.Volume && words.CapacityNames.AtStart(rest) > 0)
             return DescribedStatus.Doubtful;
         if (bound is Bound.Exact or Bound.About || (rest[0] != '等' && words.Described.AtStart(rest) == 0 && !(text[to] == '的' && rest[0] is '县' or '区' or '镇' or '乡')))

@@ -46,7 +46,8 @@ internal sealed class ParagraphLeads(SectionStack stack)
                 stack.OpenLead(told, new SourceSpan(start, start + colon), period);
             else
                 stack.CloseLead();
-            return line[..colon].IndexOfAny("，,、。") >= 0 ? 0 : colon + 1;
+            // 超额完成任务的已有10项：…: a label that counts is part of what is told.
+            return line[..colon].IndexOfAny("，,、。") >= 0 || Counts.Any(line[..colon]) ? 0 : colon + 1;
         }
 
         leavesPromise = OpensPlan(line, start);

@@ -66,7 +66,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
             stance = Stance.Planned;
-        if (measure == Measure.Amount && IsOfPlannedList(index, phrase))
+        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || figures.InQuotedTask(index)))
             stance = Stance.Planned;
         // 分别突破700亿元和500亿元: the limit holds for both.
         if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))

@@ -61,17 +61,18 @@ internal sealed class RatioBase(SentenceRun run)
     }
 
     /// <summary>124个新建项目已开工122个，开工率98.4%: what was to be started stands in the same clause.</summary>
-    public void CloseStep(int of, Figure ratio)
+    public bool CloseStep(int of, Figure ratio)
     {
         if (of <= run.FirstOfSentence || claims[of - 1].Clean.End > claims[of].Clean.Start)
-            return;
+            return false;
         var between = run.Text.AsSpan(claims[of - 1].Clean.End, claims[of].Clean.Start - claims[of - 1].Clean.End);
         var (plan, done) = (claims[of - 1], claims[of]);
         if (between.IndexOfAny(Marks.ClauseEnds) >= 0 || plan.Measure != Measure.Amount || plan.Unit != done.Unit || plan.Value == 0)
-            return;
+            return false;
         if (Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) > (double)ratio.Step)
-            return;
+            return false;
         (plan.Stance, plan.Period) = (Stance.Planned, plan.Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : plan.Period);
+        return true;
     }
 
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>

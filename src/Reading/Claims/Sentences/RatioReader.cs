@@ -33,6 +33,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
 
         if (count == 1 && figures[first].Unit == Unit.Percent && LimitsSet(first))
             return;
+        // 15个幸福院建设已完成8个(53%)
+        if (count == 1 && InBracketBehind(first) && bases.CloseStep(claims.Count - 1, figures[first]))
+        {
+            writer.Add(first, phrases[^1], Measure.OfPlan, claims.Count - 1, partOf: -1);
+            return;
+        }
+
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
@@ -40,6 +47,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first]);
         for (var i = first; i < behind; i++)
             AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
+    }
+
+    private bool InBracketBehind(int index)
+    {
+        if (index == 0 || claims.Count < run.FirstOfSentence + 2 || figures[index].Unit != Unit.Percent || figures[index].To >= run.Text.Length || !Marks.Closes(run.Text[figures[index].To]))
+            return false;
+        var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To);
+        return between.Length == 1 && Marks.Opens(between[0]);
     }
 
     // 13个项目支出率低于50%: the percentage says which, and counts nothing itself.
