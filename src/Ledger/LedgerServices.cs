@@ -1,10 +1,10 @@
 using Luoshi.Ledger.Acting;
-using Luoshi.Ledger.Burden;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Strips;
+using Luoshi.Ledger.Assessments.Tallies;
+using Luoshi.Ledger.Burden;
 using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Comparing.Pages;
-using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.HandOvers;
 using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Overview.Units;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
-using Luoshi.Kernel.Time;
 using Luoshi.Platform.Storage;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

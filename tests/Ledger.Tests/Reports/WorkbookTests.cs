@@ -4,8 +4,8 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Platform.OrgUnits.Import;
-using Luoshi.Testing.Databases;
 using Luoshi.Reading.Exports;
+using Luoshi.Testing.Databases;
 
 namespace Luoshi.Ledger.Tests.Reports;
 
