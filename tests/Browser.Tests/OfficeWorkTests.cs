@@ -58,6 +58,9 @@ public sealed class OfficeWorkTests(RunningServer server, Chromium chromium, Led
         (await page.Locator("[name=contact]").InputValueAsync()).ShouldBe("不公开的联系人");
         await page.Locator("[name=place]").FillAsync("36.09, 120.37");
         await page.Locator("[name='f0-arrived']").FillAsync("600");
+        await page.Locator("[name='f0-paid']").FillAsync("300");
+        await page.Locator("[name=decision]").FillAsync("海岳市政府常务会议纪要〔2026〕9号");
+        await page.Locator("[name=reason]").FillAsync("招标提前");
         await page.Locator("main button.primary").ClickAsync();
         await page.WaitForURLAsync("**/tasks");
         await Expect(page.Locator("tr.task").First).ToContainTextAsync("完成招标");

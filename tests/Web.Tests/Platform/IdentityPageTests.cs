@@ -146,7 +146,7 @@ public sealed class IdentityPageTests(RunningServer server)
     private async Task<NewAccount> CreateAsync(string name, string? password)
     {
         await using var scope = server.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(name, "岳文", "海岳市人民政府", password, TestContext.Current.CancellationToken)).Value;
+        return (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(name, "岳文", "青岚市人民政府", password, TestContext.Current.CancellationToken)).Value;
     }
 
     private static async Task<Seen> SignInAsync(Visitor visitor, string name, string password) =>

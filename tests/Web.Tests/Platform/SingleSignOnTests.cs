@@ -84,7 +84,7 @@ public sealed class SingleSignOnTests
     private static async Task CreateAsync(WebApplication luoshi, string name, string subject)
     {
         await using var scope = luoshi.Services.CreateAsyncScope();
-        var account = (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(name, "岳文", "海岳市人民政府", cancellation: TestContext.Current.CancellationToken)).Value;
+        var account = (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(name, "岳文", "青岚市人民政府", cancellation: TestContext.Current.CancellationToken)).Value;
         (await scope.ServiceProvider.GetRequiredService<AccountRegister>().LinkAsync(account.AccountId, subject, Actor.System("测试"), TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
     }
 
