@@ -3,8 +3,15 @@ using System.Text;
 
 namespace Luoshi.Web.Tests.Documents;
 
-public sealed class CorrectionTests(RunningServer server)
+/// <summary>On a server of its own: every test hands in a document, and one address may hand in only so many a minute.</summary>
+public sealed class CorrectionTests : IAsyncLifetime
 {
+    private readonly RunningServer server = new();
+
+    public ValueTask InitializeAsync() => server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
     private static async Task<Seen> FreshAsync(Visitor visitor)
     {
         var text = $"海岳市上半年情况 {Guid.NewGuid():N}\n1.新增公共充电桩2460个，占年计划的61.5%。\n";
