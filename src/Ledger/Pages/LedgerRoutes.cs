@@ -98,11 +98,11 @@ internal static class LedgerRoutes
         return Show<HomePage, HomeView>(model, await views.OfAsync(asked: null, cancellation) with { Form = form }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format)
+    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format, int? rated)
     {
         if (await views.OfAsync(id, PeriodOf(period), form: null, format == "xlsx" ? null : page ?? 1, context.RequestAborted) is not { } view)
             return Page.NotFound();
-        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view);
+        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view with { Rated = rated });
     }
 
     private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context, string? unit, bool? below, int? page) =>
@@ -130,16 +130,17 @@ internal static class LedgerRoutes
         return await views.OfAsync(id, asked: null, form, page: 1, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
-    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, AssessPeriod assess, LocalRules rules, LuoshiDb db, HttpContext context)
+    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, RateNow rate, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
             return Refused(refused);
         var form = await context.Request.ReadFormAsync(cancellation);
-        if (PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
+        if (PeriodOf(form["period"]) is not { } period)
             return Page.NotFound();
-        var outcome = await assess.RunAsync(id, period, reportsDue: true, rules.Of(list, period.LastDay), acting.Actor, cancellation);
-        return outcome.IsOk ? Results.Redirect($"/ledger/lists/{id}?period={period}") : Refused(outcome.Refusal);
+        return (await rate.RunAsync(id, period, acting, cancellation)).TryGet(out var count, out var refusal)
+            ? Results.Redirect($"/ledger/lists/{id}?period={period}&rated={count.Indicators}")
+            : Refused(refusal);
     }
 
     private static async Task<IResult> ImportAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
