@@ -52,6 +52,9 @@ internal sealed class ClaimWords
         EarlierSteps = Set(lists, "earlier-steps");
         Limits = Set(lists, "limits");
         Tasks = Set(lists, "tasks");
+        PerHead = Set(lists, "per-head");
+        Areas = Set(lists, "areas");
+        BareLabels = Set(lists, "bare-labels");
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
@@ -184,6 +187,15 @@ internal sealed class ClaimWords
 
     /// <summary>What makes a percentage the limit of a set.</summary>
     public WordMap<bool> Limits { get; }
+
+    /// <summary>Whom a sum is for, between its verb and its number: 提高到每人每月609元.</summary>
+    public WordMap<bool> PerHead { get; }
+
+    /// <summary>Town and country, where both have the same thing: 城镇、农村低保标准.</summary>
+    public WordMap<bool> Areas { get; }
+
+    /// <summary>Labels in front of a colon that name no topic.</summary>
+    public WordMap<bool> BareLabels { get; }
 
     /// <summary>What stands behind a quoted task.</summary>
     public WordMap<bool> Tasks { get; }

@@ -109,6 +109,9 @@ internal static class Phrases
         if (text.LastIndexOf("分别是", StringComparison.Ordinal) is var each and > 0 && each + 4 < text.Length)
             text = text[(each + 3)..];
         var words = ClaimWords.Shared;
+        // 较去年同期增长11.2亿元: how it moved, of what was told before.
+        if (words.Change.AtStart(text) == text.Length)
+            return new Phrase("", Tidy(text));
         // 部分整改, 逾期回复: a state, not a name.
         if (words.Partly.AtStart(text) is var partly and > 0 && partly < text.Length && words.Verb.AtStart(text[partly..]) == text.Length - partly)
             return new Phrase("", Tidy(text));
@@ -337,6 +340,9 @@ internal static class Phrases
         var end = text[..Math.Min(text.Length, 10)].LastIndexOfAny(TimeEnds);
         return end > 0 && text.Length > 1 && text[1] is not ('例' or '赛' or '重') ? text[(end + 1)..] : text;
     }
+
+    /// <summary>较上年同期: says with what is compared, and nothing else.</summary>
+    public static bool IsComparison(ReadOnlySpan<char> text) => !text.IsEmpty && BehindComparison(text).IsEmpty;
 
     // 热线中心共接到诉求, 各级监管部门共检查企业: who did it stands in front of 共.
     private static ReadOnlySpan<char> BehindAgent(ReadOnlySpan<char> text)

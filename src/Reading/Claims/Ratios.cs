@@ -7,6 +7,7 @@ internal static class Ratios
 {
     private static readonly Trimmer About = new(" 　约近超");
     private static readonly Trimmer Passing = new(" 　约近的超过突破");
+    private static readonly Trimmer Brackets = new(" 　)）");
     private static readonly Trimmer Commas = new(" 　，");
 
     public ref struct Reading
@@ -86,8 +87,11 @@ internal static class Ratios
     // 比上年同期快, 较序时进度慢
     private static bool IsCompared(ReadOnlySpan<char> head, out int sign)
     {
-        if (ClaimWords.Shared.Compared.AtEnd(head, out sign) == 0)
+        if (ClaimWords.Shared.Compared.AtEnd(head, out sign) is var length && length == 0)
             return false;
+        // 较上年同期(38.4%)低4.8个百分点: the bracket parts the word from its comparison.
+        if (head.Length == length || Brackets.Start(head).Length == length)
+            return true;
         var clause = head[(head.LastIndexOfAny('，', ',', '；') + 1)..];
         return clause.IndexOfAny('比', '较') >= 0;
     }

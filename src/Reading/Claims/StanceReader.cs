@@ -143,7 +143,7 @@ internal static class StanceReader
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {
             // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
-            if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
+            if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..].TrimStart('新')) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
                 return true;
             if (before is '”' or '按' or '占' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
                 return false;

@@ -80,6 +80,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
     }
 
+    /// <summary>污水处理设施建设，全年任务为770个村: the clause in front names the task, when it holds no number itself.</summary>
+    public Phrase? OfClause()
+    {
+        var clause = run.PreviousClause(run.At);
+        clause = clause[(clause.LastIndexOf('。') + 1)..];
+        if (clause.Length is < 3 or > 30 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        var phrase = Phrases.OfLeft(clause);
+        return phrase.Noun.Length > 1 ? phrase : null;
+    }
+
     // 地方财政收入同步跟进，已经突破50亿元: the clause in front names it, when it holds no number itself.
     private string SubjectClause()
     {
@@ -98,6 +109,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var last = claims.Count - 1;
         while (length > 0 && last >= run.FirstOfSentence && (claims[last].Unit != run.Unit.Name || claims[last].Measure != Measure.Amount))
             last--;
+        // 其他9件 on a line of its own
+        if (length == words.Length && length > 0 && claims.Count == run.FirstOfSentence)
+            return new Phrase(words.ToString(), "");
         if (length == 0 || last < run.FirstOfSentence)
             return Phrase.Empty;
         var rest = words[length..];
@@ -162,7 +176,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
     private bool GoesOnFromLast(string verb) =>
-        verb is "增加" or "减少" or "净增" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount);
+        verb is "增加" or "减少" or "净增" or "增长" or "下降" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount);
 
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
     private static Phrase OfPart(Phrase part, Phrase head)
@@ -176,14 +190,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return part with { Noun = part.Noun + head.Noun };
         // 求助类诉求30件，举报类20件
         if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
-            return part with { Noun = part.Noun + BehindKinds(head.Noun) };
+            return part with { Noun = part.Noun + BehindKinds(head.Noun).TrimStart('类') };
         // 回访240件，其中满意235件
         if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
             return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || part.Noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || part.Noun.EndsWith("街道", StringComparison.Ordinal);
-        var noun = narrows && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
+        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun);
+        var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         return part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
+
+    private static bool IsPlace(string noun) =>
+        noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || noun.EndsWith("街道", StringComparison.Ordinal));
 
     // 日均市民诉求 → 诉求
     private static string BehindKinds(string noun)
@@ -197,7 +214,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
-            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0)
+            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
 
@@ -213,8 +230,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return run.Topic.Length <= 16 ? run.Topic : "";
     }
 
-    public static string Joined(string subject, string noun) =>
-        subject.EndsWith(noun, StringComparison.Ordinal) ? subject : noun.StartsWith(subject, StringComparison.Ordinal) ? noun : subject + noun;
+    /// <summary>Both in a row; what the one ends and the other begins with is said once: 平台直接答复 and 直接答复率 are 平台直接答复率.</summary>
+    public static string Joined(string subject, string noun)
+    {
+        for (var shared = Math.Min(subject.Length, noun.Length); shared > 1; shared--)
+        {
+            if (subject.AsSpan(subject.Length - shared).SequenceEqual(noun.AsSpan(0, shared)))
+                return string.Concat(subject, noun.AsSpan(shared));
+        }
+
+        return subject + noun;
+    }
 
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
     private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
@@ -233,6 +259,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         var words = Blanks.Start(right);
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
+            return false;
+        // 投诉35件 占比12%: what follows is of the next number.
+        if (words[0] == '占' && (words.Length == 1 || words[1] is '比' or '总' or '全' or ' '))
             return false;
         if (figures[index].Unit.Kind == UnitKind.Time && words.StartsWith("时间", StringComparison.Ordinal))
             return false;

@@ -41,6 +41,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
+        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && Phrases.IsComparison(noun))
+        {
+            writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
         if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
@@ -143,8 +150,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
             return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");
         if (measure == Measure.Share && name.Length <= 2 && of >= run.FirstOfBlock)
-            return new Phrase(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name) + "占比", "");
-        return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
+            return new Phrase(PhraseCompletion.Joined(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name), "占比"), "");
+        return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, "占比") : name, "");
     }
 
     // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
