@@ -188,7 +188,8 @@ internal static class LedgerRoutes
             return Page.NotFound();
         var last = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation);
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable))
+        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable)
+            || !DayOf(form["from"], "from").TryGet(out var from, out unreadable))
         {
             form.Reject(unreadable);
         }
@@ -204,6 +205,7 @@ internal static class LedgerRoutes
                     WorkingPlan = plan,
                     Deadline = last?.Deadline,
                     Wording = last?.Wording,
+                    From = from,
                     Decision = form["decision"],
                     Reason = form["reason"],
                 },
