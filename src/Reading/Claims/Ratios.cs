@@ -51,6 +51,9 @@ internal static class Ratios
 
         if (head.EndsWith("自然增长率", StringComparison.Ordinal))
             changed = 0;
+        // 高于全省平均增速（16.8%）: the growth of what was just told, elsewhere.
+        if (changed > 0 && unit.Kind == UnitKind.Percent && words.Beside.AtStart(head) > 0)
+            return new Reading { Measure = Measure.Change, Sign = change, Noun = default };
         if (changed > 0 || unit.Kind == UnitKind.Points)
             return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
         if (!head.IsEmpty && words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))

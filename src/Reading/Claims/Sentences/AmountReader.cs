@@ -76,7 +76,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
-        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : InBracketOf(first);
+        var whole = InBracketOf(first) is >= 0 and var head ? head : IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
@@ -278,7 +278,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
             {
                 if (claims[i].Clean.End <= at)
-                    return claims[i].Clean.End == at && claims[i].Measure == Measure.Amount && claims[i].Unit == figures[index].Unit.Name && claims[i].PartOf < 0 ? i : -1;
+                    return claims[i].Clean.End == at && claims[i].Measure == Measure.Amount && claims[i].Unit == figures[index].Unit.Name ? i : -1;
             }
 
             return -1;

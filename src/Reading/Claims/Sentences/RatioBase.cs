@@ -45,7 +45,7 @@ internal sealed class RatioBase(SentenceRun run)
                 continue;
             for (var p = i - 1; p >= first; p--)
             {
-                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p) || HasShare(p))
+                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p) || HasShare(p) || ClaimWords.Shared.Found.AtEnd(run.BlockPhrases[p - run.FirstOfBlock].Noun) > 0)
                     continue;
                 // In double: a text may hold numbers whose quotient leaves decimal's range.
                 if (Math.Abs(((double)claims[i].Value / (double)claims[p].Value * 100) - (double)ratio.Value) > (double)ratio.Step)

@@ -64,6 +64,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         FirstPart = part < 0 ? int.MaxValue : Figures.Start + part;
     }
 
+    /// <summary>完成率达到100%的|51个: what picks out the things the next number counts; empty when nothing does.</summary>
+    public string Limit { get; set; } = "";
+
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
     /// <summary>The clause in front of the one a number stands in, without its leading adverbs; empty when there is none or the number before reaches into it.</summary>
@@ -96,7 +99,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
     public static bool IsDifference(Claim claim) => claim.Stage is "增加" or "减少" or "净增" or "增长" or "下降";
 
-    private bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
+    /// <summary>The number before is a count in the unit at hand, in the same sentence.</summary>
+    public bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 
     /// <summary>签约134台、开工92台、完工61台: all of the thing named first. The index of the claim in front when it has the unit at hand, or -1.</summary>
     public int SameUnitBefore()
