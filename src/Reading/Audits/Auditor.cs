@@ -67,11 +67,17 @@ public static class Auditor
         Report(scope, index, rows, [], findings);
     }
 
-    /// <summary>Sentences, also those that stand in the cells of a table.</summary>
+    /// <summary>Sentences, also those that stand in the cells of a table, but no row of a table that was read as one.</summary>
     private static bool IsText(AuditScope scope, int block, bool[] asText)
     {
         var claims = scope.ClaimsOf(block);
-        return claims.Length > 0 && (scope.Claims[claims[0]].Table is var table && ((uint)table >= (uint)asText.Length || asText[table]));
+        foreach (var i in claims)
+        {
+            if (scope.Claims[i].Table is var table && (uint)table < (uint)asText.Length && !asText[table])
+                return false;
+        }
+
+        return claims.Length > 0;
     }
 
     private static void OthersOf(AuditScope scope, TableClaims tables, List<Finding> findings)

@@ -23,6 +23,9 @@ internal static class HeadWords
         {
             var words = WithoutUnit(head.Path[i]);
             // A rate is named by its whole head, and so is the thing under a stage (新开工数).
+            // 占年任务之比: all of it says of what the percentage is.
+            if (head.Role == ColumnRole.OfPlan && words.StartsWith('占'))
+                continue;
             var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
             if (part.Length > 0 && head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value)
                 part = Bare(words, CutTime);
@@ -56,7 +59,7 @@ internal static class HeadWords
             cell = cell[number.BodyStart..];
         if (cell.StartsWith("其中", StringComparison.Ordinal))
             cell = cell[2..].TrimStart(":：");
-        var name = WithoutBrackets(cell.ToString());
+        var name = WithoutBrackets(cell.ToString(), inside: true);
         return WithoutCounts(name).Trim('“', '”', '"', '#', '*', '、', '，', ',', '。', ':', '：', ' ', '\u3000').Replace("\u3000", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
     }
 
@@ -85,12 +88,16 @@ internal static class HeadWords
         return name;
     }
 
-    private static string WithoutBrackets(string text)
+    /// <param name="inside">Brackets inside a word stay: 改(新)建, 水泥(沥青)路.</param>
+    private static string WithoutBrackets(string text, bool inside = false)
     {
-        for (var open = text.IndexOfAny(['(', '（', '【']); open >= 0; open = text.IndexOfAny(['(', '（', '【']))
+        for (var open = text.IndexOfAny(['(', '（', '【']); open >= 0; open = open < text.Length ? text.IndexOfAny(['(', '（', '【'], open) : -1)
         {
             var end = text.IndexOfAny([')', '）', '】'], open);
-            text = end < 0 ? text[..open] : text[..open] + text[(end + 1)..];
+            if (inside && open > 0 && end - open is 2 or 3 && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[open + 1]))
+                open = end + 1;
+            else
+                text = end < 0 ? text[..open] : text[..open] + text[(end + 1)..];
         }
 
         return text;

@@ -28,6 +28,7 @@ internal sealed class TableClaims
     private readonly string?[] things;
     private readonly (Stance Stance, Period? Period)?[] standing;
     private int block;
+    private string named = "";
 
     private TableClaims(CleanText clean, Outline outline, int index, int firstBlock, List<Claim> claims)
     {
@@ -59,6 +60,7 @@ internal sealed class TableClaims
         var tasks = !Array.Exists(heads, head => head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value or ColumnRole.Change or ColumnRole.Share or ColumnRole.Rate);
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
+            named = "";
             for (var column = 0; column < table.Columns; column++)
             {
                 var cell = table[row, column].Span;
@@ -70,6 +72,8 @@ internal sealed class TableClaims
                     Add(row, column, cell, number);
                 else if (readWords is not null && IsSentence(head, content, tasks))
                     ReadWords(row, column, cell, readWords);
+                else if (readWords is not null && head.Role == ColumnRole.Label && content.ContainsAnyInRange('0', '9') && content.Length >= 4 && !Repeats(row, content))
+                    ReadName(cell, readWords);
             }
         }
 
@@ -83,6 +87,33 @@ internal sealed class TableClaims
 
     private static bool IsProgress(ColumnHead head) =>
         head.Role == ColumnRole.Text && (head.Leaf.Contains("进展", StringComparison.Ordinal) || head.Leaf.Contains("推进", StringComparison.Ordinal));
+
+    /// <summary>新建公厕30座 | 30座: the number stands in a cell of its own as well.</summary>
+    private bool Repeats(int row, ReadOnlySpan<char> name)
+    {
+        for (var column = 0; column < table.Columns; column++)
+        {
+            var cell = table[row, column].Span;
+            if (heads[column].HoldsFigures && !cell.IsEmpty && name.Contains(text.AsSpan(cell.Start, cell.Length), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>减少大班额1.4万个以上: a size inside the name of a row is nothing the table sets out to tell, yet its unit is that of the row's numbers.</summary>
+    private void ReadName(SourceSpan cell, Action<int, SourceSpan> readWords)
+    {
+        var first = claims.Count;
+        readWords(BlockOf(cell), cell);
+        for (var i = first; i < claims.Count; i++)
+        {
+            (claims[i].Optional, claims[i].Stance) = (true, Stance.Planned);
+            claims[i].Period ??= outline.PlanPeriod;
+            if (claims[i].Measure == Measure.Amount)
+                named = claims[i].Unit;
+        }
+    }
 
     private void ReadWords(int row, int column, SourceSpan cell, Action<int, SourceSpan> readWords)
     {
@@ -119,7 +150,7 @@ internal sealed class TableClaims
             Value = number.Value * factor,
             Max = number.Max * factor,
             Step = factor > 1 && number.Step == 0 ? factor : number.Step * factor,
-            Unit = unit.Name ?? "",
+            Unit = unit.IsEmpty ? named : unit.Name,
             Bound = number.Bound,
             Stance = stance,
             Measure = measure,

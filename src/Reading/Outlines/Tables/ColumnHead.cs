@@ -65,6 +65,9 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
         // 完成目标（%）: what was done of the plan.
         if ((found & (Planned | Achieved)) == (Planned | Achieved) && bare.AsSpan().IndexOfAny('%', '％') >= 0)
             return ColumnRole.OfPlan;
+        // 占年任务之比, 占目标任务数比重
+        if ((found & Planned) != 0 && bare.Contains('占', StringComparison.Ordinal))
+            return ColumnRole.OfPlan;
         for (var group = 0; group < Order.Length; group++)
         {
             if ((found & (1 << group)) != 0)

@@ -31,10 +31,27 @@ internal readonly record struct HeadUnit(string Name, UnitKind Kind, decimal Fac
             }
 
             if (FactorOf(text[at..(at + 1)]) == 0)
-                return false;
+                return TryCompound(text, out unit);
         }
 
         return false;
+    }
+
+    /// <summary>元/月/人, 吨/年: as printed.</summary>
+    private static bool TryCompound(ReadOnlySpan<char> text, out HeadUnit unit)
+    {
+        unit = default;
+        var slash = text.IndexOf('/');
+        if (slash <= 0 || !TryRead(text[..slash], out var first) || first.Kind is UnitKind.Percent)
+            return false;
+        foreach (var part in text[(slash + 1)..].Split('/'))
+        {
+            if (text[(slash + 1)..][part] is not ("年" or "月" or "日" or "天") && !IsUnit(text[(slash + 1)..][part]))
+                return false;
+        }
+
+        unit = first with { Name = string.Concat(first.Name, text[slash..]) };
+        return true;
     }
 
     /// <summary>The unit in the brackets of a head, also an unknown short one (（盏次）); its brackets are <c>[open, close)</c>.</summary>
