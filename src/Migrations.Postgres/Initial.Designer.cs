@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_28334b74")]
+    [Migration("20261122000000_Initial_fc8ebebe")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -903,8 +903,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("contact");
 
                     b.Property<string>("Content")
@@ -935,8 +934,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("location");
 
                     b.Property<decimal?>("Longitude")
@@ -954,13 +952,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("text")
                         .HasColumnName("public_summary");
 
                     b.Property<int>("RowVersion")
@@ -1765,13 +1761,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("decision");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid")

@@ -900,8 +900,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("contact");
 
                     b.Property<string>("Content")
@@ -932,8 +931,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("location");
 
                     b.Property<decimal?>("Longitude")
@@ -951,13 +949,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("text")
                         .HasColumnName("public_summary");
 
                     b.Property<int>("RowVersion")
@@ -1762,13 +1758,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("decision");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid")

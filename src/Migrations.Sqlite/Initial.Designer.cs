@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_601193ae")]
+    [Migration("20261122000000_Initial_7bafa5bd")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -898,7 +898,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
@@ -930,7 +929,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
 
@@ -949,12 +947,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("public_summary");
 
@@ -1760,13 +1756,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT")

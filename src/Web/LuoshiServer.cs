@@ -6,6 +6,7 @@ using Luoshi.Ledger.Documents;
 using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
+using Luoshi.Web.Demo;
 using Luoshi.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -66,6 +67,8 @@ public static class LuoshiServer
         services.AddUi();
         services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database }, PublicReader(configuration, options));
         services.AddPlatformPages(configuration);
+        if (options.Demo)
+            services.AddShellPart<DemoBar>(ShellSlot.Banner);
         var assets = new AssetStore();
         services.AddSingleton(assets).AddSingleton(assets.Paths);
         services.Configure<FormOptions>(form =>
@@ -104,6 +107,8 @@ public static class LuoshiServer
         app.MapPlatform();
         Guard(app.MapDocuments(), isPublic, options);
         app.MapLedger();
+        if (options.Demo)
+            DemoEntry.Map(app);
     }
 
     /// <summary><c>"Documents": { "Public": true }</c> in settings.json; the demonstration is open, an installation is not unless it says so.</summary>

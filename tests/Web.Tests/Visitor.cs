@@ -41,10 +41,12 @@ internal sealed class Visitor : IDisposable
         return await Seen.OfAsync(await client.PostAsync("/documents", form, Cancellation));
     }
 
-    /// <summary>Sends one file by a form of the page.</summary>
-    public async Task<Seen> SendFileAsync(Seen page, string selector, string field, string name, byte[] content)
+    /// <summary>Sends one file by a form of the page, with some fields beside it.</summary>
+    public async Task<Seen> SendFileAsync(Seen page, string selector, string field, string name, byte[] content, params (string Name, string Value)[] typed)
     {
         using var form = new MultipartFormDataContent { { new StringContent(page.Token), "__RequestVerificationToken" } };
+        foreach (var (key, value) in typed)
+            form.Add(new StringContent(value), key);
         var part = new ByteArrayContent(content);
         part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileName = name, FileNameStar = name };
         form.Add(part);

@@ -8,7 +8,7 @@ using Luoshi.Platform.OrgUnits;
 namespace Luoshi.Ledger.Demo;
 
 /// <param name="Name">Says itself that nobody is meant.</param>
-internal sealed record DemoPerson(string UserName, string Name, string Post, string Unit, Role Role);
+internal sealed record DemoPerson(string UserName, string Name, string Post, string Unit, Role Role, string English);
 
 /// <summary>The units of the fictional city, and the few people a visitor can be.</summary>
 internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBindings roles, AccountRegister accounts)
@@ -20,28 +20,34 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
 
     private static readonly DemoPerson[] People =
     [
-        new("ducha", "示例督查员", "督查员", OfficeUnit, Role.Office),
-        new("shenyue", "示例复核员", "审定员", OfficeUnit, Role.Office),
-        new("guanli", "示例管理员", "系统管理员", OfficeUnit, Role.Administrator),
-        new("fushizhang", "示例副市长", "分管副市长", "海岳市人民政府", Role.Leader),
-        new("zhujian", "示例住建填报员", "填报员", "市住房和城乡建设局", Role.Reporter),
-        new("zhujian-fu", "示例住建负责人", "分管副局长", "市住房和城乡建设局", Role.Approver),
-        new("jiaoyu", "示例教育填报员", "填报员", "市教育局", Role.Reporter),
-        new("jiaoyu-er", "示例教育统计员", "统计员", "市教育局", Role.Reporter),
-        new("jiaoyu-fu", "示例教育负责人", "分管副局长", "市教育局", Role.Approver),
-        new("minzheng", "示例民政填报员", "填报员", "市民政局", Role.Reporter),
-        new("minzheng-er", "示例民政统计员", "统计员", "市民政局", Role.Reporter),
-        new("minzheng-fu", "示例民政负责人", "分管副局长", "市民政局", Role.Approver),
-        new("heyan", "示例核验员", "核验员", OfficeUnit, Role.Inspector),
+        new("ducha", "示例督查员", "督查员", OfficeUnit, Role.Office, "Inspection officer"),
+        new("shenyue", "示例复核员", "审定员", OfficeUnit, Role.Office, "Second officer"),
+        new("guanli", "示例管理员", "系统管理员", OfficeUnit, Role.Administrator, "Administrator"),
+        new("fushizhang", "示例副市长", "分管副市长", "海岳市人民政府", Role.Leader, "Deputy mayor"),
+        new("zhujian", "示例住建填报员", "填报员", "市住房和城乡建设局", Role.Reporter, "Housing: reporter"),
+        new("zhujian-fu", "示例住建负责人", "分管副局长", "市住房和城乡建设局", Role.Approver, "Housing: approver"),
+        new("jiaoyu", "示例教育填报员", "填报员", "市教育局", Role.Reporter, "Education: reporter"),
+        new("jiaoyu-er", "示例教育统计员", "统计员", "市教育局", Role.Reporter, "Education: second reporter"),
+        new("jiaoyu-fu", "示例教育负责人", "分管副局长", "市教育局", Role.Approver, "Education: approver"),
+        new("minzheng", "示例民政填报员", "填报员", "市民政局", Role.Reporter, "Civil affairs: reporter"),
+        new("minzheng-er", "示例民政统计员", "统计员", "市民政局", Role.Reporter, "Civil affairs: second reporter"),
+        new("minzheng-fu", "示例民政负责人", "分管副局长", "市民政局", Role.Approver, "Civil affairs: approver"),
+        new("heyan", "示例核验员", "核验员", OfficeUnit, Role.Inspector, "Verifier"),
     ];
 
     /// <summary>Who a visitor can be.</summary>
-    public static IReadOnlyList<DemoSignIn> SignIns { get; } = [.. People.Select(p => new DemoSignIn(p.UserName, Password, $"{p.Unit}{p.Post}"))];
+    public static IReadOnlyList<DemoSignIn> SignIns { get; } = [.. People.Select(p => new DemoSignIn(p.UserName, Password, $"{p.Unit}{p.Post}", new Words(p.Name["示例".Length..], p.English), p.Role))];
 
     private static readonly Actor Maker = Actor.System("示例数据");
     private static readonly DateOnly Since = new(2024, 1, 1);
 
     public Dictionary<string, Guid> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The city's bureaus whose reporters a visitor can be.</summary>
+    public HashSet<Guid> Reporting { get; } = [];
+
+    /// <summary>The bureaus of the districts that work for them.</summary>
+    public HashSet<Guid> UnderReporting { get; } = [];
 
     public Guid OfficePost { get; private set; }
 
@@ -62,6 +68,12 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
             var government = await UnitAsync(district + "人民政府", city, null, cancellation);
             foreach (var bureau in DemoWork.Bureaus)
                 await UnitAsync(district + bureau, government, null, cancellation);
+        }
+
+        foreach (var bureau in DemoWork.Bureaus.Where(b => People.Any(p => p.Role == Role.Reporter && p.Unit == "市" + b)))
+        {
+            Reporting.Add(Units["市" + bureau]);
+            UnderReporting.UnionWith(DemoWork.Districts.Select(d => Units[d + bureau]));
         }
 
         foreach (var person in People)

@@ -21,6 +21,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly HashSet<(Guid Indicator, int Month)> accepted = [];
     private int handedOut;
+    private int handed;
 
     public async Task MakeAsync(CancellationToken cancellation)
     {
@@ -68,6 +69,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
             Target(headline, count.Promised ? Scaled(count) : null, count);
             if (order == 1)
                 Plan(headline);
+            Steps(headline, count.Steps);
             var path = count.Promised ? Path(Scaled(count), pace, count) : Behind(before ?? new decimal[12], count.Unit);
             if (count.Districts)
                 path = Parts(item, count, headline, wanted.District, path, ref order);
@@ -98,6 +100,16 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
         string[] words = ["完成选址、招标和实施方案", "全面铺开，完成过半", "主体任务基本完成", "全部完成并组织验收"];
         for (var quarter = 1; quarter <= 4; quarter++)
             db.Add(new PlanEntry { IndicatorId = indicator.Id, Month = quarter * 3, Words = words[quarter - 1] });
+    }
+
+    /// <summary>What was due by now was done, most of it some days early; a step of last week may still be open.</summary>
+    private void Steps(Indicator indicator, IReadOnlyList<DemoStep> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var due = new DateOnly(year, steps[i].Month, steps[i].Day);
+            db.Add(new IndicatorStep { IndicatorId = indicator.Id, Number = i + 1, Name = steps[i].Name, Due = due, Done = due <= now.FirstDay ? due.AddDays(-(due.Day % 8)) : null });
+        }
     }
 
     /// <summary>The districts' numbers make the city's: each has its share and its own pace.</summary>
@@ -209,25 +221,34 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
             if (period > now)
                 return;
             for (var u = 0; u < units.Count; u++)
-                await ReportAsync(units[u].Key, [.. units[u]], period, period == now ? StateNow(u) : ReportState.Locked, cancellation);
+                await ReportAsync(units[u].Key, [.. units[u]], period, period == now ? StateNow(units[u].Key) : ReportState.Locked, cancellation);
         }
     }
 
-    /// <summary>In the current month a few units have not begun, and a few reports wait for somebody.</summary>
-    private static ReportState? StateNow(int unit) => (unit % 12) switch
+    /// <summary>
+    /// In the current month the bureaus a visitor can be have typed and not sent, and their districts are on the way: nothing of these is
+    /// accepted, so that the city's numbers stay the sums of the districts'. Everybody else is through.
+    /// </summary>
+    private ReportState? StateNow(Guid unit)
     {
-        1 => null,
-        4 => ReportState.Submitted,
-        7 => ReportState.UnitApproved,
-        _ => ReportState.Accepted,
-    };
+        if (people.Reporting.Contains(unit))
+            return ReportState.Draft;
+        if (!people.UnderReporting.Contains(unit))
+            return ReportState.Accepted;
+        return (handed++ % 4) switch
+        {
+            0 or 1 => ReportState.UnitApproved,
+            2 => ReportState.Submitted,
+            _ => null,
+        };
+    }
 
     private async Task ReportAsync(Guid unit, (Indicator Indicator, decimal[] ByMonth)[] lines, Period period, ReportState? state, CancellationToken cancellation)
     {
         if (state is not { } reached)
             return;
         var at = period.LastDay.AddDays(2).ToDateTime(new TimeOnly(1, 30), DateTimeKind.Utc);
-        var report = new UnitReport { UnitId = unit, Period = period, PeriodEnd = period.LastDay, Version = 1, State = reached, Since = at, SubmittedAt = at, SavedAt = at, ReporterPerson = unit, ReporterPost = unit };
+        var report = new UnitReport { UnitId = unit, Period = period, PeriodEnd = period.LastDay, Version = 1, State = reached, Since = at, SubmittedAt = reached == ReportState.Draft ? null : at, SavedAt = at, ReporterPerson = unit, ReporterPost = unit };
         if (reached >= ReportState.UnitApproved)
             (report.ApproverPerson, report.ApproverPost) = (lines[0].Indicator.ItemId, lines[0].Indicator.ItemId);
         if (reached >= ReportState.Accepted)

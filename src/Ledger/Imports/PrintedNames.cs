@@ -8,6 +8,9 @@ namespace Luoshi.Ledger.Imports;
 internal sealed record PrintedName(string Text, IReadOnlyList<(Guid Id, string Label)> Candidates)
 {
     public bool IsOpen => Candidates.Count != 1;
+
+    /// <summary>What an unknown name most likely shortens, such as 市住建局; a person confirms it.</summary>
+    public Guid? Guess { get; init; }
 }
 
 /// <summary>The unit names and lead officials of a proposal, held against the tree of units and posts.</summary>
@@ -46,7 +49,7 @@ internal sealed class PrintedNames(OrgDirectory directory, TimeProvider clock)
         var byId = units.ToDictionary(u => u.Id);
         var labels = units.ToDictionary(u => u.Id, u => u.ParentId is { } parent && byId.TryGetValue(parent, out var above) ? $"{u.Name}（{above.Name}）" : u.Name);
         return new NamesFound(
-            [.. proposal.Items.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Select(name => new PrintedName(name, [.. units.Where(u => u.Name == name || u.ShortName == name).Select(u => (u.Id, labels[u.Id]))]))],
+            [.. proposal.Items.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Select(name => new PrintedName(name, [.. units.Where(u => u.Name == name || u.ShortName == name).Select(u => (u.Id, labels[u.Id]))]) { Guess = LongFormOf(name, units) })],
             [.. proposal.Items.Select(i => i.LeadOfficial).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => new PrintedName(name, [.. posts.Where(p => IsMeant(p, name)).Select(p => (p.Id, Label(p)))]))],
             [.. units.Select(u => (u.Id, labels[u.Id]))],
             [.. posts.Select(p => (p.Id, Label(p)))]);
@@ -54,6 +57,22 @@ internal sealed class PrintedNames(OrgDirectory directory, TimeProvider clock)
 
     private static IEnumerable<string> NamesOf(ProposedItem item) =>
         item.Units.Select(u => u.Name).Concat(item.Indicators.Concat(item.Indicators.SelectMany(i => i.Parts)).Select(i => i.ReportedBy).OfType<string>());
+
+    /// <summary>The one unit whose name has these characters in this order, from its first to its last.</summary>
+    private static Guid? LongFormOf(string name, IReadOnlyList<UnitView> units) =>
+        name.Length >= 3 && units.Where(u => u.Name.Length > name.Length && u.Name[0] == name[0] && u.Name[^1] == name[^1] && Holds(u.Name, name)).Take(2).ToList() is [var only] ? only.Id : null;
+
+    private static bool Holds(string whole, string part)
+    {
+        var found = 0;
+        foreach (var c in whole)
+        {
+            if (found < part.Length && c == part[found])
+                found++;
+        }
+
+        return found == part.Length;
+    }
 
     /// <summary>By unit and title, by title alone, or by who holds it.</summary>
     private static bool IsMeant(PostView post, string name) =>

@@ -66,7 +66,7 @@ internal static class CardRoutes
         if (outcome.IsOk && form["action"] == "publish")
             outcome = await publish.RunAsync(id, outcome.Value.RowVersion, acting, cancellation);
         if (outcome.TryGet(out var card, out var refusal))
-            return Results.Redirect(card.State == CardState.Draft ? $"/ledger/cards/{id}" : $"/cards/{id}");
+            return Results.Redirect(card.State == CardState.Draft ? $"/ledger/cards/{id}" : $"/cards/{id}?published=now");
         form.Reject(refusal);
         return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
@@ -78,8 +78,8 @@ internal static class CardRoutes
         return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view) : Page.NotFound();
     }
 
-    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, IOptions<MailOptions> site, HttpContext context) =>
-        await views.OfAsync(id, form: null, context.RequestAborted) is { Card.State: not CardState.Draft } view ? LedgerRoutes.Show<PublicCardPage, CardView>(model, view with { Origin = site.Value.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}" }) : Page.NotFound();
+    private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, IOptions<MailOptions> site, LedgerAccess access, HttpContext context, string? published) =>
+        await views.OfAsync(id, form: null, context.RequestAborted) is { Card.State: not CardState.Draft } view ? LedgerRoutes.Show<PublicCardPage, CardView>(model, view with { Origin = site.Value.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}", JustPublished = published is not null && access.IsSignedIn }) : Page.NotFound();
 
     private static async Task<IResult> OriginAsync(Guid id, Guid indicator, OriginViews views, PageModel<OriginView> model, HttpContext context) =>
         await views.OfAsync(id, indicator, context.RequestAborted) is { } view ? LedgerRoutes.Show<OriginPage, OriginView>(model, view) : Page.NotFound();

@@ -41,6 +41,9 @@ internal sealed record CardView
     /// <summary>Scheme and host, which pictures that are shared must name.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Whoever published it sees so, and the way back.</summary>
+    public bool JustPublished { get; init; }
+
     public FormState Form { get; init; } = new();
 
     public IReadOnlyList<(string Number, string Word)> Counts => [.. Figures.Where(f => f is { As: PrintedAs.Count, Items: not null, Name: not null }).Select(f => (f.Printed, f.Name!))];

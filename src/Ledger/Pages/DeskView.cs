@@ -1,5 +1,6 @@
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
@@ -14,7 +15,11 @@ namespace Luoshi.Ledger.Pages;
 internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyList<CheckFinding> Findings, int Changed, int Lines, IReadOnlyList<WeighedEvidence> Evidence);
 
 /// <param name="Total">How many wait in all.</param>
-internal sealed record DeskView(IReadOnlyList<DeskLine> Waiting, int Total, int Page, FormState Form, int Done);
+internal sealed record DeskView(IReadOnlyList<DeskLine> Waiting, int Total, int Page, FormState Form, int Done)
+{
+    /// <summary>The newest open lists: where the office goes on once it has signed.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Lists { get; init; } = [];
+}
 
 /// <summary>The reports that wait for this person, the conspicuous ones first.</summary>
 internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, WaitingLines lines)
@@ -31,6 +36,9 @@ internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, WaitingLines l
         var at = Math.Clamp(page, 1, Math.Max(1, (total + Size - 1) / Size));
         var reports = await waiting.OrderByDescending(r => r.Noticed).ThenBy(r => r.Since).ThenBy(r => r.Id).Skip((at - 1) * Size).Take(Size).ToListAsync(cancellation);
         var shown = await lines.OfAsync(reports, cancellation);
-        return new DeskView([.. shown.OrderByDescending(l => l.Findings.Count).ThenBy(l => l.Report.Since)], total, at, form, done);
+        return new DeskView([.. shown.OrderByDescending(l => l.Findings.Count).ThenBy(l => l.Report.Since)], total, at, form, done) { Lists = office && done > 0 ? await ListsAsync(cancellation) : [] };
     }
+
+    private async Task<IReadOnlyList<(Guid Id, string Title)>> ListsAsync(CancellationToken cancellation) =>
+        [.. (await db.Set<PromiseList>().AsNoTracking().Where(l => !l.Closed).OrderByDescending(l => l.Id).Take(3).Select(l => new { l.Id, l.Title }).ToListAsync(cancellation)).Select(l => (l.Id, l.Title))];
 }

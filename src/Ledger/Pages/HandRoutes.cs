@@ -84,8 +84,6 @@ internal static class HandRoutes
                 amounts[month] = known;
         }
 
-        if (!LedgerRoutes.DayOf(form["deadline"], "deadline").TryGet(out var deadline, out var noDay))
-            return noDay;
         if (Steps(form["steps"]) is not { } steps)
             return PlanRefusals.BadSteps;
         return new WantedPlan
@@ -94,7 +92,7 @@ internal static class HandRoutes
             SeenVersion = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1,
             Amounts = amounts,
             Steps = steps,
-            Deadline = deadline,
+            Deadline = DateOnly.TryParseExact(form["deadline"], "yyyy-MM-dd", out var day) ? day : null,
             Decision = form["decision"],
             Reason = form["reason"],
         };

@@ -22,19 +22,19 @@ internal static class HomeTexts
     public static readonly Words Lists = new("清单", "Lists");
     public static readonly Words ListsAll = new("全部清单", "All lists");
     public static readonly Words NoLists = new("还没有清单", "No lists yet");
-    public static readonly Words NoListsHint = new("先建立一份年度清单，再导入任务分解表。", "Open a list for a year, then import its task sheet.");
+    public static readonly Words NoListsHint = new("有了任务分解表，一步就能建好清单。", "With a task sheet the list is made in one step.");
     public static readonly Words Year = new("年度", "Year");
     public static readonly Words List = new("清单", "List");
     public static readonly Words Items = new("事项", "Items");
     public static readonly Words Lights = new("最近一次评定", "Last rated");
     public static readonly Words NotRated = new("尚未评定", "not rated yet");
     public static readonly Words Closed = new("（已归档）", " (closed)");
-    public static readonly Words OpenList = new("建立清单", "Open a list");
-    public static readonly Words ListTitle = new("清单名称", "Title");
-    public static readonly Words Place = new("承诺的政府", "Government that promises");
-    public static readonly Words Division = new("行政区划代码（六位）", "Division code, six digits");
-    public static readonly Words DivisionHint = new("决定按哪里的规则评定；不填按通用规则。", "Decides whose rules rate the list; left empty, the general ones do.");
-    public static readonly Words Open = new("建立", "Open");
+    public static readonly Words OpenList = new("导入任务表，新建清单", "New list from a task sheet");
+    public static readonly Words GoOnWithCard = new("核对并发布成绩单", "Check and publish the card");
+    public static readonly Words ImportHere = new("导入任务表", "Import the task sheet");
+    public static readonly Words ToCard = new("下一步", "Next step");
+
+    public static Words FillIn(Period period) => new($"填报{period.LastDay.Month}月进展", $"Report for {period}");
 
     public static Words Period(Period period) => new($"{period.Year}年{period.LastDay.Month}月报告期", $"Reporting period {period}");
 

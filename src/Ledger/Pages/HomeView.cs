@@ -14,13 +14,13 @@ using Luoshi.Platform;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
-using Luoshi.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Pages;
 
 /// <param name="Lights">Of the month it was last rated for.</param>
-internal sealed record ListLine(PromiseList List, RulePack Pack, int Items, Period? Month, IReadOnlyDictionary<Light, int> Lights);
+/// <param name="Draft">A card that waits to be checked and published; told to the office.</param>
+internal sealed record ListLine(PromiseList List, RulePack Pack, int Items, Period? Month, IReadOnlyDictionary<Light, int> Lights, Guid? Draft);
 
 /// <param name="Standing">Null where the unit owes no report of the month.</param>
 internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since);
@@ -69,8 +69,6 @@ internal sealed record HomeView
     public DeskNews? News { get; init; }
 
     public required bool IsOffice { get; init; }
-
-    public FormState Form { get; init; } = new();
 }
 
 internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings standings, OverviewRows rows, FilterReader reader, KeepView keep, LocalRules rules, OrgDirectory directory, TimeProvider clock)
@@ -92,7 +90,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         var waiting = db.Set<UnitReport>().Where(r => (office && r.State == ReportState.UnitApproved) || (r.State == ReportState.Submitted && leads.Contains(r.UnitId)));
         return new HomeView
         {
-            Lists = await ListsAsync(cancellation),
+            Lists = await ListsAsync(office, cancellation),
             Period = period,
             Rated = rated,
             Burns = await BurnsAsync(await ScopeAsync(overseer, [.. mine, .. leads], cancellation) with { Month = rated }, rated, cancellation),
@@ -186,12 +184,15 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         return new DeskNews(since, all.Count(moved.Holds), moved.Href(), targets);
     }
 
-    private async Task<IReadOnlyList<ListLine>> ListsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ListLine>> ListsAsync(bool office, CancellationToken cancellation)
     {
         var lists = await db.Set<PromiseList>().AsNoTracking().OrderByDescending(l => l.Year).ThenBy(l => l.Title).Take(MostLists).ToListAsync(cancellation);
         var ids = lists.ConvertAll(l => l.Id);
         var items = await db.Set<Items.Item>().Where(i => ids.Contains(i.ListId)).GroupBy(i => i.ListId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var last = await db.Set<LightTally>().Where(t => ids.Contains(t.ListId)).GroupBy(t => t.ListId).Select(g => new { g.Key, End = g.Max(t => t.PeriodEnd) }).ToDictionaryAsync(g => g.Key, g => g.End, cancellation);
+        var drafts = office
+            ? (await db.Set<ReportCards.Card>().Where(c => ids.Contains(c.ListId) && c.State == ReportCards.CardState.Draft).Select(c => new { c.ListId, c.Id, c.GeneratedAt }).ToListAsync(cancellation)).GroupBy(c => c.ListId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.GeneratedAt)!.Id)
+            : [];
         var ends = last.Values.Distinct().ToList();
         var lights = (await db.Set<LightTally>().Where(t => ids.Contains(t.ListId) && ends.Contains(t.PeriodEnd))
             .GroupBy(t => new { t.ListId, t.PeriodEnd, t.Light }).Select(g => new { g.Key, Count = g.Sum(t => t.Indicators) }).ToListAsync(cancellation)).ToLookup(g => (g.Key.ListId, g.Key.PeriodEnd));
@@ -205,7 +206,8 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
                     rules.PackOf(list, end ?? list.Plan.LastDay),
                     items.GetValueOrDefault(list.Id),
                     end is { } rated ? Period.OfMonth(rated.Year, rated.Month) : null,
-                    lights[(list.Id, end ?? default)].ToDictionary(g => g.Key.Light, g => g.Count));
+                    lights[(list.Id, end ?? default)].ToDictionary(g => g.Key.Light, g => g.Count),
+                    drafts.TryGetValue(list.Id, out var draft) ? draft : null);
             }),
         ];
     }

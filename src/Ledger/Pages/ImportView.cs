@@ -6,6 +6,8 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Lists;
+using Luoshi.Platform;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +42,7 @@ internal sealed record ImportView
 }
 
 /// <summary>A task sheet between upload and adoption.</summary>
-internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposal adopt, TimeProvider clock)
+internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposal adopt, UnitRegister register, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -90,10 +92,25 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
             return new Refusal("import.adopted", "这份分解表已经采纳过了。", "This sheet was adopted already.");
         if (view.Preview.Errors.Count > 0)
             return new Refusal("import.errors", $"还有{view.Preview.Errors.Count}处错误，请先更正，或改变列的对应关系。", $"{view.Preview.Errors.Count} cells are wrong; correct them or change the mapping.");
-        // Tracked: adopted and marked as adopted in one transaction.
+        // One transaction: the units the sheet brings with it, its tasks, and that it was adopted.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var units = new Dictionary<string, Guid>(view.Units, StringComparer.Ordinal);
+        foreach (var name in view.Names.Units.Where(n => n.Candidates.Count == 0 && view.Choices.GetValueOrDefault(n.Text) == ImportChoices.New).Select(n => n.Text))
+        {
+            var wanted = new NewUnit { Name = name, ParentId = acting.Unit, From = Earlier(view.List.Plan.FirstDay, LocalTime.Today(clock)) };
+            if (!(await register.AddAsync(wanted, acting.Actor, $"《{view.Draft.FileName}》", cancellation)).TryGet(out var unit, out var refused))
+                return refused;
+            units[name] = unit;
+        }
+
         view.Draft.AdoptedAt = clock.GetUtcNow().UtcDateTime;
-        return await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, view.Units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
+        var adopted = await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
+        if (adopted.IsOk)
+            await transaction.CommitAsync(cancellation);
+        return adopted;
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     /// <summary>The units of names that tell by themselves.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> UnitsAsync(Proposal proposal, CancellationToken cancellation) =>

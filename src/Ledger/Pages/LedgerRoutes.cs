@@ -20,14 +20,14 @@ namespace Luoshi.Ledger.Pages;
 /// <summary>Lists, items, imports and ratings. Reports and cards have routes of their own.</summary>
 internal static class LedgerRoutes
 {
-    private const long LargestSheet = 20 * 1024 * 1024;
+    public const long LargestSheet = 20 * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapPages("/ledger").RequireAuthorization();
         pages.AddEndpointFilter(RefuseStrangers);
         pages.MapGet("", HomeAsync);
-        pages.MapPost("/lists", OpenListAsync);
+        NewListRoutes.Map(pages);
         pages.MapGet("/lists/{id:guid}", ListAsync);
         pages.MapPost("/lists/{id:guid}/sheet", SheetAsync).RequireRateLimiting(RateLimits.Uploads);
         pages.MapPost("/lists/{id:guid}/assess", AssessAsync);
@@ -84,25 +84,11 @@ internal static class LedgerRoutes
     private static async Task<IResult> HomeAsync(HomeViews views, PageModel<HomeView> model, HttpContext context, string? period) =>
         Show<HomePage, HomeView>(model, await views.OfAsync(PeriodOf(period), context.RequestAborted));
 
-    private static async Task<IResult> OpenListAsync(LedgerAccess access, OpenList open, HomeViews views, PageModel<HomeView> model, HttpContext context)
-    {
-        var cancellation = context.RequestAborted;
-        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
-            return Refused(refused);
-        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
-        _ = int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        var outcome = await open.RunAsync(new NewList { Title = form["title"], Place = form["place"], Year = year, DivisionCode = form["division"].Length > 0 ? form["division"] : null }, acting, cancellation);
-        if (outcome.TryGet(out var id, out var refusal))
-            return Results.Redirect($"/ledger/lists/{id}");
-        form.Reject(refusal);
-        return Show<HomePage, HomeView>(model, await views.OfAsync(asked: null, cancellation) with { Form = form }, StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format, int? rated)
+    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format, int? adopted, int? indicators)
     {
         if (await views.OfAsync(id, PeriodOf(period), form: null, format == "xlsx" ? null : page ?? 1, context.RequestAborted) is not { } view)
             return Page.NotFound();
-        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view with { Rated = rated });
+        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view with { Adopted = adopted is { } items ? new Imports.Adopted(items, indicators ?? 0, []) : null });
     }
 
     private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context, string? unit, bool? below, int? page) =>
@@ -130,17 +116,16 @@ internal static class LedgerRoutes
         return await views.OfAsync(id, asked: null, form, page: 1, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
-    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, RateNow rate, HttpContext context)
+    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, AssessPeriod assess, LocalRules rules, LuoshiDb db, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
             return Refused(refused);
         var form = await context.Request.ReadFormAsync(cancellation);
-        if (PeriodOf(form["period"]) is not { } period)
+        if (PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
             return Page.NotFound();
-        return (await rate.RunAsync(id, period, acting, cancellation)).TryGet(out var count, out var refusal)
-            ? Results.Redirect($"/ledger/lists/{id}?period={period}&rated={count.Indicators}")
-            : Refused(refusal);
+        var outcome = await assess.RunAsync(id, period, reportsDue: true, rules.Of(list, period.LastDay), acting.Actor, cancellation);
+        return outcome.IsOk ? Results.Redirect($"/ledger/lists/{id}?period={period}") : Refused(outcome.Refusal);
     }
 
     private static async Task<IResult> ImportAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
@@ -169,8 +154,8 @@ internal static class LedgerRoutes
 
         // What was chosen for names needs no second look: it stands in the form that was sent.
         view = view with { Choices = choices };
-        if ((await imports.AdoptAsync(view, acting, cancellation)).TryGet(out _, out var refusal))
-            return Results.Redirect($"/ledger/lists/{view.List.Id}");
+        if ((await imports.AdoptAsync(view, acting, cancellation)).TryGet(out var done, out var refusal))
+            return Results.Redirect($"/ledger/lists/{view.List.Id}?adopted={done.Items}&indicators={done.Indicators}");
         form.Reject(refusal);
         return Show<ImportPage, ImportView>(model, view with { Form = form }, StatusCodes.Status422UnprocessableEntity);
     }
@@ -188,8 +173,7 @@ internal static class LedgerRoutes
             return Page.NotFound();
         var last = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation);
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable)
-            || !DayOf(form["from"], "from").TryGet(out var from, out unreadable))
+        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable))
         {
             form.Reject(unreadable);
         }
@@ -205,7 +189,6 @@ internal static class LedgerRoutes
                     WorkingPlan = plan,
                     Deadline = last?.Deadline,
                     Wording = last?.Wording,
-                    From = from,
                     Decision = form["decision"],
                     Reason = form["reason"],
                 },

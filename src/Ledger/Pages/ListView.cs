@@ -7,6 +7,7 @@ using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Documents;
+using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
@@ -57,16 +58,19 @@ internal sealed record ListView
 
     public required bool IsOffice { get; init; }
 
+    /// <summary>What comes next; told to the office.</summary>
+    public ListSteps? Steps { get; init; }
+
+    /// <summary>What was adopted a moment ago.</summary>
+    public Adopted? Adopted { get; init; }
+
     /// <summary>Documents that were read, newest first: what a list can be adopted from.</summary>
     public IReadOnlyList<(Guid Id, string Title)> Documents { get; init; } = [];
-
-    /// <summary>How many indicators were rated just now; null when the page was opened otherwise.</summary>
-    public int? Rated { get; init; }
 
     public FormState Form { get; init; } = new();
 }
 
-internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules, LedgerAccess access, OrgDirectory directory, HomeViews homes)
+internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules, LedgerAccess access, OrgDirectory directory, HomeViews homes, ListStepViews steps)
 {
     /// <summary>Items a page at most; each brings its indicators.</summary>
     public const int MostItems = 50;
@@ -82,7 +86,8 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         var period = asked ?? await PeriodAsync(list, cancellation);
         var items = db.Set<Item>().AsNoTracking().Where(i => i.ListId == id);
         var total = await items.CountAsync(cancellation);
-        var size = await SizeAsync(items, total, cancellation);
+        var all = await LineCountAsync(items, cancellation);
+        var size = SizeOf(total, all);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + size - 1) / size));
         var ordered = items.OrderBy(i => i.Number);
         var lines = await LinesAsync(list, period, await (page is null ? ordered : ordered.Skip((at - 1) * size).Take(size)).ToListAsync(cancellation), cancellation);
@@ -91,6 +96,8 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         var bundles = commitments.Select(c => ((Commitment?)c, (IReadOnlyList<ItemLine>)[.. byBundle[c.Id]])).Where(b => b.Item2.Count > 0).ToList();
         if (byBundle[null].Any())
             bundles.Add((null, [.. byBundle[null]]));
+        var cards = await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id).OrderByDescending(c => c.PeriodEnd).ThenByDescending(c => c.GeneratedAt).ToListAsync(cancellation);
+        var office = (await access.OfficeAsync(cancellation)).IsOk;
         return new ListView
         {
             List = list,
@@ -102,8 +109,9 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
             Size = size,
             Page = at,
             Lights = await LightsAsync(id, period, cancellation),
-            Cards = await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id).OrderByDescending(c => c.PeriodEnd).ThenByDescending(c => c.GeneratedAt).ToListAsync(cancellation),
-            IsOffice = (await access.OfficeAsync(cancellation)).IsOk,
+            Cards = cards,
+            IsOffice = office,
+            Steps = office && !list.Closed && page is not null ? await steps.OfAsync(id, total, all, period, cards, cancellation) : null,
             Documents = [.. (await db.Set<StoredDocument>().AsNoTracking().OrderByDescending(d => d.ReceivedAt).Take(50).Select(d => new { d.Id, d.Name }).ToListAsync(cancellation)).Select(d => (d.Id, d.Name))],
             Form = form ?? new FormState(),
         };
@@ -128,14 +136,10 @@ internal sealed class ListViews(LuoshiDb db, PeriodFacts facts, LocalRules rules
         return [.. items.Select(i => new ItemLine(i, leads.TryGetValue(i.Id, out var lead) ? names.GetValueOrDefault(lead) : null, [.. lines[i.Id].OrderBy(l => l.Facts.Indicator.Number)]))];
     }
 
-    /// <summary>The same for every page of a list, so that a page's number always means the same items.</summary>
-    private async Task<int> SizeAsync(IQueryable<Item> items, int total, CancellationToken cancellation)
-    {
-        var lines = await db.Set<Indicator>().Where(i => !i.Retired).Join(items, i => i.ItemId, i => i.Id, (_, item) => item.Id).CountAsync(cancellation);
-        return SizeOf(total, lines);
-    }
+    private Task<int> LineCountAsync(IQueryable<Item> items, CancellationToken cancellation) =>
+        db.Set<Indicator>().Where(i => !i.Retired).Join(items, i => i.ItemId, i => i.Id, (_, item) => item.Id).CountAsync(cancellation);
 
-    /// <summary>So many items a page of a list with so many items and lines.</summary>
+    /// <summary>So many items a page of a list with so many items and lines; the same for every page, so that a page's number always means the same items.</summary>
     internal static int SizeOf(int items, int lines) => lines <= MostLines ? MostItems : Math.Clamp((int)((long)MostLines * items / lines), 1, MostItems);
 
     private async Task<IReadOnlyDictionary<Light, int>> LightsAsync(Guid list, Period period, CancellationToken cancellation)

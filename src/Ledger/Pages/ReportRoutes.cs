@@ -47,6 +47,8 @@ internal static class ReportRoutes
             return Page.NotFound();
         var sent = await context.Request.ReadFormAsync(cancellation);
         var form = TypedForm.Chosen(FormState.From(sent), before.Sheet);
+        if (form["action"] == "carry")
+            form = TypedForm.Carried(form, before.Sheet);
         var read = TypedForm.Read(before.Sheet, form);
         var outcome = read.TryGet(out var typed, out var unreadable)
             ? await save.RunAsync(typed with { Files = await FilesAsync(sent, cancellation), Dropped = [.. sent["drop"].Select(id => Guid.TryParse(id, out var piece) ? piece : Guid.Empty)] }, acting, cancellation)

@@ -20,6 +20,8 @@ internal static class ReportTexts
     public static readonly Words Reason = new("说明原因", "Reason");
     public static readonly Words Files = new("佐证照片或文件", "Photos or documents as evidence");
     public static readonly Words FilesHint = new("JPEG、PNG、WebP、PDF、docx、xlsx，每份不超过 20 MB；只供审核，不公开", "JPEG, PNG, WebP, PDF, docx, xlsx, 20 MB each at most; for verification only, never public");
+    public static readonly Words Attach = new("附照片或文件", "Add photos or documents");
+    public static readonly Words Carry = new("没填的沿用上期", "Carry over last period where blank");
     public static readonly Words Nothing = new("本单位没有需要上报的指标", "This unit has nothing to report");
     public static readonly Words NothingHint = new("办公室分解任务后，指标会出现在这里。", "Indicators appear here once the office has assigned them.");
 
@@ -59,6 +61,18 @@ internal static class ReportTexts
     public static Words ConflictHint(int differ, int open) => new(
         $"有 {differ} 处不同{(open > 0 ? $"，其中 {open} 处双方都改过，请逐项选择" : "，已按谁改过用谁的选好，请核对")}。选定后再次保存；没有选用的内容留在历史里。",
         $"{differ} fields differ{(open > 0 ? $"; both of you changed {open}, choose for each" : "; whoever changed a field is preselected, please check")}. Then save again.");
+
+    public static Words Blank(int count) => new($"还有{count}个数没填", $"{count} still blank");
+
+    public static Words BlankHere(int count) => new($"{count}个没填", $"{count} blank");
+
+    public static Words Contents(int items) => new($"本期共{items}项，点开可跳转", $"{items} items; open to jump");
+
+    public static Words Late(int count) => new($"签批以后又分来{count}个指标，本期还没有报", $"{count} indicators came after this report was signed and are not in it");
+
+    public static readonly Words LateHint = new("退回以后补填、重新上报，已填的数不会丢：签批的一方在本页下方退回；还没有人签批时，填报人自己撤回。", "Once it is back they are added and it is submitted again; nothing typed is lost. Whoever signed it returns it below; before anybody has, the reporter takes it back.");
+
+    public static Words LateReason(int count) => new($"补报新分解的{count}个指标", $"To add {count} newly assigned indicators");
 
     public static Words Old(int version) => new($"这是第{version}版，只供查看", $"This is version {version}, for reading only");
 

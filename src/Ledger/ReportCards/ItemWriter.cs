@@ -146,8 +146,7 @@ internal static class ItemWriter
     /// <summary>城镇新增就业18.44万人; 老旧小区改造开工196个; 合格率达到97.3%.</summary>
     private static void Result(SentenceBuilder text, CardFigure figure)
     {
-        var verb = figure.StageWord ?? (figure.Kind == IndicatorKind.Rate ? "达到" : "");
-        text.Say(figure.Name.EndsWith(verb, StringComparison.Ordinal) ? figure.Name : figure.Name + verb).Amount(figure, figure.Actual);
+        text.Say(figure.Name + StageVerb.Beside(figure.Name, figure.StageWord ?? (figure.Kind == IndicatorKind.Rate ? "达到" : null))).Amount(figure, figure.Actual);
     }
 
     private static int Words(SentenceBuilder text, string? words)

@@ -35,6 +35,7 @@ public sealed class DemoLedgerTests
         (signed * 100 / shares).ShouldBeInRange(80, 99, "most units have signed, some have not");
         (await db.Set<StoredAssessment>().Select(a => a.Verification).Distinct().CountAsync(Stop)).ShouldBe(5, "every level but none: each has a number by now");
         (await db.Set<Evidence>().CountAsync(Stop)).ShouldBeGreaterThan(10);
+        (await db.Set<IndicatorStep>().Select(s => s.Done != null).Distinct().CountAsync(Stop)).ShouldBe(2, "milestones, some done and some to come");
 
         var sources = scope.ServiceProvider.GetRequiredService<CardSources>();
         foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(Stop))
@@ -43,6 +44,7 @@ public sealed class DemoLedgerTests
             var card = CardWriter.Write(source);
             var problems = CardGate.Check(card.Plain, CardGate.Expect(card, source.Items));
             string.Join('\n', problems.Select(p => p.Message.Chinese)).ShouldBe("");
+            string.Join('\n', PartWarnings.Of(CardGate.Expect(card, source.Items)).Select(w => w.Chinese)).ShouldBe("", "the city's numbers are the sums of its districts'");
         }
     }
 }

@@ -50,7 +50,10 @@ public sealed class WaitingLinesTests(FilledCity city) : IClassFixture<FilledCit
         var reports = await ReportsAsync(scope.ServiceProvider, 20);
         var lines = scope.ServiceProvider.GetRequiredService<WaitingLines>();
 
-        var one = await CountAsync(() => lines.OfAsync([reports[0]], Stop));
+        // One that brings every kind of thing there is to ask about.
+        var ids = reports.ConvertAll(r => r.Id);
+        var proved = await scope.ServiceProvider.GetRequiredService<LuoshiDb>().Set<Evidence>().Where(e => ids.Contains(e.ReportId)).Select(e => e.ReportId).FirstAsync(Stop);
+        var one = await CountAsync(() => lines.OfAsync([.. reports.Where(r => r.Id == proved)], Stop));
         var many = await CountAsync(() => lines.OfAsync(reports, Stop));
 
         reports.Count.ShouldBe(20);

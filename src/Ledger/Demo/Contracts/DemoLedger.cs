@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Luoshi.Ledger.Demo.Contracts;
 
 /// <summary>Somebody who can sign in to the demonstration.</summary>
-public sealed record DemoSignIn(string UserName, string Password, string Post);
+/// <param name="Short">How a button calls them.</param>
+public sealed record DemoSignIn(string UserName, string Password, string Post, Words Short, Role Role);
 
 /// <summary>Two years of the fictional city's ledger: promises, monthly reports, figures and ratings, the same at every making.</summary>
 public static class DemoLedger

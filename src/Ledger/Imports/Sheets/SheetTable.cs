@@ -9,6 +9,9 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
 {
     public const int MostRows = 5_000;
 
+    /// <summary>What stands above the headers, where something does: 海岳市2026年市办实事任务分解表.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The biggest table of the file, whatever the file is: Excel, CSV, Word or a page.</summary>
     public static Outcome<SheetTable> Read(ReadOnlyMemory<byte> bytes, string name)
     {
@@ -26,7 +29,7 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
         if (rows.Count > MostRows)
             return new Refusal("import.too_many_rows", $"表格超过{MostRows}行，请分批导入。", $"The table has more than {MostRows} rows; import it in parts.");
         var head = Head(rows);
-        return new SheetTable(rows[head], [.. rows.Skip(head + 1).Where(r => r.Any(c => c.Length > 0))]);
+        return new SheetTable(rows[head], [.. rows.Skip(head + 1).Where(r => r.Any(c => c.Length > 0))]) { Title = rows.Take(head).SelectMany(r => r).FirstOrDefault(c => c.Length > 0) };
     }
 
     private static List<IReadOnlyList<string>> Cells(ReadOnlyMemory<byte> bytes, string name)

@@ -28,7 +28,7 @@ internal sealed class CardCurves(LuoshiDb db, PeriodFacts facts)
         var curve = known.Curve ?? rules.Curve;
         return new CardCurve(
             indicator.Id,
-            indicator.Name + (indicator.StageWord is { } verb && !indicator.Name.EndsWith(verb, StringComparison.Ordinal) ? verb : ""),
+            indicator.Name + StageVerb.Beside(indicator.Name, indicator.StageWord),
             indicator.Printed.ToString(),
             known.Promised?.Value / indicator.Power,
             [.. months.Select(m => known.Denominator is { } whole && indicator.Kind != IndicatorKind.Rate ? (decimal?)decimal.Round(whole * curve.ShareOn(m, plan) / indicator.Power, 2) : null)],

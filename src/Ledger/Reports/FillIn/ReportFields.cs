@@ -61,9 +61,8 @@ internal static class ReportFields
         }
     }
 
-    /// <summary>The name with the verb of its stage, where the name does not end in it.</summary>
-    public static string FullName(Indicator indicator) =>
-        indicator.StageWord is { } verb && !indicator.Name.EndsWith(verb, StringComparison.Ordinal) ? indicator.Name + verb : indicator.Name;
+    /// <summary>The name with the verb of its stage, where the name does not say it.</summary>
+    public static string FullName(Indicator indicator) => indicator.Name + StageVerb.Beside(indicator.Name, indicator.StageWord);
 
     /// <summary>What the form was opened with; it travels with the form, so that a later save can tell what this person changed.</summary>
     public static string Pack(IEnumerable<ReportField> fields) => JsonSerializer.Serialize(fields.Where(f => f.Stored.Length > 0).ToDictionary(f => f.Name, f => f.Stored, StringComparer.Ordinal), Json);

@@ -48,6 +48,9 @@ internal sealed record SheetLine
 
     public decimal? Value { get; init; }
 
+    /// <summary>The version at hand knows the line, be it empty.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>Last accepted value of an earlier period.</summary>
     public decimal? Previous { get; init; }
 

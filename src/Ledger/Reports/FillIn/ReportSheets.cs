@@ -66,7 +66,7 @@ internal sealed class ReportSheets(LuoshiDb db)
         return new Known(
             lines.ToLookup(l => l.IndicatorId),
             figures.GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
-            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => Target.InForce(g, period.LastDay)!),
+            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)!),
             steps.ToLookup(s => s.IndicatorId),
             evidence.ToLookup(e => e.IndicatorId));
     }
@@ -106,6 +106,7 @@ internal sealed class ReportSheets(LuoshiDb db)
         {
             Indicator = indicator,
             Value = typed?.Value,
+            IsReported = typed is not null,
             WarningReason = typed?.WarningReason,
             StepDone = typed?.StepDone,
             Previous = before?.Value,

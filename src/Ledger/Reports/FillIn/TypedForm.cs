@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Pages;
 using Luoshi.Platform.Ui;
 
@@ -31,6 +32,17 @@ internal static class TypedForm
 
         var text = string.Join('；', aside);
         return form.With(LeftAside, aside.Count == 0 ? "" : $"两人同时填报，未采用：{(text.Length <= MostLeftAside ? text : text[..MostLeftAside])}");
+    }
+
+    /// <summary>A running total that may stay as it was: last period's number can stand for a blank.</summary>
+    public static bool Carries(SheetLine line) => line is { Value: null, Previous: not null, Indicator.Counting: Counting.Cumulative };
+
+    /// <summary>Puts last period's number into every blank that may have it.</summary>
+    public static FormState Carried(FormState form, ReportSheet sheet)
+    {
+        foreach (var line in sheet.Lines.Where(l => Carries(l) && form[ReportFields.Value(l.Indicator.Id)].Length == 0))
+            form.With(ReportFields.Value(line.Indicator.Id), line.Indicator.Printed.Number(line.Previous ?? 0));
+        return form;
     }
 
     public static Outcome<TypedReport> Read(ReportSheet sheet, FormState form)
