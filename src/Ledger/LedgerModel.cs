@@ -53,6 +53,10 @@ internal static class LedgerModel
             item.Property(i => i.Name).HasMaxLength(Item.MaxName);
             item.Property(i => i.Content).HasMaxLength(Item.MaxContent);
             item.Property(i => i.LeadOfficial).HasMaxLength(Item.MaxOfficial);
+            item.Property(i => i.Contact).HasMaxLength(Item.MaxContact);
+            item.Property(i => i.Location).HasMaxLength(Item.MaxLocation);
+            item.Property(i => i.PolicyBasis).HasMaxLength(Item.MaxBasis);
+            item.Property(i => i.PublicSummary).HasMaxLength(Item.MaxSummary);
             item.ComplexProperty(i => i.Source, Place);
             Belongs<Item, PromiseList>(item, nameof(Item.ListId));
             Belongs<Item, Commitment>(item, nameof(Item.CommitmentId));
@@ -109,6 +113,7 @@ internal static class LedgerModel
         .Table<Target>("targets", target =>
         {
             target.Property(t => t.Reason).HasMaxLength(Target.MaxReason);
+            target.Property(t => t.Decision).HasMaxLength(Target.MaxDecision);
             target.Property(t => t.Wording).HasMaxLength(Target.MaxWording);
             target.Ignore(t => t.Value);
             target.ComplexProperty(t => t.Source, Place);

@@ -86,6 +86,7 @@ public static class LedgerServices
         .AddScoped<AssessmentRows>()
         .AddScoped<StripRater>()
         .AddScoped<AssessPeriod>()
+        .AddScoped<RateNow>()
         .AddScoped<RateUnits>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()

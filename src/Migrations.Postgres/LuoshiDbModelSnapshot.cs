@@ -900,7 +900,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("contact");
 
                     b.Property<string>("Content")
@@ -931,7 +932,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("location");
 
                     b.Property<decimal?>("Longitude")
@@ -949,11 +951,13 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("public_summary");
 
                     b.Property<int>("RowVersion")
@@ -1758,8 +1762,13 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid")

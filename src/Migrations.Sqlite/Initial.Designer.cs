@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_7bafa5bd")]
+    [Migration("20261122000000_Initial_601193ae")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -898,6 +898,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
@@ -929,6 +930,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
 
@@ -947,10 +949,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("public_summary");
 
@@ -1756,8 +1760,13 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT")

@@ -895,6 +895,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("commitment_id");
 
                     b.Property<string>("Contact")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
@@ -926,6 +927,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("list_id");
 
                     b.Property<string>("Location")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
 
@@ -944,10 +946,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("PolicyBasis")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("policy_basis");
 
                     b.Property<string>("PublicSummary")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("public_summary");
 
@@ -1753,8 +1757,13 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("deadline");
 
                     b.Property<string>("Decision")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT")

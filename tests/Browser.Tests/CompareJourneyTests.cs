@@ -27,6 +27,21 @@ public sealed class CompareJourneyTests(RunningServer server, Chromium chromium,
     }
 
     [Fact]
+    public async Task A_long_title_does_not_widen_a_phone()
+    {
+        await using var visit = await chromium.VisitAsync(server, 390, language: "en");
+        var page = visit.Page;
+        await page.GotoAsync("/documents");
+        var text = "关于海岳市二〇二六年上半年各区县民生实事项目推进情况和下一步工作安排的通报（征求意见稿）\n新建公共充电桩2460个。";
+        await page.Locator("#files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "通报.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Read" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/*");
+        await page.GotoAsync("/compare");
+        (await page.Locator("#side-left option", new() { HasTextString = "征求意见稿" }).CountAsync()).ShouldBe(1);
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("nothing is wider than the screen");
+    }
+
+    [Fact]
     public async Task The_office_finds_the_same_promise_of_last_year_and_types_a_plan()
     {
         await using var visit = await city.AsAsync("ducha", server, chromium);

@@ -61,9 +61,14 @@ internal sealed class LedgerAccess(CurrentUser user, AccessService access, RoleH
     public async Task<bool> MayReadAsync(CancellationToken cancellation = default) =>
         user.PersonId is { } person && await access.OfAsync(person, cancellation: cancellation) is { Roles.Count: > 0 };
 
-    /// <summary>Originals of evidence are for those who report, sign or verify on the unit; photos show people and places.</summary>
-    public async Task<bool> MaySeeEvidenceAsync(Guid unit, CancellationToken cancellation = default) =>
-        (await user.UnitsAsync([Role.Office, Role.Reporter, Role.Approver, Role.Inspector, Role.Leader, Role.Auditor], cancellation)).Contains(unit);
+    /// <summary>
+    /// The units whose papers this person sees before they are handed in, originals of evidence with them: those they report, sign or
+    /// verify for. Photos show people and places, and a draft is nobody's word yet.
+    /// </summary>
+    public Task<IReadOnlySet<Guid>> SeenInsideAsync(CancellationToken cancellation = default) =>
+        user.UnitsAsync([Role.Office, Role.Reporter, Role.Approver, Role.Inspector, Role.Leader, Role.Auditor], cancellation);
+
+    public async Task<bool> MaySeeEvidenceAsync(Guid unit, CancellationToken cancellation = default) => (await SeenInsideAsync(cancellation)).Contains(unit);
 
     private async Task<Outcome<ActingPerson>> ActAsync(Role role, Hand hand, Guid unit, CancellationToken cancellation)
     {

@@ -25,8 +25,8 @@ internal static class LedgerHistories
         .AddHistoryNames(NamesAsync)
         .AddHistory("lists", Reading(ListAsync))
         .AddHistory("items", Reading(ItemAsync))
-        .AddHistory("indicators", Reading(IndicatorAsync))
-        .AddHistory("reports", Reading(ReportAsync))
+        .AddHistory("indicators", IndicatorAsync)
+        .AddHistory("reports", ReportAsync)
         .AddHistory("documents", Reading(DocumentAsync))
         .AddHistory("cards", CardAsync)
         .AddHistory("evidence", EvidenceAsync);
@@ -58,11 +58,17 @@ internal static class LedgerHistories
         return new HistoryScope(item.Name, $"/ledger/items/{id}", [id, .. shares, .. funds, .. links, .. indicators, .. await PromisedAsync(db, indicators, cancellation)]);
     }
 
-    private static async Task<HistoryScope?> IndicatorAsync(LuoshiDb db, Guid id, CancellationToken cancellation)
+    /// <summary>A number's history tells of every draft it stood in, so its lines are told only to who sees the reporting unit's papers.</summary>
+    private static async Task<Outcome<HistoryScope?>> IndicatorAsync(IServiceProvider services, Guid id, CancellationToken cancellation)
     {
+        var (db, access) = (services.GetRequiredService<LuoshiDb>(), services.GetRequiredService<LedgerAccess>());
+        if (!await access.MayReadAsync(cancellation))
+            return LedgerRefusals.NotAllowed;
         if (await db.Set<Indicator>().Where(i => i.Id == id).Select(i => new { i.Name, i.ItemId }).FirstOrDefaultAsync(cancellation) is not { } indicator)
-            return null;
-        var lines = await db.Set<ReportLine>().Where(l => l.IndicatorId == id).Select(l => l.Id).ToListAsync(cancellation);
+            return (HistoryScope?)null;
+        var inside = await access.SeenInsideAsync(cancellation);
+        var lines = (await db.Set<ReportLine>().Where(l => l.IndicatorId == id).Join(db.Set<UnitReport>(), l => l.ReportId, r => r.Id, (l, r) => new { l.Id, r.UnitId }).ToListAsync(cancellation))
+            .Where(l => inside.Contains(l.UnitId)).Select(l => l.Id);
         var voices = await db.Set<Voice>().Where(v => v.IndicatorId == id).Select(v => v.Id).ToListAsync(cancellation);
         var rated = await db.Set<StoredAssessment>().Where(a => a.IndicatorId == id).Select(a => a.Id).ToListAsync(cancellation);
         return new HistoryScope(indicator.Name, $"/ledger/items/{indicator.ItemId}", [id, .. await PromisedAsync(db, [id], cancellation), .. lines, .. rated, .. voices]);
@@ -78,10 +84,15 @@ internal static class LedgerHistories
     ];
 
     /// <summary>Every version of the unit's report for the period, with its numbers, words and evidence.</summary>
-    private static async Task<HistoryScope?> ReportAsync(LuoshiDb db, Guid id, CancellationToken cancellation)
+    private static async Task<Outcome<HistoryScope?>> ReportAsync(IServiceProvider services, Guid id, CancellationToken cancellation)
     {
+        var (db, access) = (services.GetRequiredService<LuoshiDb>(), services.GetRequiredService<LedgerAccess>());
+        if (!await access.MayReadAsync(cancellation))
+            return LedgerRefusals.NotAllowed;
         if (await db.Set<UnitReport>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellation) is not { } report)
-            return null;
+            return (HistoryScope?)null;
+        if (!await access.MaySeeEvidenceAsync(report.UnitId, cancellation))
+            return LedgerRefusals.NotAllowed;
         var versions = await db.Set<UnitReport>().Where(r => r.UnitId == report.UnitId && r.PeriodEnd == report.PeriodEnd).Select(r => r.Id).ToListAsync(cancellation);
         var lines = await db.Set<ReportLine>().Where(l => versions.Contains(l.ReportId)).Select(l => l.Id).ToListAsync(cancellation);
         var notes = await db.Set<ReportNote>().Where(n => versions.Contains(n.ReportId)).Select(n => n.Id).ToListAsync(cancellation);

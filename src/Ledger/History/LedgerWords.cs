@@ -124,6 +124,7 @@ internal static partial class LedgerWords
         ["WorkingPlan"] = new("工作计划数", "working plan"),
         ["Wording"] = new("表述", "wording"),
         ["Decision"] = new("依据文件", "decision"),
+        ["ledger_targets.From"] = new("自何日起", "holds from"),
         ["ByPost"] = new("决定岗位", "decided by"),
         ["At"] = new("时间", "at"),
         ["Period"] = new("期间", "period"),

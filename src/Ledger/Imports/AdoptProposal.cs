@@ -78,6 +78,12 @@ internal sealed class AdoptProposal(LuoshiDb db, TaskNotices notices, TimeProvid
             return new Refusal("import.number_twice", $"序号{twice.Key}出现了{twice.Count()}次，请更正后重新导入。", $"Number {twice.Key} occurs {twice.Count()} times; correct it and import again.");
         if (items.FirstOrDefault(i => i.Name.Length is 0 or > Item.MaxName || i.Content.Length > Item.MaxContent) is { } bad)
             return new Refusal("import.bad_name", $"第{bad.Number}项的名称为空或过长。", $"The name of item {bad.Number} is empty or too long.");
+        foreach (var item in items)
+        {
+            if (Lengths.Fault(("location", item.Location, Item.MaxLocation), ("contact", item.Contact, Item.MaxContact), ("basis", item.PolicyBasis, Item.MaxBasis), ("summary", item.PublicSummary, Item.MaxSummary)) is { } tooLong)
+                return tooLong with { Where = null, Chinese = $"第{item.Number}项：{tooLong.Chinese}", English = $"Item {item.Number}: {tooLong.English}" };
+        }
+
         return null;
     }
 

@@ -25,6 +25,9 @@ internal sealed class Item : EditableEntity
     public const int MaxName = 200;
     public const int MaxContent = 4000;
     public const int MaxContact = 200;
+    public const int MaxLocation = 500;
+    public const int MaxBasis = 500;
+    public const int MaxSummary = 1000;
     public const int MaxOfficial = 100;
 
     public required Guid ListId { get; init; }

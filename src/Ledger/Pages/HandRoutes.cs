@@ -84,6 +84,8 @@ internal static class HandRoutes
                 amounts[month] = known;
         }
 
+        if (!LedgerRoutes.DayOf(form["deadline"], "deadline").TryGet(out var deadline, out var noDay))
+            return noDay;
         if (Steps(form["steps"]) is not { } steps)
             return PlanRefusals.BadSteps;
         return new WantedPlan
@@ -92,7 +94,7 @@ internal static class HandRoutes
             SeenVersion = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1,
             Amounts = amounts,
             Steps = steps,
-            Deadline = DateOnly.TryParseExact(form["deadline"], "yyyy-MM-dd", out var day) ? day : null,
+            Deadline = deadline,
             Decision = form["decision"],
             Reason = form["reason"],
         };

@@ -84,11 +84,13 @@ internal static class LedgerRoutes
     private static async Task<IResult> HomeAsync(HomeViews views, PageModel<HomeView> model, HttpContext context, string? period) =>
         Show<HomePage, HomeView>(model, await views.OfAsync(PeriodOf(period), context.RequestAborted));
 
-    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format, int? adopted, int? indicators)
+    private static async Task<IResult> ListAsync(Guid id, ListViews views, PageModel<ListView> model, UiContext ui, HttpContext context, string? period, int? page, string? format, int? rated, int? adopted, int? indicators)
     {
         if (await views.OfAsync(id, PeriodOf(period), form: null, format == "xlsx" ? null : page ?? 1, context.RequestAborted) is not { } view)
             return Page.NotFound();
-        return format == "xlsx" ? LedgerSheet.Download(view, ui) : Show<ListPage, ListView>(model, view with { Adopted = adopted is { } items ? new Imports.Adopted(items, indicators ?? 0, []) : null });
+        if (format == "xlsx")
+            return LedgerSheet.Download(view, ui);
+        return Show<ListPage, ListView>(model, view with { Rated = rated, Adopted = adopted is { } items ? new Imports.Adopted(items, indicators ?? 0, []) : null });
     }
 
     private static async Task<IResult> HeatAsync(Guid id, HeatViews views, PageModel<HeatView> model, HttpContext context, string? unit, bool? below, int? page) =>
@@ -116,16 +118,17 @@ internal static class LedgerRoutes
         return await views.OfAsync(id, asked: null, form, page: 1, cancellation) is { } view ? Show<ListPage, ListView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
-    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, AssessPeriod assess, LocalRules rules, LuoshiDb db, HttpContext context)
+    private static async Task<IResult> AssessAsync(Guid id, LedgerAccess access, RateNow rate, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
             return Refused(refused);
         var form = await context.Request.ReadFormAsync(cancellation);
-        if (PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
+        if (PeriodOf(form["period"]) is not { } period)
             return Page.NotFound();
-        var outcome = await assess.RunAsync(id, period, reportsDue: true, rules.Of(list, period.LastDay), acting.Actor, cancellation);
-        return outcome.IsOk ? Results.Redirect($"/ledger/lists/{id}?period={period}") : Refused(outcome.Refusal);
+        return (await rate.RunAsync(id, period, acting, cancellation)).TryGet(out var count, out var refusal)
+            ? Results.Redirect($"/ledger/lists/{id}?period={period}&rated={count.Indicators}")
+            : Refused(refusal);
     }
 
     private static async Task<IResult> ImportAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
@@ -173,7 +176,8 @@ internal static class LedgerRoutes
             return Page.NotFound();
         var last = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation);
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable))
+        if (!TypedFigure.Parse(form["promised"], indicator.Printed).TryGet(out var promised, out var unreadable) || !TypedFigure.Parse(form["plan"], indicator.Printed).TryGet(out var plan, out unreadable)
+            || !DayOf(form["from"], "from").TryGet(out var from, out unreadable))
         {
             form.Reject(unreadable);
         }
@@ -189,6 +193,7 @@ internal static class LedgerRoutes
                     WorkingPlan = plan,
                     Deadline = last?.Deadline,
                     Wording = last?.Wording,
+                    From = from,
                     Decision = form["decision"],
                     Reason = form["reason"],
                 },

@@ -67,6 +67,9 @@ internal sealed record ListView
     /// <summary>Documents that were read, newest first: what a list can be adopted from.</summary>
     public IReadOnlyList<(Guid Id, string Title)> Documents { get; init; } = [];
 
+    /// <summary>How many indicators were rated just now; null when the page was opened otherwise.</summary>
+    public int? Rated { get; init; }
+
     public FormState Form { get; init; } = new();
 }
 

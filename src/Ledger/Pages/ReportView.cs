@@ -11,7 +11,7 @@ internal sealed record ReportView
 {
     public required ReportSheet Sheet { get; init; }
 
-    /// <summary>The evidence by line; null when this person may not see it.</summary>
+    /// <summary>The evidence by line; null when this person sees of the unit only what it has handed in.</summary>
     public ILookup<Guid, WeighedEvidence>? Files { get; init; }
 
     public required string UnitName { get; init; }

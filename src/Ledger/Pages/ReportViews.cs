@@ -19,20 +19,22 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
     {
         if (await directory.UnitAsync(unit, cancellation) is not { } named)
             return null;
-        var latest = await sheets.OfAsync(unit, period, cancellation);
-        var old = version is { } asked && asked != latest.Report?.Version ? (await sheets.VersionsAsync(unit, period, cancellation)).FirstOrDefault(r => r.Version == asked) : null;
-        var sheet = old is null ? latest : await sheets.OfAsync(unit, period, old, cancellation);
+        var inside = await access.MaySeeEvidenceAsync(unit, cancellation);
+        var known = (await sheets.VersionsAsync(unit, period, cancellation)).Where(r => inside || r.IsHandedIn).ToList();
+        var latest = known.FirstOrDefault();
+        var old = version is { } asked && asked != latest?.Version ? known.Find(r => r.Version == asked) : null;
+        var sheet = await sheets.OfAsync(unit, period, old ?? latest, cancellation);
         var reporter = await access.ReporterAsync(unit, cancellation);
         return new ReportView
         {
             Sheet = sheet,
-            Files = await access.MaySeeEvidenceAsync(unit, cancellation) ? await evidence.WeighAsync(sheet, cancellation) : null,
+            Files = inside ? await evidence.WeighAsync(sheet, cancellation) : null,
             UnitName = named.Name,
             Writer = await PostAsync(sheet.Report?.ReporterPost, cancellation),
             MayFill = reporter.IsOk,
             Account = reporter.IsOk ? reporter.Value.Actor.AccountId : null,
             Steps = old is null ? await StepsAsync(unit, sheet.Report?.State ?? ReportState.Draft, cancellation) : [],
-            Versions = latest.Report is { Version: > 1 } ? await versions.OfAsync(unit, period, cancellation) : [],
+            Versions = known.Count > 1 ? await versions.OfAsync(known, cancellation) : [],
             Old = old is not null,
         };
     }

@@ -28,7 +28,7 @@ internal sealed class CutOffJob(
     AssessPeriod assess,
     MoveReport move,
     Escalate escalate,
-    AccessService access,
+    RoleHolders holders,
     OrgDirectory directory,
     ReminderBook book) : Job
 {
@@ -41,19 +41,23 @@ internal sealed class CutOffJob(
         foreach (var list in await owing.OpenListsAsync(cancellation))
         {
             var pack = rules.PackOf(list, today);
-            var (period, cutOff) = ReportingDates.Last(pack.Reporting, today, calendar);
-            if (!list.Plan.Contains(period) || await owing.OpenedAsync(list.Id, cancellation) is not { } opened || LocalTime.Day(opened) > cutOff)
+            if (await owing.OpenedAsync(list.Id, cancellation) is not { } opened)
                 continue;
-            await OverdueAsync(list, period, cutOff, cancellation);
-            if (await NeedsRatingAsync(list, period, cutOff, cancellation))
+            var passed = ReportingDates.Passed(pack.Reporting, list.Plan, today, calendar).Where(month => LocalTime.Day(opened) <= month.CutOff).ToList();
+            // A late report may be for any month, not the last alone: each is rated again when something moved in it, and locked in its turn.
+            foreach (var month in await ToRateAsync(list, passed, cancellation))
             {
                 db.ChangeTracker.Clear();
-                await assess.RunAsync(list.Id, period, reportsDue: true, rules.Of(list, period.LastDay), Clock, cancellation);
+                await assess.RunAsync(list.Id, month, reportsDue: true, rules.Of(list, month.LastDay), Clock, cancellation);
             }
 
-            await escalate.RunAsync(list, period, pack, cancellation);
-            if (today > pack.Reporting.Lock(cutOff, calendar).Day)
-                await LockAsync(list, period, cancellation);
+            if (passed is [.., var last] && last == ReportingDates.Last(pack.Reporting, today, calendar))
+            {
+                await OverdueAsync(list, last.Period, last.CutOff, cancellation);
+                await escalate.RunAsync(list, last.Period, pack, cancellation);
+            }
+
+            await LockAsync(list, [.. passed.Where(month => today > pack.Reporting.Lock(month.CutOff, calendar).Day).Select(month => month.Period.LastDay)], cancellation);
         }
     }
 
@@ -61,35 +65,30 @@ internal sealed class CutOffJob(
     {
         var units = await owing.OfAsync(list.Id, period, cancellation);
         var names = await directory.NamesAsync(units, cancellation);
-        var office = new HashSet<Guid>();
+        var people = await holders.OfAsync(units, [Role.Reporter, Role.Approver], cancellation);
         foreach (var unit in units)
-        {
-            var people = (await access.HoldersAsync(Role.Reporter, unit, cancellation)).Union(await access.HoldersAsync(Role.Approver, unit, cancellation)).ToList();
-            await book.TellOnceAsync(ReminderBook.Note("overdue", unit, period, cutOff), people, ReminderTexts.Overdue(names.GetValueOrDefault(unit, "—"), period, cutOff), $"/ledger/reports/{unit}/{period}", cancellation);
-            office.UnionWith(await access.HoldersAsync(Role.Office, unit, cancellation));
-        }
-
+            await book.TellOnceAsync(ReminderBook.Note("overdue", unit, period, cutOff), people[unit], ReminderTexts.Overdue(names.GetValueOrDefault(unit, "—"), period, cutOff), $"/ledger/reports/{unit}/{period}", cancellation);
+        var office = (await holders.OfAsync(units, [Role.Office], cancellation)).Values.SelectMany(told => told).ToHashSet();
         if (units.Count > 0)
             await book.TellOnceAsync(ReminderBook.Note("overdue-list", list.Id, period, cutOff), office, ReminderTexts.OverdueList(list.Title, period, units.Count), $"/ledger/lists/{list.Id}/bulletin?period={period}", cancellation);
     }
 
-    /// <summary>Once after the cut-off, and again when a report of the period moved since: the late ones and the corrected ones.</summary>
-    private async Task<bool> NeedsRatingAsync(PromiseList list, Period period, DateOnly cutOff, CancellationToken cancellation)
+    /// <summary>Once after the cut-off, and again when a report of the month moved since: the late ones and the corrected ones.</summary>
+    private async Task<List<Period>> ToRateAsync(PromiseList list, List<ReportDue> passed, CancellationToken cancellation)
     {
-        var end = period.LastDay;
+        var ends = passed.ConvertAll(month => month.Period.LastDay);
         // The runs, not the rows: a row carries a later time when an officer has decided it, and an older one when nothing changed.
-        var rated = await db.Set<RatingRun>().Where(r => r.ListId == list.Id && r.PeriodEnd == end && r.ReportsDue).MaxAsync(r => (DateTime?)r.At, cancellation);
-        if (rated is not { } at || at < LocalTime.Start(cutOff.AddDays(1)))
-            return true;
-        var moved = await db.Set<UnitReport>().Where(r => r.PeriodEnd == end).MaxAsync(r => (DateTime?)r.Since, cancellation);
-        return moved > at;
+        var rated = await db.Set<RatingRun>().Where(r => r.ListId == list.Id && ends.Contains(r.PeriodEnd) && r.ReportsDue)
+            .GroupBy(r => r.PeriodEnd).Select(g => new { g.Key, At = g.Max(r => r.At) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+        var moved = await db.Set<UnitReport>().Where(r => ends.Contains(r.PeriodEnd))
+            .GroupBy(r => r.PeriodEnd).Select(g => new { g.Key, At = g.Max(r => r.Since) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+        return [.. passed.Where(month => !rated.TryGetValue(month.Period.LastDay, out var at) || at < LocalTime.Start(month.CutOff.AddDays(1)) || moved.GetValueOrDefault(month.Period.LastDay) > at).Select(month => month.Period)];
     }
 
-    private async Task LockAsync(PromiseList list, Period period, CancellationToken cancellation)
+    private async Task LockAsync(PromiseList list, List<DateOnly> ends, CancellationToken cancellation)
     {
-        var end = period.LastDay;
         var units = db.Set<Indicators.Indicator>().Where(i => i.UnitId != null).Join(db.Set<Items.Item>().Where(i => i.ListId == list.Id), x => x.ItemId, i => i.Id, (x, _) => x.UnitId ?? default);
-        var accepted = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end && r.State == ReportState.Accepted && units.Contains(r.UnitId)).Select(r => new { r.Id, r.UnitId, r.RowVersion }).ToListAsync(cancellation);
+        var accepted = await db.Set<UnitReport>().AsNoTracking().Where(r => ends.Contains(r.PeriodEnd) && r.State == ReportState.Accepted && units.Contains(r.UnitId)).Select(r => new { r.Id, r.UnitId, r.RowVersion }).ToListAsync(cancellation);
         foreach (var report in accepted)
         {
             db.ChangeTracker.Clear();

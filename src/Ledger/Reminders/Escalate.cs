@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
@@ -12,48 +13,74 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Reminders;
 
 /// <summary>Counts how many periods running an indicator has been behind and tells those the rules name, each step once.</summary>
-internal sealed class Escalate(LuoshiDb db, AccessService access, OrgDirectory directory, ReminderBook book, TimeProvider clock)
+internal sealed class Escalate(LuoshiDb db, RoleHolders holders, OrgDirectory directory, ReminderBook book, TimeProvider clock)
 {
     public async Task RunAsync(PromiseList list, Period period, RulePack pack, CancellationToken cancellation)
     {
         if (pack.Escalation.Count == 0)
             return;
-        var (from, end) = (list.Plan.FirstDay, period.LastDay);
-        var rated = await db.Set<StoredAssessment>().AsNoTracking().Where(a => a.ListId == list.Id && a.Rated && a.PeriodEnd >= from && a.PeriodEnd <= end).ToListAsync(cancellation);
-        foreach (var indicator in rated.GroupBy(a => a.IndicatorId))
+        var cases = await CasesAsync(list, period, pack, cancellation);
+        if (cases.Count == 0)
+            return;
+        var ids = cases.ConvertAll(c => c.Indicator);
+        var ends = cases.Select(c => c.Before).OfType<DateOnly>().Distinct().ToList();
+        var before = (await db.Set<SentReminder>().Where(r => ids.Contains(r.SubjectId) && ends.Contains(r.PeriodEnd)).Select(r => new { r.Kind, r.SubjectId, r.PeriodEnd }).ToListAsync(cancellation))
+            .Select(r => (r.Kind, r.SubjectId, (DateOnly?)r.PeriodEnd)).ToHashSet();
+        var known = await KnownAsync(cases, cancellation);
+        foreach (var one in cases)
         {
-            var lights = indicator.OrderByDescending(a => a.PeriodEnd).ToList();
-            if (lights[0].PeriodEnd != end || lights[0].UnitId is not { } unit)
-                continue;
-            foreach (var step in pack.Escalation.Where(step => Running(lights, step) >= step.Behind))
-                await TellAsync(indicator.Key, unit, period, lights.ElementAtOrDefault(1)?.PeriodEnd, step, cancellation);
+            // Told in the period the step was reached in. Carried on month by month while it stays behind, so that one light in between makes it a new case.
+            if (before.Contains((one.Kind, one.Indicator, one.Before)))
+                await CarryAsync(one.Kind, one.Indicator, period, cancellation);
+            else
+                await TellAsync(one, known, period, cancellation);
         }
     }
 
-    private static int Running(List<StoredAssessment> newestFirst, EscalationStep step) => newestFirst
-        .TakeWhile(a => a.Judgement.Light == Light.Alarm || (!step.AlarmOnly && a.Judgement.Light == Light.Warning)).Count();
-
-    /// <summary>Told in the period the step was reached in. While it stays behind it is not told again; after a recovery it counts anew.</summary>
-    private async Task TellAsync(Guid indicatorId, Guid unit, Period period, DateOnly? before, EscalationStep step, CancellationToken cancellation)
+    /// <summary>Whoever is behind now, with the steps reached. No more months are read than the longest step asks for.</summary>
+    private async Task<List<Case>> CasesAsync(PromiseList list, Period period, RulePack pack, CancellationToken cancellation)
     {
-        var kind = $"escalate-{step.Behind}{(step.AlarmOnly ? "a" : "")}";
-        if (before is not null && await db.Set<SentReminder>().AnyAsync(r => r.Kind == kind && r.SubjectId == indicatorId && r.PeriodEnd == before, cancellation))
+        var (from, end) = (list.Plan.FirstDay, period.LastDay);
+        var longest = Math.Max(2, pack.Escalation.Max(step => step.Behind));
+        var ends = await db.Set<RatingRun>().Where(r => r.ListId == list.Id && r.PeriodEnd >= from && r.PeriodEnd <= end).Select(r => r.PeriodEnd).Distinct().OrderByDescending(e => e).Take(longest).ToListAsync(cancellation);
+        var rated = db.Set<StoredAssessment>().Where(a => a.ListId == list.Id && a.Rated);
+        var behind = rated.Where(a => a.PeriodEnd == end && a.UnitId != null && (a.ShownLight == Light.Alarm || a.ShownLight == Light.Warning)).Select(a => a.IndicatorId);
+        var lights = await rated.Where(a => ends.Contains(a.PeriodEnd) && behind.Contains(a.IndicatorId)).Select(a => new { a.IndicatorId, a.UnitId, a.PeriodEnd, a.ShownLight }).ToListAsync(cancellation);
+        var cases = new List<Case>();
+        foreach (var indicator in lights.GroupBy(a => a.IndicatorId))
         {
-            // Carried on month by month, so that one light in between makes it a new case.
-            await CarryAsync(kind, indicatorId, period, cancellation);
-            return;
+            var newest = indicator.OrderByDescending(a => a.PeriodEnd).ToList();
+            cases.AddRange(pack.Escalation.Where(step => newest.TakeWhile(a => a.ShownLight == Light.Alarm || (!step.AlarmOnly && a.ShownLight == Light.Warning)).Count() >= step.Behind)
+                .Select(step => new Case(indicator.Key, newest[0].UnitId ?? default, newest.ElementAtOrDefault(1)?.PeriodEnd, step)));
         }
 
-        var found = await db.Set<Indicator>().AsNoTracking().Where(i => i.Id == indicatorId).Join(db.Set<Item>(), x => x.ItemId, i => i.Id, (x, i) => new { x.Name, ItemId = i.Id, i.LeadPostId }).FirstAsync(cancellation);
-        var name = (await directory.NamesAsync([unit], cancellation)).GetValueOrDefault(unit, "—");
+        return cases;
+    }
+
+    private async Task<Known> KnownAsync(List<Case> cases, CancellationToken cancellation)
+    {
+        var (ids, units) = (cases.ConvertAll(c => c.Indicator), cases.Select(c => c.Unit).Distinct().ToList());
+        var items = await db.Set<Indicator>().Where(i => ids.Contains(i.Id)).Join(db.Set<Item>(), x => x.ItemId, i => i.Id, (x, i) => new { x.Id, Line = new Line(x.Name, i.Id, i.LeadPostId) }).ToDictionaryAsync(i => i.Id, i => i.Line, cancellation);
+        var posts = items.Values.Select(i => i.LeadPost).OfType<Guid>().Distinct().ToList();
+        return new Known(
+            items,
+            await directory.NamesAsync(units, cancellation),
+            await holders.OfAsync(units, [Role.Approver], cancellation),
+            await holders.OfAsync(units, [Role.Office], cancellation),
+            (await directory.PostsAsync(Platform.LocalTime.Today(clock), posts, cancellation)).ToLookup(p => p.Id, p => p.PersonId));
+    }
+
+    private Task TellAsync(Case one, Known known, Period period, CancellationToken cancellation)
+    {
+        var (step, item) = (one.Step, known.Items[one.Indicator]);
         var people = new HashSet<Guid>();
         if (step.Tell.Contains(EscalationTo.Unit))
-            people.UnionWith(await access.HoldersAsync(Role.Approver, unit, cancellation));
+            people.UnionWith(known.Approvers[one.Unit]);
         if (step.Tell.Contains(EscalationTo.Office))
-            people.UnionWith(await access.HoldersAsync(Role.Office, unit, cancellation));
-        if (step.Tell.Contains(EscalationTo.Leader) && found.LeadPostId is { } post)
-            people.UnionWith((await directory.PostsAsync(Platform.LocalTime.Today(clock), [post], cancellation)).Select(p => p.PersonId).OfType<Guid>());
-        await book.TellOnceAsync(ReminderBook.Note(kind, indicatorId, period, period.LastDay), people, ReminderTexts.Escalated(found.Name, name, step), $"/ledger/items/{found.ItemId}", cancellation);
+            people.UnionWith(known.Offices[one.Unit]);
+        if (step.Tell.Contains(EscalationTo.Leader) && item.LeadPost is { } post)
+            people.UnionWith(known.Leaders[post].OfType<Guid>());
+        return book.TellOnceAsync(ReminderBook.Note(one.Kind, one.Indicator, period, period.LastDay), people, ReminderTexts.Escalated(item.Name, known.Names.GetValueOrDefault(one.Unit, "—"), step), $"/ledger/items/{item.Item}", cancellation);
     }
 
     private async Task CarryAsync(string kind, Guid indicator, Period period, CancellationToken cancellation)
@@ -72,4 +99,19 @@ internal sealed class Escalate(LuoshiDb db, AccessService access, OrgDirectory d
             db.ChangeTracker.Clear();
         }
     }
+
+    /// <param name="Before">The end of the period rated before, where there was one.</param>
+    private sealed record Case(Guid Indicator, Guid Unit, DateOnly? Before, EscalationStep Step)
+    {
+        public string Kind => $"escalate-{Step.Behind}{(Step.AlarmOnly ? "a" : "")}";
+    }
+
+    private sealed record Line(string Name, Guid Item, Guid? LeadPost);
+
+    private sealed record Known(
+        IReadOnlyDictionary<Guid, Line> Items,
+        IReadOnlyDictionary<Guid, string> Names,
+        IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Approvers,
+        IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Offices,
+        ILookup<Guid, Guid?> Leaders);
 }

@@ -25,5 +25,5 @@ internal sealed class OwingUnits(LuoshiDb db, JournalHistory journal)
     }
 
     /// <summary>The day the list was opened here: nobody owed a report to a list that was not there yet.</summary>
-    public async Task<DateTime?> OpenedAsync(Guid list, CancellationToken cancellation) => await journal.OfAsync([list], most: 1000, cancellation) is [.., var first] ? first.At : null;
+    public Task<DateTime?> OpenedAsync(Guid list, CancellationToken cancellation) => journal.FirstAsync(list, cancellation);
 }

@@ -9,7 +9,7 @@ using Luoshi.Platform.OrgUnits;
 namespace Luoshi.Ledger.Reminders;
 
 /// <summary>On the days the rules name before a cut-off, reminds who reports for a unit that has not reported yet.</summary>
-internal sealed class RemindJob(OwingUnits owing, LocalRules rules, WorkCalendar calendar, AccessService access, OrgDirectory directory, ReminderBook book) : Job
+internal sealed class RemindJob(OwingUnits owing, LocalRules rules, WorkCalendar calendar, RoleHolders holders, OrgDirectory directory, ReminderBook book) : Job
 {
     public override async Task RunAsync(DateTime due, CancellationToken cancellation)
     {
@@ -26,11 +26,13 @@ internal sealed class RemindJob(OwingUnits owing, LocalRules rules, WorkCalendar
                 wanted.TryAdd((unit, period), cutOff);
         }
 
-        var names = await directory.NamesAsync([.. wanted.Keys.Select(key => key.Unit).Distinct()], cancellation);
+        var units = wanted.Keys.Select(key => key.Unit).Distinct().ToList();
+        var names = await directory.NamesAsync(units, cancellation);
+        var people = await holders.OfAsync(units, [Role.Reporter], cancellation);
         foreach (var ((unit, period), cutOff) in wanted)
         {
             var text = ReminderTexts.Due(names.GetValueOrDefault(unit, "—"), period, cutOff, cutOff.DayNumber - today.DayNumber);
-            await book.TellOnceAsync(ReminderBook.Note("due", unit, period, today), await access.HoldersAsync(Role.Reporter, unit, cancellation), text, $"/ledger/reports/{unit}/{period}", cancellation);
+            await book.TellOnceAsync(ReminderBook.Note("due", unit, period, today), people[unit], text, $"/ledger/reports/{unit}/{period}", cancellation);
         }
     }
 }

@@ -30,6 +30,26 @@ internal static class ReportingDates
         }
     }
 
+    /// <summary>The month that is being reported: the one whose cut-off comes next, once it has begun; until then the one that was due last.</summary>
+    public static Period Current(ReportingRule rule, DateOnly day, WorkCalendar calendar)
+    {
+        var next = Next(rule, day, calendar).Period;
+        return next.FirstDay <= day ? next : Last(rule, day, calendar).Period;
+    }
+
+    /// <summary>The period's reports were due before the day.</summary>
+    public static bool IsPast(ReportingRule rule, Period period, DateOnly day, WorkCalendar calendar) => Of(rule, First(period.LastDay), calendar) is { } due && due.CutOff < day;
+
+    /// <summary>The months of a plan whose reports were due before the day, the earliest first.</summary>
+    public static IEnumerable<ReportDue> Passed(ReportingRule rule, Period plan, DateOnly day, WorkCalendar calendar)
+    {
+        for (var month = First(plan.FirstDay); month <= plan.LastDay; month = month.AddMonths(1))
+        {
+            if (Of(rule, month, calendar) is { } due && due.CutOff < day)
+                yield return due;
+        }
+    }
+
     private static ReportDue? Of(ReportingRule rule, DateOnly month, WorkCalendar calendar)
     {
         var period = Period.OfMonth(month.Year, month.Month);

@@ -48,6 +48,9 @@ internal sealed class UnitReport : EditableEntity
     [Unjournalled("the lines and reasons it counts are journalled")]
     public int Noticed { get; set; }
 
+    /// <summary>The unit has given it out of its hands; what was returned to it, or is being corrected, is its own again.</summary>
+    public bool IsHandedIn => State != ReportState.Draft;
+
     public ReportPaper Paper => new()
     {
         Version = Version,

@@ -3,6 +3,7 @@ using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Platform;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ internal sealed record TargetChange
 
     public string? Wording { get; init; }
 
+    /// <summary>The first day the changed promise holds, not later than today; null for today. Months before it keep what held in them.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The paper the change rests on.</summary>
     public required string Decision { get; init; }
 
@@ -40,8 +44,11 @@ internal sealed class ChangeTarget(LuoshiDb db, RateUnits rate, TimeProvider clo
             return LedgerRefusals.NotAllowed;
         if (string.IsNullOrWhiteSpace(change.Decision) || string.IsNullOrWhiteSpace(change.Reason))
             return LedgerRefusals.NeedsDecision;
-        if (change.Reason.Length > Target.MaxReason || change.Wording?.Length > Target.MaxWording)
-            return LedgerRefusals.TooLong("reason", Target.MaxReason);
+        if (Lengths.Fault(("decision", change.Decision, Target.MaxDecision), ("reason", change.Reason, Target.MaxReason), ("wording", change.Wording, Target.MaxWording)) is { } tooLong)
+            return tooLong;
+        var today = LocalTime.Today(clock);
+        if (change.From > today)
+            return NotYet;
         var last = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == change.IndicatorId).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation);
         if (last is null)
             return LedgerRefusals.NotFound;
@@ -60,6 +67,7 @@ internal sealed class ChangeTarget(LuoshiDb db, RateUnits rate, TimeProvider clo
             WorkingPlan = change.WorkingPlan,
             Deadline = change.Deadline,
             Wording = change.Wording,
+            From = change.From ?? today,
             Decision = change.Decision,
             Reason = change.Reason,
             ByPost = acting.Actor.PostId,
@@ -69,7 +77,7 @@ internal sealed class ChangeTarget(LuoshiDb db, RateUnits rate, TimeProvider clo
         db.Add(next);
         try
         {
-            await rate.SaveAsync([change.IndicatorId], since: null, cancellation);
+            await rate.SaveAsync([change.IndicatorId], since: next.From, cancellation);
             return next;
         }
         catch (DbUpdateException)
@@ -77,6 +85,8 @@ internal sealed class ChangeTarget(LuoshiDb db, RateUnits rate, TimeProvider clo
             return LedgerRefusals.Conflict;
         }
     }
+
+    private static Refusal NotYet { get; } = new("target.not_yet", "生效日不能晚于今天；到那一天再记录调整。", "The change cannot hold from a later day than today; record it when the day has come.", "from");
 
     private static bool Same(Target last, TargetChange change) =>
         (last.Promised, last.Bound, last.WorkingPlan, last.Deadline, last.Wording) == (change.Promised, change.Bound, change.WorkingPlan, change.Deadline, change.Wording);

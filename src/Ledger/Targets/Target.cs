@@ -12,6 +12,7 @@ namespace Luoshi.Ledger.Targets;
 internal sealed class Target : Entity
 {
     public const int MaxReason = 1000;
+    public const int MaxDecision = 200;
     public const int MaxWording = 1000;
 
     public required Guid IndicatorId { get; init; }
@@ -37,12 +38,18 @@ internal sealed class Target : Entity
     /// <summary>The decision: number or title of the paper.</summary>
     public string? Decision { get; init; }
 
+    /// <summary>The first day it holds, as the decision says; null for the promise as published. A month is held against what held in it.</summary>
+    public DateOnly? From { get; init; }
+
     public Guid? ByPost { get; init; }
 
     public required DateTime At { get; init; }
 
     /// <summary>The sentence it stands in.</summary>
     public SourcePlace? Source { get; init; }
+
+    /// <summary>The version that holds on a day: the last one decided of those that have begun, else the promise as published.</summary>
+    public static Target? InForce(IEnumerable<Target> versions, DateOnly day) => versions.Where(version => version.From is null || version.From <= day).MaxBy(version => version.Version);
 
     public TargetValue? Value => Promised is { } promised ? new TargetValue(promised, Bound) : null;
 }

@@ -7,6 +7,7 @@ using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,10 +93,15 @@ internal sealed class EditTask(LuoshiDb db, RateUnits rate)
 
     private async Task<Refusal?> FaultAsync(TaskEdit wanted, List<ChangedPlan> plans, CancellationToken cancellation)
     {
-        if (wanted.Content.Length > Item.MaxContent)
-            return LedgerRefusals.TooLong("content", Item.MaxContent);
-        if (wanted.Contact?.Length > Item.MaxContact)
-            return LedgerRefusals.TooLong("contact", Item.MaxContact);
+        if (Lengths.Fault(
+            ("content", wanted.Content, Item.MaxContent),
+            ("location", wanted.Location, Item.MaxLocation),
+            ("contact", wanted.Contact, Item.MaxContact),
+            ("basis", wanted.PolicyBasis, Item.MaxBasis),
+            ("summary", wanted.PublicSummary, Item.MaxSummary),
+            ("decision", wanted.Decision, Target.MaxDecision),
+            ("reason", wanted.Reason, Target.MaxReason)) is { } tooLong)
+            return tooLong;
         if (wanted.Funds.FirstOrDefault(f => !FundSources.All.Contains(f.Source) || f.Planned < 0 || f.Arrived < 0 || f.Paid < 0) is { } odd)
             return new Refusal("task.bad_fund", $"“{odd.Source}”的金额不能为负。", $"Money from \"{odd.Source}\" cannot be negative.", "funds");
         if (wanted.Funds.FirstOrDefault(f => f.Paid > f.Arrived) is { } fast)

@@ -42,12 +42,14 @@ internal static class VerificationRoutes
             return LedgerRoutes.Refused(refused);
         var sent = await context.Request.ReadFormAsync(cancellation);
         var form = FormState.From(sent).With("file", "");
-        _ = decimal.TryParse(form["value"], NumberStyles.Number, CultureInfo.InvariantCulture, out var value);
         var (name, content) = await FileOfAsync(sent, cancellation);
-        var outcome = await speak.RunAsync(
-            new NewVoice { IndicatorId = indicator, Period = month, Level = Enum.TryParse<Level>(form["level"], out var level) ? level : Level.None, SeenValue = value, Basis = form["basis"], FileName = name, Content = content },
-            acting,
-            cancellation);
+        // A number nobody can read is no nought: the verdict would be on another number than the one that was looked at.
+        var outcome = decimal.TryParse(form["value"], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? await speak.RunAsync(
+                new NewVoice { IndicatorId = indicator, Period = month, Level = Enum.TryParse<Level>(form["level"], out var level) ? level : Level.None, SeenValue = value, Basis = form["basis"], FileName = name, Content = content },
+                acting,
+                cancellation)
+            : VerificationRefusals.Unreadable;
         if (outcome.IsOk)
             return Results.Redirect($"/ledger/verify/{indicator}/{month}");
         form.Reject(outcome.Refusal);

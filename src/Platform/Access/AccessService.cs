@@ -44,19 +44,6 @@ public sealed class AccessService(LuoshiDb db, TimeProvider clock)
         return access is not null && path is not null && access.Find(role, path) is not null;
     }
 
-    /// <summary>The people who have the role on the unit today, by the post they hold or stand in for: whom to tell.</summary>
-    public async Task<IReadOnlyList<Guid>> HoldersAsync(Role role, Guid unitId, CancellationToken cancellation = default)
-    {
-        var today = LocalTime.Today(clock);
-        if (await db.Set<OrgUnit>().Where(u => u.Id == unitId).Select(u => u.Path).FirstOrDefaultAsync(cancellation) is not { } path)
-            return [];
-        var above = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
-        var posts = db.Set<RoleBinding>().Where(b => b.Role == role && above.Contains(b.UnitId) && b.From <= today && (b.Until == null || b.Until >= today)).Select(b => b.PostId);
-        var holders = db.Set<PostHolding>().Where(h => posts.Contains(h.PostId) && h.From <= today && (h.Until == null || h.Until >= today)).Select(h => h.PersonId);
-        var deputies = db.Set<PostDeputy>().Where(d => posts.Contains(d.PostId) && d.From <= today && d.Until >= today).Select(d => d.PersonId);
-        return await holders.Union(deputies).ToListAsync(cancellation);
-    }
-
     /// <summary>All units on which the person has one of the roles, for filtering lists in one query.</summary>
     public async Task<IReadOnlySet<Guid>> UnitsAsync(Guid personId, IReadOnlyCollection<Role> roles, CancellationToken cancellation = default)
     {

@@ -40,6 +40,13 @@ internal sealed class ClaimWords
         Others = Set(lists, "others");
         StepRates = Set(lists, "step-rates");
         Agents = Set(lists, "agents");
+        InnerAdverbs = Set(lists, "inner-adverbs");
+        Milestones = Set(lists, "milestones");
+        Found = Set(lists, "found");
+        Ahead = Set(lists, "ahead");
+        StandAlone = Set(lists, "stand-alone");
+        ListPromises = Set(lists, "list-promises");
+        ListProgress = Set(lists, "list-progress");
         Completed = Set(lists, "completed");
         Partly = Set(lists, "partly");
         Handled = Set(lists, "handled");
@@ -52,6 +59,9 @@ internal sealed class ClaimWords
         EarlierSteps = Set(lists, "earlier-steps");
         Limits = Set(lists, "limits");
         Tasks = Set(lists, "tasks");
+        PerHead = Set(lists, "per-head");
+        Areas = Set(lists, "areas");
+        BareLabels = Set(lists, "bare-labels");
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
@@ -152,6 +162,26 @@ internal sealed class ClaimWords
     /// <summary>Who does things, at the end of a subject.</summary>
     public WordMap<bool> Agents { get; }
 
+    /// <summary>What parts a subject from what it did.</summary>
+    public WordMap<bool> InnerAdverbs { get; }
+
+    /// <summary>突破500亿元大关: what a number is called that was passed.</summary>
+    public WordMap<bool> Milestones { get; }
+
+    /// <summary>What was found or received, and so is no plan of what was done about it.</summary>
+    public WordMap<bool> Found { get; }
+
+    /// <summary>What says behind a number that it is still to come.</summary>
+    public WordMap<bool> Ahead { get; }
+
+    /// <summary>What is done to people or in money, whatever was counted before.</summary>
+    public WordMap<bool> StandAlone { get; }
+
+    /// <summary>Lists of promises, whose size stays a promise while they are carried out.</summary>
+    public WordMap<bool> ListPromises { get; }
+
+    public WordMap<bool> ListProgress { get; }
+
     /// <summary>How far the verb in front has gone: 整改完成.</summary>
     public WordMap<bool> Completed { get; }
 
@@ -184,6 +214,15 @@ internal sealed class ClaimWords
 
     /// <summary>What makes a percentage the limit of a set.</summary>
     public WordMap<bool> Limits { get; }
+
+    /// <summary>Whom a sum is for, between its verb and its number: 提高到每人每月609元.</summary>
+    public WordMap<bool> PerHead { get; }
+
+    /// <summary>Town and country, where both have the same thing: 城镇、农村低保标准.</summary>
+    public WordMap<bool> Areas { get; }
+
+    /// <summary>Labels in front of a colon that name no topic.</summary>
+    public WordMap<bool> BareLabels { get; }
 
     /// <summary>What stands behind a quoted task.</summary>
     public WordMap<bool> Tasks { get; }

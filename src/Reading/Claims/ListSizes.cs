@@ -20,6 +20,9 @@ internal static class ListSizes
             return true;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
+        // 推进15项民生实事: named here, and not 其余12项正在推进.
+        if (words.ListProgress.AtStart(phrase.Verb) > 0 && words.ListPromises.AtEnd(phrase.Noun) > 0)
+            return words.ListPromises.Contains(right) || words.ListPromises.Contains(left);
         return phrase.Verb.Length == 0 || words.ListVerbs.AtStart(phrase.Verb) > 0 || phrase.Verb.Contains("进展", StringComparison.Ordinal);
     }
 }

@@ -102,13 +102,18 @@ internal static class Phrases
     {
         var text = TrimLink(TrimLead(left));
         text = BehindLastClause(text);
-        text = TrimLink(TrimLead(BehindAgent(BehindComparison(text))));
+        text = TrimLink(TrimLead(BehindComparison(text)));
         if (text.IsEmpty)
             return Phrase.Empty;
+        if (Subjects.Split(text, out var subject, out var act))
+            return Subjects.Join(subject, act);
         // 前五名的单位分别是市公安局226宗
         if (text.LastIndexOf("分别是", StringComparison.Ordinal) is var each and > 0 && each + 4 < text.Length)
             text = text[(each + 3)..];
         var words = ClaimWords.Shared;
+        // 较去年同期增长11.2亿元: how it moved, of what was told before.
+        if (words.Change.AtStart(text) == text.Length)
+            return new Phrase("", Tidy(text));
         // 部分整改, 逾期回复: a state, not a name.
         if (words.Partly.AtStart(text) is var partly and > 0 && partly < text.Length && words.Verb.AtStart(text[partly..]) == text.Length - partly)
             return new Phrase("", Tidy(text));
@@ -169,7 +174,8 @@ internal static class Phrases
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')
             text = text[..such];
         var words = ClaimWords.Shared;
-        var starts = SkipAdverbs(text);
+        // 40家被检查单位: a name, where 被评为示范 is told of them.
+        var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
         if (starts > 0 || (words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
         {
             hasPredicate = true;
@@ -293,11 +299,11 @@ internal static class Phrases
     private static string VerbText(ReadOnlySpan<char> verb) => ClaimWords.Shared.Verb.Whole(verb) ?? Tidy(verb);
 
     // Several verbs may stand in front: 选聘、引进, 改造和新增.
-    private static int LeadingVerbs(ReadOnlySpan<char> text, out ReadOnlySpan<char> verb)
+    public static int LeadingVerbs(ReadOnlySpan<char> text, out ReadOnlySpan<char> verb)
     {
         var words = ClaimWords.Shared;
         var end = words.Verb.AtStart(text);
-        if (end == 0 || (end < text.Length && IsNominal(text[end..])))
+        if (end == 0 || (end < text.Length && IsNominal(text[end..])) || words.Whole.AtStart(text) > end)
         {
             verb = default;
             return 0;
@@ -338,41 +344,18 @@ internal static class Phrases
         return end > 0 && text.Length > 1 && text[1] is not ('例' or '赛' or '重') ? text[(end + 1)..] : text;
     }
 
-    // 热线中心共接到诉求, 各级监管部门共检查企业: who did it stands in front of 共.
-    private static ReadOnlySpan<char> BehindAgent(ReadOnlySpan<char> text)
-    {
-        for (var at = 2; at < text.Length - 2; at++)
-        {
-            if (text[at] == '累' && text[at + 1] == '计' && IsAgent(text[..at]) && IsAct(text[(at + 2)..]))
-                return text[(at + 2)..];
-            if (text[at] == '共' && text[at - 1] is not '公' && IsAgent(text[..at]) && ClaimWords.Shared.Whole.AtStart(text[at..]) == 0 && IsAct(text[(at + 1)..].TrimStart('计')))
-                return text[(at + 1)..].TrimStart('计');
-        }
+    /// <summary>较上年同期: says with what is compared, and nothing else.</summary>
+    public static bool IsComparison(ReadOnlySpan<char> text) => !text.IsEmpty && BehindComparison(text).IsEmpty;
 
-        return text;
-    }
-
-    // A body, or a place named by two characters: 山东共组织检查组.
-    private static bool IsAgent(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd('”');
-        return ClaimWords.Shared.Agents.AtEnd(text) > 0 || (text.Length == 2 && ClaimWords.Shared.Limited.AtEnd(text) == 0 && !IsNominal(text) && ClaimWords.Shared.Verb.AtStart(text) == 0);
-    }
-
-    // 接到, 收到 stand among the words that lead in a name.
-    private static bool IsAct(ReadOnlySpan<char> text) => ClaimWords.Shared.Verb.AtStart(text) >= 2 || text.StartsWith("接到", StringComparison.Ordinal) || text.StartsWith("收到", StringComparison.Ordinal);
-
-    // 10项(含部分整改), 3000公里(2023—2025年): a remark on the number is not what it counts.
+    // 10项(含部分整改), 3000公里(2023—2025年), 普通高中1所（省级重点）: a remark on the number is not what it counts.
     private static ReadOnlySpan<char> BehindRemark(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(')', '）');
-        if (end > 4 && text[1] is '1' or '2' && text[end - 1] == '年')
-            return text[(end + 1)..].Trim(' ');
-        return end > 0 && text[1] is '含' or '其' or '包' or '不' or '均' or '详' or '见' ? text[(end + 1)..].Trim(' ') : text;
+        return end > 0 ? text[(end + 1)..].Trim(' ') : text;
     }
 
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
-    private static bool IsNominal(ReadOnlySpan<char> behind) => ClaimWords.Shared.Nominal.AtStart(behind) > 0;
+    public static bool IsNominal(ReadOnlySpan<char> behind) => ClaimWords.Shared.Nominal.AtStart(behind) > 0;
 
     // 配合全市基建项目完成拆迁: the number belongs to 完成拆迁.
     private static int LastMainVerb(ReadOnlySpan<char> noun)

@@ -7,6 +7,7 @@ internal static class Ratios
 {
     private static readonly Trimmer About = new(" 　约近超");
     private static readonly Trimmer Passing = new(" 　约近的超过突破");
+    private static readonly Trimmer Brackets = new(" 　)）");
     private static readonly Trimmer Commas = new(" 　，");
 
     public ref struct Reading
@@ -50,6 +51,9 @@ internal static class Ratios
 
         if (head.EndsWith("自然增长率", StringComparison.Ordinal))
             changed = 0;
+        // 高于全省平均增速（16.8%）: the growth of what was just told, elsewhere.
+        if (changed > 0 && unit.Kind == UnitKind.Percent && words.Beside.AtStart(head) > 0)
+            return new Reading { Measure = Measure.Change, Sign = change, Noun = default };
         if (changed > 0 || unit.Kind == UnitKind.Points)
             return new Reading { Measure = Measure.Change, Sign = change == 0 ? 1 : change, Noun = BeforeComparison(head[..^changed]) };
         if (!head.IsEmpty && words.Change.AtEnd(head, out change) is var level and > 0 && IsGrowthNoun(head))
@@ -86,8 +90,11 @@ internal static class Ratios
     // 比上年同期快, 较序时进度慢
     private static bool IsCompared(ReadOnlySpan<char> head, out int sign)
     {
-        if (ClaimWords.Shared.Compared.AtEnd(head, out sign) == 0)
+        if (ClaimWords.Shared.Compared.AtEnd(head, out sign) is var length && length == 0)
             return false;
+        // 较上年同期(38.4%)低4.8个百分点: the bracket parts the word from its comparison.
+        if (head.Length == length || Brackets.Start(head).Length == length)
+            return true;
         var clause = head[(head.LastIndexOfAny('，', ',', '；') + 1)..];
         return clause.IndexOfAny('比', '较') >= 0;
     }

@@ -8,6 +8,8 @@ namespace Luoshi.Reading.Claims;
 /// </summary>
 internal static class StanceReader
 {
+    private const int LongestLead = 40;
+
     private static readonly System.Buffers.SearchValues<char> LabelEnds = System.Buffers.SearchValues.Create("】]）)：:");
 
     /// <summary>What figures of the section are when the sentence does not say.</summary>
@@ -18,7 +20,7 @@ internal static class StanceReader
     {
         if (OfLabel(words) is { } labelled)
             return labelled;
-        var standing = Default(outline.KindOf(block));
+        var standing = LeadsList(words) ? Stance.Planned : Default(outline.KindOf(block));
         if (standing == Stance.Planned && outline.Kind == DocumentKind.WorkReport && LooksBack(words))
             return Stance.Done;
         if (outline.Kind == DocumentKind.Interview && standing == Stance.Done && LooksAhead(words))
@@ -37,6 +39,18 @@ internal static class StanceReader
         if (ClaimWords.Shared.LabelDone.Contains(label))
             return Stance.Done;
         return ClaimWords.Shared.LabelPlanned.Contains(label) ? Stance.Planned : null;
+    }
+
+    // 列入为民办实事的项目有：新建……: what is listed behind the colon is promised.
+    private static bool LeadsList(ReadOnlySpan<char> words)
+    {
+        var end = words[..Math.Min(words.Length, LongestLead)].IndexOfAny(':', '：');
+        if (end < 6)
+            return false;
+        var head = words[..end];
+        if (head.EndsWith("有", StringComparison.Ordinal) || head.EndsWith("为", StringComparison.Ordinal) || head.EndsWith("是", StringComparison.Ordinal))
+            head = head[..^1];
+        return ClaimWords.Shared.ListNouns.AtEnd(head) > 0 && ClaimWords.Shared.ListArranged.Contains(head) && !ClaimWords.Shared.LabelDone.Contains(head);
     }
 
     /// <summary>一是…, 二是…: a member of what the paragraph before announced.</summary>
@@ -66,17 +80,30 @@ internal static class StanceReader
     }
 
     /// <param name="before">The sentence up to the number.</param>
-    public static Stance Read(ReadOnlySpan<char> before, Stance standing)
+    public static Stance Read(ReadOnlySpan<char> before, Stance standing, Outline outline)
     {
         var words = ClaimWords.Shared;
         if (standing == Stance.Planned)
             return DoneCue(before, words) ? Stance.Done : Stance.Planned;
         var at = LastPlanCue(before, words);
-        if (at < 0)
+        if (at < 0 || IsPastYear(before[at..], outline))
             return Stance.Done;
         // 计划开办15所，已开办19所: the nearer word wins.
         return FirstDone(before[at..], words) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
     }
+
+    /// <summary>20个中小学项目年内竣工: the words behind the number say that it is still to come.</summary>
+    public static bool TellsPlan(ReadOnlySpan<char> right)
+    {
+        var at = ClaimWords.Shared.Ahead.Find(right, out var length, out _);
+        return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '照') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
+            && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(right[(at + length)..])) > 0;
+    }
+
+    // 到2025年 of a text that is younger looks back.
+    private static bool IsPastYear(ReadOnlySpan<char> cue, Outline outline) =>
+        cue.Length > 5 && cue[0] == '到' && cue[1] == '2' && (outline.Date?.Year ?? outline.Year) is { } now
+        && int.TryParse(cue.Slice(1, 4), System.Globalization.NumberStyles.None, provider: null, out var year) && year < now;
 
     private static bool DoneCue(ReadOnlySpan<char> before, ClaimWords words)
     {
@@ -94,13 +121,17 @@ internal static class StanceReader
         var from = 0;
         while (words.Done.Find(text[from..], out var length, out _) is var found and >= 0)
         {
-            if (words.Whole.AtStart(text[(from + found)..]) <= length)
+            if (words.Whole.AtStart(text[(from + found)..]) <= length && !IsTotal(text, from + found, length))
                 return from + found;
             from += found + length;
         }
 
         return -1;
     }
+
+    // 计划累计完成7公里, 到2030年，累计建成3座: the total is still to come.
+    private static bool IsTotal(ReadOnlySpan<char> text, int at, int length) =>
+        text.Slice(at, length) is "累计" && (text[0] == '到' || text[..at].IndexOfAny('，', ',') < 0);
 
     private static int LastDone(ReadOnlySpan<char> text, ClaimWords words, out int length)
     {
@@ -143,7 +174,10 @@ internal static class StanceReader
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {
             // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
-            if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
+            if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..].TrimStart('新')) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
+                return true;
+            // “管网改造”计划累计完成7公里: what was planned is told in a clause of its own.
+            if (before is '”' && length == 2 && Lexicons.Marks.IsIdeograph(after) && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) == 0 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(text[(at + 2)..])) > 0)
                 return true;
             if (before is '”' or '按' or '占' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
                 return false;

@@ -25,6 +25,6 @@ internal static class Topics
             return Phrases.Tidy(head);
         if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
-        return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') ? Phrases.Tidy(head) : "";
+        return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') && ClaimWords.Shared.BareLabels.AtEnd(head) != head.Length ? Phrases.Tidy(head) : "";
     }
 }

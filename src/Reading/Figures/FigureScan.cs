@@ -24,9 +24,11 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             return behind;
         if (!NumberText.TryRead(Rest(at), out var number))
             return SkipDigits(at);
+        var after = at + number.Length;
+        if (IsProportion(number, after))
+            return ReadProportion(found, number, after);
         if (Times.Skip(text, start, end, at, number) is var time && time > at)
             return time;
-        var after = at + number.Length;
         if (Next(after) is '∶' or ':' or '：' && NumberText.IsDigit(Next(after + 1)))
             return ReadProportion(found, number, after);
         if (Next(after) is '/' && number is { HasPoint: false, Magnitude: 1 } && NumberText.TryRead(Rest(after + 1), out var below) && below is { HasPoint: false, Magnitude: 1, Value: > 1 } && !NumberText.IsDigit(Next(after + 1 + below.Length)))
@@ -171,6 +173,11 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             new FigureScan(text, start, end, partAt).Add(found, part, partAt + part.Length, Unit.Percent, max: null, optional: false);
         return position;
     }
+
+    // 三次产业结构比为18:48:34 is no time of the day.
+    private bool IsProportion(NumberText number, int after) =>
+        number.Magnitude == 1 && Next(after) is ':' or '：' && Before(at) is '为' or '比' or '到' or '至' && Says(text.AsSpan(start, at - start), "产业")
+        && NumberText.TryRead(Rest(after + 1), out var next) && Next(after + 1 + next.Length) is ':' or '：';
 
     private int ReadFraction(List<Figure> found, NumberText above, NumberText below, int behind)
     {

@@ -60,8 +60,16 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
             return false;
         TryScale(1, magnitude, decimals, out var step);
         number = new NumberText(length, value, step, magnitude, more, point);
+        if (magnitude >= 10_000 && !point && !more && length < text.Length && IsDigit(text[length]))
+            number = number.With(text[length..]);
         return true;
     }
+
+    /// <summary>1万|7280元, 2兆|749亿元, 3亿|2000万元: what is left over stands behind in a smaller magnitude.</summary>
+    private NumberText With(ReadOnlySpan<char> behind) =>
+        TryRead(behind, out var rest) && rest.Value < Magnitude && rest.Value * 10 >= rest.Magnitude
+            ? rest with { Length = Length + rest.Length, Value = Value + rest.Value, Magnitude = Math.Max(rest.Magnitude, 10) }
+            : this;
 
     /// <summary>Reads a whole number in Chinese numerals: 三百二十, 两万, 百亿.</summary>
     public static bool TryReadChinese(ReadOnlySpan<char> text, out NumberText number)
@@ -129,8 +137,8 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
                 continue;
             }
 
-            var factor = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 0 };
-            if (factor == 0 || magnitude * factor > 1_000_000_000_000 || IsNotMagnitude(text[at..]))
+            var factor = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, '兆' => 1_000_000_000_000, _ => 0 };
+            if (factor == 0 || factor > 1_000_000_000_000 / magnitude || IsNotMagnitude(text[at..]))
                 break;
             magnitude *= factor;
         }
@@ -138,9 +146,9 @@ internal readonly record struct NumberText(int Length, decimal Value, decimal St
         return (at, magnitude, more);
     }
 
-    // 10千瓦, 5千米: 千 belongs to the unit. 5百分点 is no hundred; 3亿元 is.
+    // 10千瓦, 5千米: 千 belongs to the unit. 5百分点 is no hundred; 3亿元 is. 100兆 is a speed, 2兆749亿元 and 3兆元 are money.
     private static bool IsNotMagnitude(ReadOnlySpan<char> text) =>
-        text.Length > 1 && ((text[0] == '千' && text[1] is '瓦' or '米' or '克' or '伏') || (text[0] == '百' && text[1] == '分'));
+        text[0] == '兆' ? text.Length < 2 || !(IsDigit(text[1]) || text[1] == '元') : text.Length > 1 && ((text[0] == '千' && text[1] is '瓦' or '米' or '克' or '伏') || (text[0] == '百' && text[1] == '分'));
 
     // 180多天 is 180-odd days, 5多元化 is not.
     private static bool StartsWord(ReadOnlySpan<char> text) =>

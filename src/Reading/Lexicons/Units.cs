@@ -78,10 +78,21 @@ internal sealed class Units
         if (text.Length < 2 || text[0] is not ('/' or '／'))
             return 0;
         var length = words.AtStart(text[1..], out _);
-        if (length == 0 && text[1] is '年' or '月' or '日' or '天' or '时' or '周')
+        if (length == 0 && IsSpan(text[1]))
             length = 1;
-        return length == 0 ? 0 : 1 + length;
+        return length == 0 ? 0 : 1 + length + ThirdPart(text[(1 + length)..]);
     }
+
+    // 元/人·月, 元/人年, 元/户/月; 月底 and 年初 begin words of their own.
+    private static int ThirdPart(ReadOnlySpan<char> text)
+    {
+        var at = text.Length > 1 && text[0] is '·' or '•' or '/' or '／' or '.' ? 1 : 0;
+        if (text.Length <= at || text[at] is not ('年' or '月' or '日' or '天' or '次'))
+            return 0;
+        return text.Length > at + 1 && text[at + 1] is '底' or '初' or '末' or '份' or '度' or '前' ? 0 : at + 1;
+    }
+
+    private static bool IsSpan(char c) => c is '年' or '月' or '日' or '天' or '时' or '周';
 
     // 套(户), 支(个): two words for one count.
     private int OtherName(ReadOnlySpan<char> text)

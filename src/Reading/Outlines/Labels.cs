@@ -8,6 +8,9 @@ internal static class Labels
     private const int MaxLabel = 16;
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
+    private const int MaxAlone = 10;
+
+    private static readonly WordMap<bool> Alone = new(Words["label.alone"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder Finder = new((Words["label.promise"], 0), (Words["label.review"], 1), (Words["label.plan"], 2));
 
     /// <param name="behind">Where the words behind the label begin.</param>
@@ -32,6 +35,22 @@ internal static class Labels
     /// <summary>The label names what was promised, not what comes next.</summary>
     public static bool IsPromise(ReadOnlySpan<char> line) =>
         Read(line, out _, out var behind) && Finder.LastGroup(line[..behind]) == 0;
+
+    /// <summary>项 目 名 称, 目标任务: a line that is the label of the promise below it.</summary>
+    public static bool StandsAlone(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxAlone)
+            return false;
+        Span<char> bare = stackalloc char[MaxAlone];
+        var length = 0;
+        foreach (var c in line)
+        {
+            if (!Lines.IsBlank(c))
+                bare[length++] = c;
+        }
+
+        return length > 1 && Alone.AtStart(bare[..length]) == length;
+    }
 
     private static SectionKind KindOf(ReadOnlySpan<char> label) => Finder.LastGroup(label) switch
     {

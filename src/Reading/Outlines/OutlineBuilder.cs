@@ -9,6 +9,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 {
     private const int MaxHeadingLine = 60;
     private const int MaxPromise = 300;
+    private const int LongestLabel = 6;
 
     private readonly ParagraphLeads leads = new(stack);
     private readonly List<Block> blocks = new(lines.Count);
@@ -16,6 +17,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private readonly TableFinder finder = new(text, lines);
     private readonly BodyTail tail = new(text, lines);
     private int promise = -1;
+    private int labelAbove = -1;
+    private bool promiseIsLabelled;
     private NumberStyle promiseStyle;
     private int noteUntil = -1;
 
@@ -132,6 +135,15 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private void TakePlain(int at, ReadOnlySpan<char> line)
     {
+        if (labelAbove == at - 1 && labelAbove >= 0 && Counts.Any(line))
+        {
+            Add(BlockKind.Promise, at);
+            (promise, promiseStyle, promiseIsLabelled) = (blocks.Count - 1, NumberStyle.Arabic, true);
+            return;
+        }
+
+        if (document == DocumentKind.Card && Labels.StandsAlone(line))
+            labelAbove = at;
         if (line.Length > MaxHeadingLine || EndsSentence(line))
         {
             TakeParagraph(at, line);
@@ -164,7 +176,9 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             return;
         }
 
-        promise = -1;
+        // 项目名称 / … / 进展情况 / …: a label leads to the answer.
+        if (!promiseIsLabelled || line.Length > LongestLabel || labelAbove == at)
+            (promise, promiseIsLabelled) = (-1, false);
         stack.CloseLead();
         stack.Open(default, null, new SourceSpan(lines[at].Start, lines[at].End), line);
         Add(BlockKind.Heading, at);

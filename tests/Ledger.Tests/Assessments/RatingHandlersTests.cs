@@ -1,3 +1,4 @@
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators.Planning;
@@ -47,7 +48,7 @@ public sealed class RatingHandlersTests
         await using var office = await Office.OpenAsync(kind);
         await office.AcceptedAsync("160");
         var indicator = (await office.IndicatorsAsync())[0];
-        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
+        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, From = new DateOnly(2025, 6, 12), Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
 
         (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change with { Reason = " " }, office.Officer))).Refusal.ShouldNotBeNull().Code.ShouldBe("ledger.needs_decision");
         (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Clerk))).Refusal.ShouldNotBeNull().Code.ShouldBe("ledger.not_allowed");
@@ -59,7 +60,7 @@ public sealed class RatingHandlersTests
     }
 
     [Theory, DatabaseData]
-    public async Task A_changed_target_reaches_the_last_rated_month_and_leaves_earlier_ones_as_they_were_judged(DatabaseKind kind)
+    public async Task A_changed_target_holds_from_its_day_and_leaves_earlier_months_as_they_were(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
         var may = Kernel.Time.Period.OfMonth(2025, 5);
@@ -68,13 +69,48 @@ public sealed class RatingHandlersTests
         (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, may, true, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
         await AssessAsync(office);
         var indicator = (await office.IndicatorsAsync())[0];
-        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
+        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, From = new DateOnly(2025, 6, 12), Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
 
         (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Refusal.ShouldBeNull();
 
         await using var db = office.Database.Open();
         var rows = await db.Set<StoredAssessment>().Where(a => a.IndicatorId == indicator.Id).OrderBy(a => a.PeriodEnd).ToListAsync(Stop);
         rows.Select(a => a.OfPromise).ShouldBe([50m, 100m]);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_late_correction_of_an_old_month_is_rated_by_the_target_of_that_month(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var may = Kernel.Time.Period.OfMonth(2025, 5);
+        await office.AcceptedAsync("100", period: may);
+        (await office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, may, true, AssessmentRules.Default, Actor.System("nightly"), Stop))).Refusal.ShouldBeNull();
+        var indicator = (await office.IndicatorsAsync())[0];
+        foreach (var (version, promised, day) in new[] { (1, 160m, 12), (2, 320m, 20) })
+        {
+            var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = version, Promised = promised, From = new DateOnly(2025, 6, day), Decision = "市人大常委会决定〔2025〕3号", Reason = "两个片区整体征收" };
+            (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Refusal.ShouldBeNull();
+        }
+
+        (await office.MoveAsync(ReportAction.Lock, office.Officer)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Correct, office.Clerk, "重复统计")).Refusal.ShouldBeNull();
+        (await office.ReportAsync("80", seen: (await office.LatestAsync()).RowVersion, period: may, reason: "重复统计")).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+
+        await using var db = office.Database.Open();
+        (await db.Set<StoredAssessment>().SingleAsync(a => a.IndicatorId == indicator.Id, Stop)).OfPromise.ShouldBe(40m, "80 of the 200 promised in May");
+        (await AssessAsync(office)).Single(a => a.IndicatorId == indicator.Id && a.PeriodEnd == Office.June.LastDay).OfPromise.ShouldBeNull("June has no report");
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_change_does_not_hold_from_a_later_day_than_today(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var indicator = (await office.IndicatorsAsync())[0];
+        var change = new TargetChange { IndicatorId = indicator.Id, SeenVersion = 1, Promised = 160, From = new DateOnly(9000, 1, 1), Decision = "海政办〔2025〕7号", Reason = "追加" };
+
+        (await office.DoAsync((ChangeTarget handler) => handler.RunAsync(change, office.Officer))).Refusal.ShouldNotBeNull().Where.ShouldBe("from");
     }
 
     [Theory, DatabaseData]

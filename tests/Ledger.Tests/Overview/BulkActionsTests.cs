@@ -37,7 +37,7 @@ public sealed class BulkActionsTests
     {
         var (office, rows) = await RatedAsync(kind);
         await using var _ = office;
-        Pick[] picks = [new(rows[0].Id, rows[0].RowVersion), new(rows[1].Id, rows[1].RowVersion + 7)];
+        Pick[] picks = [new(rows[0].Id, rows[0].RowVersion, 0), new(rows[1].Id, rows[1].RowVersion + 7, 0)];
 
         var lines = (await office.DoAsync((BulkActions bulk) => bulk.DecideAsync(picks, Progress.Behind, Light.Alarm, "现场核查未动工", office.Officer, Stop))).Value;
 
@@ -53,7 +53,7 @@ public sealed class BulkActionsTests
         var (office, rows) = await RatedAsync(kind);
         await using var _ = office;
 
-        var lines = (await office.DoAsync((BulkActions bulk) => bulk.DecideAsync([.. rows.Select(r => new Pick(r.Id, r.RowVersion))], Progress.Met, Light.Done, " ", office.Officer, Stop))).Value;
+        var lines = (await office.DoAsync((BulkActions bulk) => bulk.DecideAsync([.. rows.Select(r => new Pick(r.Id, r.RowVersion, 0))], Progress.Met, Light.Done, " ", office.Officer, Stop))).Value;
 
         lines.ShouldAllBe(l => l.Refusal!.Code == "ledger.missing");
     }
@@ -64,7 +64,7 @@ public sealed class BulkActionsTests
         var (office, rows) = await RatedAsync(kind);
         await using var _ = office;
         var lead = (await office.DoAsync((UnitRegister units) => units.AddAsync(new NewUnit { Name = "市城市管理局", From = new DateOnly(2020, 1, 1) }, Actor.System("test"), cancellation: Stop))).Value;
-        Pick[] picks = [.. rows.Select(r => new Pick(r.Id, r.RowVersion))];
+        var picks = await PicksAsync(office, rows);
 
         (await AssignAsync(office, picks, lead: null, post: null)).Refusal.ShouldBe(LedgerRefusals.NothingChanged);
         var lines = (await AssignAsync(office, picks, lead, post: null)).Value;
@@ -76,6 +76,36 @@ public sealed class BulkActionsTests
         (await db.Set<StoredAssessment>().Where(a => a.Rated).Select(a => a.UnitId).ToListAsync(Stop)).ShouldAllBe(u => u == lead);
         (await db.Set<LightTally>().Select(t => t.UnitId).Distinct().ToListAsync(Stop)).ShouldBe([lead]);
         await TalliesHoldAsync(office);
+    }
+
+    [Theory, DatabaseData]
+    public async Task An_item_that_was_changed_since_it_was_picked_is_a_conflict_of_its_own_row(DatabaseKind kind)
+    {
+        var (office, rows) = await RatedAsync(kind);
+        await using var _ = office;
+        var lead = (await office.DoAsync((UnitRegister units) => units.AddAsync(new NewUnit { Name = "市城市管理局", From = new DateOnly(2020, 1, 1) }, Actor.System("test"), cancellation: Stop))).Value;
+        var picks = await PicksAsync(office, rows);
+        Guid touched;
+        await using (var db = LedgerDatabase.Open(office.Database))
+        {
+            var item = await db.Set<Item>().OrderBy(i => i.Number).FirstAsync(Stop);
+            (touched, item.Contact) = (item.Id, "另一位督查员");
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var lines = (await AssignAsync(office, [.. picks], lead, post: null)).Value;
+
+        lines.Select(l => l.Refusal).ShouldBe([LedgerRefusals.Conflict, null]);
+        lines[0].Href.ShouldEndWith($"{touched}");
+        await using var after = office.Database.Open();
+        (await after.Set<ItemUnit>().Where(u => u.ItemId == touched).Select(u => u.UnitId).ToListAsync(Stop)).ShouldNotContain(lead);
+    }
+
+    private static async Task<Pick[]> PicksAsync(Office office, List<StoredAssessment> rows)
+    {
+        await using var db = office.Database.Open();
+        var versions = await db.Set<Indicator>().Join(db.Set<Item>(), x => x.ItemId, i => i.Id, (x, i) => new { x.Id, i.RowVersion }).ToDictionaryAsync(i => i.Id, i => i.RowVersion, Stop);
+        return [.. rows.Select(r => new Pick(r.Id, r.RowVersion, versions[r.IndicatorId]))];
     }
 
     private static Task<Kernel.Outcomes.Outcome<IReadOnlyList<BulkLine>>> AssignAsync(Office office, Pick[] picks, Guid? lead, Guid? post) =>

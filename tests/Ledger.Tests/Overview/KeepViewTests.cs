@@ -29,6 +29,26 @@ public sealed class KeepViewTests
     }
 
     [Theory, DatabaseData]
+    public async Task Saves_of_one_name_at_once_make_one_filter_and_none_fails(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var me = Guid.NewGuid();
+        string[] queries = ["?light=alarm", "?light=warning", "", "?light=done"];
+
+        for (var round = 1; round <= 5; round++)
+        {
+            var name = $"我盯的{round}";
+            var saved = await Task.WhenAll(queries.Select(query => Task.Run(() => KeepAsync(office, me, name, query), Stop)));
+            saved.ShouldAllBe(s => s.IsOk);
+            saved.Select(s => s.Value).Distinct().Count().ShouldBe(1);
+        }
+
+        (await office.DoAsync((KeepView keep) => keep.FiltersAsync(me, Stop))).Select(f => f.Name).ShouldBe(["我盯的1", "我盯的2", "我盯的3", "我盯的4", "我盯的5"]);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.DoAsync(async (KeepView keep) => { await keep.ColumnsAsync(me, RowColumns.Parse("deadline,unit"), Stop); return true; }), Stop)));
+        (await office.DoAsync((KeepView keep) => keep.ColumnsAsync(me, Stop))).Shown.ShouldBe([RowColumn.Unit, RowColumn.Deadline]);
+    }
+
+    [Theory, DatabaseData]
     public async Task Columns_come_back_to_the_person_who_chose_them(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
@@ -19,6 +20,7 @@ using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Luoshi.Testing.Clocks;
 using Luoshi.Testing.Databases;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -118,6 +120,23 @@ internal sealed class ReportingCity : IAsyncDisposable
             var report = await db.Set<Luoshi.Ledger.Reports.UnitReport>().OrderByDescending(r => r.PeriodEnd).FirstAsync(Stop);
             (await DoAsync((MoveReport move) => move.RunAsync(new ReportMove(report.Id, action, report.RowVersion), who, Stop))).Refusal.ShouldBeNull();
         }
+    }
+
+    /// <summary>Another bureau beside this one, and who reports for it.</summary>
+    public async Task<(Guid Unit, Guid Reporter)> NeighbourAsync()
+    {
+        var root = (await DoAsync((OrgDirectory directory) => directory.UnitAsync(Bureau, Stop)))!.ParentId;
+        var unit = Ok(await DoAsync((UnitRegister units) => units.AddAsync(new NewUnit { Name = "市教育局", ParentId = root, From = Since }, Maker, cancellation: Stop)));
+        return (unit, (await OfficialAsync(unit, unit, "教育填报员", Role.Reporter)).Person);
+    }
+
+    /// <summary>Runs in a request this person is signed in for.</summary>
+    public async Task<T> AsAsync<T>(Guid person, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Database.Scope();
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("account", Guid.NewGuid().ToString()), new Claim("person", person.ToString())], "test"));
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = user, RequestServices = scope.ServiceProvider };
+        return await work(scope.ServiceProvider);
     }
 
     public async Task<T> DoAsync<THandler, T>(Func<THandler, Task<T>> work)

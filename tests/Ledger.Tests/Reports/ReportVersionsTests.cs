@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Testing.Databases;
 
@@ -15,7 +16,9 @@ public sealed class ReportVersionsTests
         (await office.MoveAsync(ReportAction.Correct, office.Clerk, "重复统计")).Refusal.ShouldBeNull();
         (await office.ReportAsync("190", "40", submit: false, seen: (await office.LatestAsync()).RowVersion)).Refusal.ShouldBeNull();
 
-        var versions = await office.DoAsync((ReportVersions all) => all.OfAsync(office.Unit, Office.June, TestContext.Current.CancellationToken));
+        var stop = TestContext.Current.CancellationToken;
+        var known = await office.DoAsync((ReportSheets sheets) => sheets.VersionsAsync(office.Unit, Office.June, stop));
+        var versions = await office.DoAsync((ReportVersions all) => all.OfAsync(known, stop));
 
         versions.Select(v => (v.Version, v.State)).ShouldBe([(2, ReportState.Draft), (1, ReportState.Locked)]);
         var change = versions[0].Changes.ShouldHaveSingleItem();

@@ -1,5 +1,6 @@
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Tests.Storage;
+using Luoshi.Testing.Clocks;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,28 @@ public sealed class JournalWritingTests
         history[1].Values.ShouldContain(new HistoryValue("Name", Before: null, "\"老旧小区改造\""));
         history[1].Values.ShouldContain(new HistoryValue("State", Before: null, "\"Final\""));
         history[1].Values.ShouldContain(new HistoryValue("Period", Before: null, "\"2026-H1\""));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_thing_came_to_be_with_its_first_change_however_many_followed(DatabaseKind kind)
+    {
+        var clock = FakeClock.At(2026, 6, 30);
+        await using var database = await SampleDatabase.CreateAsync(kind, clock);
+        await using var db = database.OpenForWork();
+        var sample = Samples.Made("x", 0);
+        db.Add(sample);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        for (var i = 1; i <= 3; i++)
+        {
+            clock.Advance(TimeSpan.FromDays(1));
+            sample.Amount = i;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var scope = database.Scope();
+        var journal = scope.ServiceProvider.GetRequiredService<JournalHistory>();
+        (await journal.FirstAsync(sample.Id, TestContext.Current.CancellationToken)).ShouldBe(new DateTime(2026, 6, 30, 4, 0, 0, DateTimeKind.Utc));
+        (await journal.FirstAsync(Guid.CreateVersion7(), TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
     [Theory, DatabaseData]

@@ -4,11 +4,12 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luoshi.Ledger.Assessments.Rating;
 
 /// <summary>Rates every indicator of a list for a period and stores the result with the version of the rules. Officers' decisions stay as they are.</summary>
-internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, StripRater rater, TimeProvider clock)
+internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, StripRater rater, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <param name="reportsDue">The cut-off of the period has passed: who has not reported by now has not reported.</param>
     public async Task<Outcome<RatingCount>> RunAsync(Guid listId, Period period, bool reportsDue, AssessmentRules rules, Actor actor, CancellationToken cancellation = default)
@@ -19,18 +20,23 @@ internal sealed class AssessPeriod(LuoshiDb db, PeriodFacts facts, StripRater ra
         return await OneAsync(new RatingTask(list, period, rules, reported), actor, cancellation);
     }
 
-    /// <summary>All lists of the period's year, one after the other: each is whole in its own transaction, and nobody waits for all of them.</summary>
+    /// <summary>
+    /// All lists of the period's year. Each is whole in a transaction and a context of its own, so nobody waits for all of them; several
+    /// at a time where the database has several writers.
+    /// </summary>
     public async Task<RatingCount> AllAsync(Period period, bool reportsDue, Func<PromiseList, AssessmentRules> rules, Actor actor, CancellationToken cancellation = default)
     {
-        var total = default(RatingCount);
         var reported = reportsDue ? await facts.ReportedAsync(period, cancellation) : null;
-        foreach (var list in await db.Set<PromiseList>().AsNoTracking().Where(l => l.Year == period.Year).OrderBy(l => l.Id).ToListAsync(cancellation))
+        var lists = await db.Set<PromiseList>().AsNoTracking().Where(l => l.Year == period.Year).OrderBy(l => l.Id).ToListAsync(cancellation);
+        var tasks = lists.ConvertAll(list => new RatingTask(list, period, rules(list), reported));
+        var counts = new RatingCount[tasks.Count];
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = db.IsPostgres ? Environment.ProcessorCount : 1, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, tasks.Count, atOnce, async (i, token) =>
         {
-            var one = await OneAsync(new RatingTask(list, period, rules(list), reported), actor, cancellation);
-            total = new RatingCount(total.Indicators + one.Indicators, total.Changed + one.Changed);
-        }
-
-        return total;
+            await using var scope = scopes.CreateAsyncScope();
+            counts[i] = await scope.ServiceProvider.GetRequiredService<AssessPeriod>().OneAsync(tasks[i], actor, token);
+        });
+        return new RatingCount(counts.Sum(c => c.Indicators), counts.Sum(c => c.Changed));
     }
 
     private async Task<RatingCount> OneAsync(RatingTask task, Actor actor, CancellationToken cancellation)

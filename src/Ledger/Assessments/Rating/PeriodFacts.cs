@@ -21,6 +21,7 @@ internal sealed record IndicatorFacts
     /// <summary>The promise as first published.</summary>
     public Target? Original { get; init; }
 
+    /// <summary>The promise as it held at the end of the period.</summary>
     public Target? Current { get; init; }
 
     /// <summary>The report the result was accepted in.</summary>
@@ -68,7 +69,7 @@ internal sealed class PeriodFacts(LuoshiDb db)
             {
                 Indicator = indicator,
                 Original = inOrder.FirstOrDefault(),
-                Current = inOrder.LastOrDefault(),
+                Current = Target.InForce(inOrder, end),
                 ReportId = last?.ReportId,
                 Known = RecordReader.Compose(indicator, inOrder, plan, dated, known.Select(f => new DatedValue(f.PeriodEnd, f.Value))).On(list.Plan, end, missing),
             };

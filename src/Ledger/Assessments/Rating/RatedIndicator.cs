@@ -26,13 +26,13 @@ internal readonly record struct RatedIndicator(Guid? Unit, IndicatorRecord Recor
         print.Add(Found.Gap);
         print.Add(Found.Reached?.Value);
         print.Add(((int)Found.Progress << 16) | ((int)Found.Light << 8) | (Found.Overdue ? 1 : 0) | (Record.IsRated ? 2 : 0));
-        print.Add(Record.Promised?.Value);
-        print.Add((int?)Record.Promised?.Bound ?? -1);
-        print.Add(Record.WorkingPlan);
+        print.Add(Found.Known.Promised?.Value);
+        print.Add((int?)Found.Known.Promised?.Bound ?? -1);
+        print.Add(Found.Known.WorkingPlan);
         print.Add(Record.Baseline);
         print.Add(Record.Unit.Power);
         print.Add(((int)Record.Kind << 8) | (int)Record.Direction);
-        print.Add(Record.Deadline?.DayNumber ?? -1);
+        print.Add(Found.Known.Deadline?.DayNumber ?? -1);
         print.Add(Record.Unit.Unit);
         print.Add(Found.RulesVersion);
         foreach (var step in Record.Steps)

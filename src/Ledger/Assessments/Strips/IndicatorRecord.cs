@@ -14,6 +14,9 @@ internal readonly record struct DatedValue(DateOnly PeriodEnd, decimal Value)
 /// <summary>What a month of the plan asks for, to date.</summary>
 internal readonly record struct PlannedAmount(int Month, decimal Amount);
 
+/// <summary>A promise that was changed since: it held to the end of a day.</summary>
+internal readonly record struct PastPromise(DateOnly Until, TargetValue? Promised, decimal? WorkingPlan, DateOnly? Deadline);
+
 /// <summary>Everything rating reads of one indicator in all periods: promise, plan, steps and accepted values, and no more.</summary>
 internal sealed record IndicatorRecord
 {
@@ -41,6 +44,9 @@ internal sealed record IndicatorRecord
     /// <summary>The number as first published.</summary>
     public decimal? FirstPromised { get; init; }
 
+    /// <summary>What held before the promise above, the oldest first.</summary>
+    public IReadOnlyList<PastPromise> Past { get; init; } = [];
+
     public IReadOnlyList<PlannedAmount> Plan { get; init; } = [];
 
     /// <summary>In the order of their numbers.</summary>
@@ -52,23 +58,39 @@ internal sealed record IndicatorRecord
     /// <summary>What is known on a day.</summary>
     /// <param name="plan">What the list's promises are for.</param>
     /// <param name="missing">A report for the period was due and is missing.</param>
-    public Reckoning On(Period plan, DateOnly day, bool missing) => new()
+    public Reckoning On(Period plan, DateOnly day, bool missing)
     {
-        Kind = Kind,
-        Direction = Direction,
-        Unit = Unit,
-        Plan = plan,
-        On = day,
-        // A stage short of the promise has no promise of its own to be held against.
-        Promised = Promised,
-        WorkingPlan = WorkingPlan,
-        Baseline = Baseline,
-        Curve = Curve(),
-        Actual = missing ? null : Actual(plan.FirstDay, day),
-        Steps = Steps,
-        Deadline = Deadline,
-        ReportMissing = missing,
-    };
+        var held = HeldOn(day);
+        return new Reckoning
+        {
+            Kind = Kind,
+            Direction = Direction,
+            Unit = Unit,
+            Plan = plan,
+            On = day,
+            // A stage short of the promise has no promise of its own to be held against.
+            Promised = held.Promised,
+            WorkingPlan = held.WorkingPlan,
+            Baseline = Baseline,
+            Curve = Curve(held),
+            Actual = missing ? null : Actual(plan.FirstDay, day),
+            Steps = Steps,
+            Deadline = held.Deadline,
+            ReportMissing = missing,
+        };
+    }
+
+    /// <summary>The promise as it stood on a day.</summary>
+    private PastPromise HeldOn(DateOnly day)
+    {
+        foreach (var past in Past)
+        {
+            if (day <= past.Until)
+                return past;
+        }
+
+        return new PastPromise(DateOnly.MaxValue, Promised, WorkingPlan, Deadline);
+    }
 
     /// <summary>The same with another value at the end of a period, or with none.</summary>
     public IndicatorRecord With(DateOnly periodEnd, decimal? value)
@@ -109,7 +131,7 @@ internal sealed record IndicatorRecord
         return actual;
     }
 
-    private PlannedCurve? Curve() => Plan.Count > 0 && (WorkingPlan ?? Promised?.Value) is { } whole and not 0
+    private PlannedCurve? Curve(PastPromise held) => Plan.Count > 0 && (held.WorkingPlan ?? held.Promised?.Value) is { } whole and not 0
         ? PlannedCurve.OfAmounts(Plan.Select(p => (p.Month, p.Amount)), whole)
         : null;
 }

@@ -45,9 +45,29 @@ internal sealed class RecordReader(LuoshiDb db)
             WorkingPlan = target?.WorkingPlan,
             Deadline = target?.Deadline,
             FirstPromised = inOrder.FirstOrDefault()?.Promised,
+            Past = Past(inOrder),
             Plan = [.. plan.Where(p => p.Amount is not null).OrderBy(p => p.Month).Select(p => new PlannedAmount(p.Month, p.Amount ?? 0))],
             Steps = [.. steps.OrderBy(s => s.Number).Select(s => new DatedStep(s.Name, s.Due, s.Done))],
             Values = [.. values.OrderBy(v => v.PeriodEnd)],
         };
+    }
+
+    /// <summary>The versions that held once, up to the day before a later one took their place; one that was overtaken before it began never held.</summary>
+    private static PastPromise[] Past(Target[] inOrder)
+    {
+        if (inOrder.Length < 2)
+            return [];
+        var past = new List<PastPromise>();
+        var next = DateOnly.MaxValue;
+        for (var i = inOrder.Length - 1; i >= 0; i--)
+        {
+            var (version, from) = (inOrder[i], inOrder[i].From ?? DateOnly.MinValue);
+            if (i < inOrder.Length - 1 && from < next)
+                past.Add(new PastPromise(next.AddDays(-1), version.Value, version.WorkingPlan, version.Deadline));
+            next = from < next ? from : next;
+        }
+
+        past.Reverse();
+        return [.. past];
     }
 }

@@ -12,7 +12,7 @@ namespace Luoshi.Ledger.Assessments.Strips;
 /// </summary>
 internal static class StripFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static byte[] Write(IReadOnlyList<IndicatorRecord> records)
     {
@@ -55,12 +55,15 @@ internal static class StripFormat
         pen.Byte((byte)((int)record.Counting | ((int)record.Direction << 1) | (record.IsRated ? 4 : 0)));
         pen.Number(unit);
         pen.Maybe(record.Baseline);
-        pen.Maybe(record.Promised?.Value);
-        if (record.Promised is { } promised)
-            pen.Byte((byte)promised.Bound);
-        pen.Maybe(record.WorkingPlan);
-        pen.Maybe(record.Deadline);
+        Promise(pen, new PastPromise(DateOnly.MaxValue, record.Promised, record.WorkingPlan, record.Deadline));
         pen.Maybe(record.FirstPromised);
+        pen.Number(record.Past.Count);
+        foreach (var past in record.Past)
+        {
+            pen.Number(past.Until.DayNumber);
+            Promise(pen, past);
+        }
+
         pen.Number(record.Plan.Count);
         foreach (var (month, amount) in record.Plan)
         {
@@ -84,12 +87,39 @@ internal static class StripFormat
         }
     }
 
+    private static void Promise(StripPen pen, PastPromise held)
+    {
+        pen.Maybe(held.Promised?.Value);
+        if (held.Promised is { } promised)
+            pen.Byte((byte)promised.Bound);
+        pen.Maybe(held.WorkingPlan);
+        pen.Maybe(held.Deadline);
+    }
+
+    private static PastPromise Promise(ref StripEye eye, DateOnly until)
+    {
+        var promised = eye.MaybeDecimal();
+        var bound = promised is null ? Bound.Exact : (Bound)eye.Byte();
+        return new PastPromise(until, promised is { } value ? new TargetValue(value, bound) : null, eye.MaybeDecimal(), eye.MaybeDay());
+    }
+
+    private static PastPromise[] Past(ref StripEye eye)
+    {
+        var count = eye.Number();
+        if (count == 0)
+            return [];
+        var past = new PastPromise[count];
+        for (var i = 0; i < count; i++)
+            past[i] = Promise(ref eye, DateOnly.FromDayNumber(eye.Number()));
+        return past;
+    }
+
     private static IndicatorRecord One(ref StripEye eye, PrintedUnit[] units)
     {
         var (indicator, kind, marks) = (eye.Guid(), (IndicatorKind)eye.Byte(), eye.Byte());
         var unit = units[eye.Number()];
-        var (baseline, promised) = (eye.MaybeDecimal(), eye.MaybeDecimal());
-        var bound = promised is null ? Bound.Exact : (Bound)eye.Byte();
+        var baseline = eye.MaybeDecimal();
+        var held = Promise(ref eye, DateOnly.MaxValue);
         return new IndicatorRecord
         {
             Indicator = indicator,
@@ -99,10 +129,11 @@ internal static class StripFormat
             IsRated = (marks & 4) != 0,
             Unit = unit,
             Baseline = baseline,
-            Promised = promised is { } value ? new TargetValue(value, bound) : null,
-            WorkingPlan = eye.MaybeDecimal(),
-            Deadline = eye.MaybeDay(),
+            Promised = held.Promised,
+            WorkingPlan = held.WorkingPlan,
+            Deadline = held.Deadline,
             FirstPromised = eye.MaybeDecimal(),
+            Past = Past(ref eye),
             Plan = Plan(ref eye),
             Steps = Steps(ref eye),
             Values = Values(ref eye),

@@ -29,11 +29,12 @@ internal sealed class LightTallies(LuoshiDb db)
     {
         if (scopes.Count == 0)
             return;
-        // Two counts of one unit at a time would each write what the other has not seen.
-        if (db.IsPostgres)
-            await db.Database.ExecuteSqlAsync($"LOCK TABLE ledger_light_tallies IN SHARE ROW EXCLUSIVE MODE", cancellation);
-        foreach (var scope in scopes.Distinct())
+        // In one order everywhere, so that two counts never wait for each other.
+        foreach (var scope in scopes.Distinct().OrderBy(s => (s.List, s.PeriodEnd, s.Unit)))
         {
+            // Two counts of one list at a time would each write what the other has not seen.
+            if (db.IsPostgres)
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({scope.List}::text, 0))", cancellation);
             await OneAsync(scope, cancellation);
             // What is red in this month has turned red or recovered in the next.
             var next = scope with { PeriodEnd = MonthEnd(scope.PeriodEnd.AddDays(1)) };

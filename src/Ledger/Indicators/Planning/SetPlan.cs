@@ -6,6 +6,7 @@ using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,8 @@ internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
 
     private async Task<Refusal?> FaultAsync(WantedPlan wanted, Indicator indicator, PromiseList list, CancellationToken cancellation)
     {
+        if (Lengths.Fault(("decision", wanted.Decision, Target.MaxDecision), ("reason", wanted.Reason, Target.MaxReason)) is { } tooLong)
+            return tooLong;
         if (wanted.Amounts.Keys.Any(m => m < 1 || m > list.Plan.Months))
             return PlanRefusals.NoSuchMonth(list.Plan.Months);
         var ordered = wanted.Amounts.OrderBy(a => a.Key).Select(a => a.Value).ToArray();

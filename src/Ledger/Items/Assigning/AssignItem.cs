@@ -5,6 +5,7 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Targets;
 using Luoshi.Platform;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -55,8 +56,8 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, TaskNotice
             return LedgerRefusals.Conflict;
         if (await db.Set<PromiseList>().AnyAsync(l => l.Id == item.ListId && l.Closed, cancellation))
             return LedgerRefusals.ListClosed;
-        if (wanted.Contact?.Length > Item.MaxContact)
-            return LedgerRefusals.TooLong("contact", Item.MaxContact);
+        if (Lengths.Fault(("contact", wanted.Contact, Item.MaxContact), ("decision", wanted.Decision, Target.MaxDecision), ("reason", wanted.Reason, Target.MaxReason)) is { } tooLong)
+            return tooLong;
         if (item.Deadline is { } set && wanted.Deadline != set && (string.IsNullOrWhiteSpace(wanted.Decision) || string.IsNullOrWhiteSpace(wanted.Reason)))
             return AssignRefusals.DeadlineNeedsDecision;
         var today = LocalTime.Today(clock);

@@ -76,17 +76,19 @@ internal sealed class BulkActions(RowDetails details, RemindUnits remind, IServi
         if (rows.Count == 0)
             return LedgerRefusals.NotFound;
         var lines = new List<BulkLine>();
-        foreach (var item in rows.Select(r => r.Item).DistinctBy(i => i.Id))
+        var seen = picks.ToLookup(p => p.Assessment, p => p.SeenItem);
+        foreach (var row in rows.DistinctBy(r => r.Item.Id))
         {
+            var item = row.Item;
             await using var scope = scopes.CreateAsyncScope();
-            var refusal = await AssignOneAsync(scope.ServiceProvider, item, lead, post, reason, basis, acting, cancellation);
+            var refusal = await AssignOneAsync(scope.ServiceProvider, item, seen[row.Rated.Id].First(), lead, post, reason, basis, acting, cancellation);
             lines.Add(new BulkLine($"{item.Number}．{item.Name}", $"/ledger/items/{item.Id}", new Words("已分派", "assigned"), refusal));
         }
 
         return Ordered(lines);
     }
 
-    private static async Task<Refusal?> AssignOneAsync(IServiceProvider services, Item item, Guid? lead, Guid? post, string reason, string basis, ActingPerson acting, CancellationToken cancellation)
+    private static async Task<Refusal?> AssignOneAsync(IServiceProvider services, Item item, int seen, Guid? lead, Guid? post, string reason, string basis, ActingPerson acting, CancellationToken cancellation)
     {
         var db = services.GetRequiredService<LuoshiDb>();
         var shares = await db.Set<ItemUnit>().AsNoTracking().Where(u => u.ItemId == item.Id).ToListAsync(cancellation);
@@ -96,7 +98,7 @@ internal sealed class BulkActions(RowDetails details, RemindUnits remind, IServi
             new Assignment
             {
                 ItemId = item.Id,
-                SeenVersion = item.RowVersion,
+                SeenVersion = seen,
                 LeadPostId = post ?? item.LeadPostId,
                 Lead = leading,
                 Responsible = [.. shares.Where(s => s.Role == UnitRole.Responsible && s.UnitId != leading).Select(s => s.UnitId)],

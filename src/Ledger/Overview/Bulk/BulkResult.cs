@@ -14,11 +14,14 @@ internal sealed record BulkResult(Words Title, IReadOnlyList<BulkLine> Lines, st
 }
 
 /// <summary>A row as it stood when it was picked.</summary>
-internal readonly record struct Pick(Guid Assessment, int SeenVersion)
+/// <param name="SeenVersion">Of the rating.</param>
+/// <param name="SeenItem">Of its item: who assigns changes that.</param>
+internal readonly record struct Pick(Guid Assessment, int SeenVersion, int SeenItem)
 {
-    public static IReadOnlyList<Pick> Parse(IEnumerable<string?> values) =>
-    [
-        .. values.Select(value => value?.Split(':') is [var key, var version] && Guid.TryParse(key, out var id) && int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seen) ? new Pick(id, seen) : (Pick?)null)
-            .OfType<Pick>().DistinctBy(p => p.Assessment),
-    ];
+    public static IReadOnlyList<Pick> Parse(IEnumerable<string?> values) => [.. values.Select(One).OfType<Pick>().DistinctBy(p => p.Assessment)];
+
+    private static Pick? One(string? value) =>
+        value?.Split(':') is [var key, var rating, var item] && Guid.TryParse(key, out var id) && Version(rating) is { } seen && Version(item) is { } seenItem ? new Pick(id, seen, seenItem) : null;
+
+    private static int? Version(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
 }

@@ -66,14 +66,13 @@ internal sealed class RowDetails(LuoshiDb db, LocalRules rules, OrgDirectory dir
         var indicators = found.Values.Select(x => x.Indicator.Id).ToList();
         var names = await directory.NamesAsync([.. found.Values.Select(x => x.Rated.UnitId).OfType<Guid>().Distinct()], cancellation);
         var officials = await OfficialsAsync([.. found.Values.Select(x => x.Item.LeadPostId).OfType<Guid>().Distinct()], cancellation);
-        var targets = (await db.Set<Target>().AsNoTracking().Where(t => indicators.Contains(t.IndicatorId)).Select(t => new { t.IndicatorId, t.Version, t.Promised, t.Bound }).ToListAsync(cancellation))
-            .GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version));
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => indicators.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var trends = await TrendsAsync(indicators, found.Values.Max(x => x.Rated.PeriodEnd), cancellation);
         var packs = new Dictionary<(Guid, DateOnly), RulePack>();
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(x =>
         {
             var pack = packs.TryGetValue((x.List.Id, x.Rated.PeriodEnd), out var known) ? known : packs[(x.List.Id, x.Rated.PeriodEnd)] = rules.PackOf(x.List, x.Rated.PeriodEnd);
-            var target = targets.GetValueOrDefault(x.Indicator.Id);
+            var target = Target.InForce(targets[x.Indicator.Id], x.Rated.PeriodEnd);
             return new OverviewRow
             {
                 Rated = x.Rated,
@@ -82,7 +81,7 @@ internal sealed class RowDetails(LuoshiDb db, LocalRules rules, OrgDirectory dir
                 List = x.List,
                 UnitName = x.Rated.UnitId is { } unit ? names.GetValueOrDefault(unit) : null,
                 Official = x.Item.LeadPostId is { } post ? officials.GetValueOrDefault(post, x.Item.LeadOfficial ?? "") : x.Item.LeadOfficial,
-                Promised = target?.Promised is { } promised ? new TargetValue(promised, target.Bound) : null,
+                Promised = target?.Value,
                 Look = LocalRules.Look(pack, x.Rated.ShownLight, x.Rated.ShownProgress),
                 Trend = Trend(trends[x.Indicator.Id].ToDictionary(t => t.PeriodEnd), x.Rated.PeriodEnd, pack),
             };

@@ -29,17 +29,29 @@ internal sealed class KeepView(LuoshiDb db, TimeProvider clock)
             return LedgerRefusals.TooLong("name", KeptFilter.MaxQuery);
         var mine = await db.Set<KeptFilter>().Where(f => f.PersonId == person).ToListAsync(cancellation);
         if (mine.Find(f => f.Name == name.Trim()) is { } same)
-        {
-            same.Query = text;
-            await db.SaveChangesAsync(cancellation);
-            return same.Id;
-        }
-
+            return await RenewAsync(same, text, cancellation);
         if (mine.Count >= KeptFilter.MostOfPerson)
             return new Refusal("overview.too_many_filters", $"最多保存{KeptFilter.MostOfPerson}个筛选条件，请先删除不用的。", $"You can keep {KeptFilter.MostOfPerson} filters; remove one you no longer use first.", "name");
         var filter = new KeptFilter { PersonId = person, Name = name.Trim(), Query = text };
         db.Add(filter);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return filter.Id;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            // Two saves of one name at once: the other made it, this one renews it.
+            if (await db.Set<KeptFilter>().FirstOrDefaultAsync(f => f.PersonId == person && f.Name == filter.Name, cancellation) is { } theirs)
+                return await RenewAsync(theirs, text, cancellation);
+            throw;
+        }
+    }
+
+    private async Task<Guid> RenewAsync(KeptFilter filter, string query, CancellationToken cancellation)
+    {
+        await db.Set<KeptFilter>().Where(f => f.Id == filter.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Query, query), cancellation);
         return filter.Id;
     }
 
@@ -51,9 +63,18 @@ internal sealed class KeepView(LuoshiDb db, TimeProvider clock)
 
     public async Task ColumnsAsync(Guid person, RowColumns columns, CancellationToken cancellation = default)
     {
-        var desk = await DeskAsync(person, cancellation);
-        desk.Columns = columns.IsUsual ? null : columns.ToString();
-        await db.SaveChangesAsync(cancellation);
+        var chosen = columns.IsUsual ? null : columns.ToString();
+        (await DeskAsync(person, cancellation)).Columns = chosen;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Two first saves at once: the other made the row, this one writes into it.
+            db.ChangeTracker.Clear();
+            await db.Set<PersonDesk>().Where(d => d.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(d => d.Columns, chosen), cancellation);
+        }
     }
 
     /// <summary>Notes that the person is here, and says since when things are new to them; null on their first visit.</summary>

@@ -1,5 +1,8 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +39,7 @@ internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime
 }
 
 /// <summary>Every unit that owes a report of a month, with where it is: who is late, and who holds what since when.</summary>
-internal sealed class UnitStandings(LuoshiDb db)
+internal sealed class UnitStandings(LuoshiDb db, LocalRules rules, WorkCalendar calendar)
 {
     public async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, CancellationToken cancellation = default)
     {
@@ -67,13 +70,19 @@ internal sealed class UnitStandings(LuoshiDb db)
             WHERE x.unit_id = named.id AND NOT x.retired AND l.year = {year} AND NOT l.closed)
         """).ToListAsync(cancellation);
 
-    /// <summary>The month that is being reported: the last one anything was saved for, else the month that ended last.</summary>
+    /// <summary>The month that is being reported by the calendar and each list's rules: never one because somebody was early.</summary>
     public async Task<Period> CurrentAsync(DateOnly today, CancellationToken cancellation = default)
     {
-        var last = await db.Set<UnitReport>().MaxAsync(r => (DateOnly?)r.PeriodEnd, cancellation);
-        var day = last ?? today.AddMonths(-1);
-        return Period.OfMonth(day.Year, day.Month);
+        var lists = await db.Set<PromiseList>().AsNoTracking().Where(l => !l.Closed).ToListAsync(cancellation);
+        var months = lists.ConvertAll(list => (list.Plan, Month: ReportingDates.Current(rules.PackOf(list, today).Reporting, today, calendar)));
+        // Between two years' lists the one that ends is still reported on, then the one that begins is waited for.
+        return months.Where(m => m.Plan.Contains(m.Month)).Select(m => (Period?)m.Month).OrderBy(m => m!.Value.LastDay).LastOrDefault()
+            ?? months.Where(m => m.Plan.LastDay < m.Month.FirstDay).Select(m => (Period?)MonthOf(m.Plan.LastDay)).OrderBy(m => m!.Value.LastDay).LastOrDefault()
+            ?? months.Select(m => (Period?)MonthOf(m.Plan.FirstDay)).OrderBy(m => m!.Value.LastDay).FirstOrDefault()
+            ?? MonthOf(today.AddMonths(-1));
     }
+
+    private static Period MonthOf(DateOnly day) => Period.OfMonth(day.Year, day.Month);
 
     private static ReportStanding StandingOf(ReportState state, int version) => state switch
     {

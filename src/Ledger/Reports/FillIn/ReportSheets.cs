@@ -66,7 +66,7 @@ internal sealed class ReportSheets(LuoshiDb db)
         return new Known(
             lines.ToLookup(l => l.IndicatorId),
             figures.GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
-            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)!),
+            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => Target.InForce(g, period.LastDay)!),
             steps.ToLookup(s => s.IndicatorId),
             evidence.ToLookup(e => e.IndicatorId));
     }

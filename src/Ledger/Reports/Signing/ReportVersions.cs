@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports.FillIn;
 
@@ -13,13 +12,14 @@ internal sealed record ReportVersion(int Version, ReportState State, DateTime Si
 /// <summary>The versions of a unit's report for a period. A late correction never hides what stood there before.</summary>
 internal sealed class ReportVersions(ReportSheets sheets)
 {
-    public async Task<IReadOnlyList<ReportVersion>> OfAsync(Guid unit, Period period, CancellationToken cancellation = default)
+    /// <param name="known">The versions whoever asks may see, the newest first.</param>
+    public async Task<IReadOnlyList<ReportVersion>> OfAsync(IReadOnlyList<UnitReport> known, CancellationToken cancellation = default)
     {
         var found = new List<ReportVersion>();
         ReportSheet? before = null;
-        foreach (var report in (await sheets.VersionsAsync(unit, period, cancellation)).Reverse())
+        foreach (var report in known.Reverse())
         {
-            var sheet = await sheets.OfAsync(unit, period, report, cancellation);
+            var sheet = await sheets.OfAsync(report.UnitId, report.Period, report, cancellation);
             found.Add(new ReportVersion(report.Version, report.State, report.Since, report.Reason, report.ReporterPost, before is null ? [] : Changes(before, sheet)));
             before = sheet;
         }

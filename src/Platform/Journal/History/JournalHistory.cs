@@ -61,6 +61,10 @@ public sealed class JournalHistory(LuoshiDb db)
         })];
     }
 
+    /// <summary>When the thing came to be; null when nothing is journalled of it.</summary>
+    public async Task<DateTime?> FirstAsync(Guid subject, CancellationToken cancellation = default) =>
+        await db.Set<JournalEvent>().Where(e => e.SubjectId == subject).Join(db.Set<JournalProcess>(), e => e.ProcessId, p => p.Id, (_, p) => (DateTime?)p.At).MinAsync(cancellation);
+
     /// <summary>
     /// The same, process by process. Rows that were removed since are found in the processes that touched the thing: they carried its id.
     /// </summary>

@@ -19,12 +19,21 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var right = figures.Right(behind - 1);
         if (run.IsSecondEnd(first, left))
         {
+            // 分别从574元、271元提高到609元、300元: as many ways as there are numbers in front, in their order.
+            var ways = Ways(first, behind);
             claims[^1].Stance = Stance.Done;
             for (var i = first; i < behind; i++)
-                writer.Add(i, phrases[^1], Measure.Amount, of: -1, partOf: -1);
+            {
+                if (ways > 1)
+                    claims[^ways].Stance = Stance.Done;
+                writer.Add(i, phrases[^ways], Measure.Amount, of: -1, partOf: -1);
+            }
+
             return;
         }
 
+        if (behind - first > 1 && ReadResults(first, behind, left))
+            return;
         if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
             return;
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
@@ -39,7 +48,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (IsPlan(left, out var planned) && behind == first + 1)
         {
             var own = Phrases.OfLeft(planned);
-            writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
         }
 
@@ -67,12 +76,44 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
-        var whole = IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : InBracketOf(first);
+        var whole = InBracketOf(first) is >= 0 and var head ? head : IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);
+    }
+
+    private int Ways(int first, int behind)
+    {
+        var count = behind - first;
+        if (count == 1 || first < count || claims.Count - run.FirstOfSentence < count)
+            return 1;
+        for (var i = 1; i < count; i++)
+        {
+            if (!figures.JoinsPrevious(first - i) || figures[first - i].Unit != figures[first].Unit)
+                return 1;
+        }
+
+        return count;
+    }
+
+    // 计划创建农场80个，培训农户271户，实际分别完成95个、310户: the numbers of the plan say in their order of what.
+    private bool ReadResults(int first, int behind, ReadOnlySpan<char> left)
+    {
+        var count = behind - first;
+        if (claims.Count - run.FirstOfSentence < count || !left.Contains("分别", StringComparison.Ordinal) || Phrases.OfLeft(left).Noun.Length > 0)
+            return false;
+        for (var i = 0; i < count; i++)
+        {
+            var plan = claims[^(count - i)];
+            if (plan.Stance != Stance.Planned || plan.Measure != Measure.Amount || plan.Unit != figures[first + i].Unit.Name)
+                return false;
+        }
+
+        for (var i = first; i < behind; i++)
+            writer.Add(i, phrases[^count], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+        return true;
     }
 
     private static bool EndsInTask(ReadOnlySpan<char> right) =>
@@ -99,6 +140,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     private static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {
         indicator = PlanLinks.End(left);
+        // 投资计划达到53亿元
+        if (indicator.EndsWith("计划达到", StringComparison.Ordinal) || indicator.EndsWith("任务达到", StringComparison.Ordinal))
+            indicator = indicator[..^2];
         var words = ClaimWords.Shared;
         var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
         if (length == 0 && due < 0)
@@ -145,6 +189,10 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var source = Phrases.TrimLink(Phrases.TrimLead(left));
         if (source.IsEmpty)
             source = Phrases.TrimLink(run.PreviousClause(first));
+        // 城市、农村低保标准分别从每人每月610元、420元: whom it is for is no part of the last name only.
+        var head = ClaimWords.Shared.PerHead.AtEnd(source);
+        if (head > 0 && head < source.Length && source[^(head + 1)] is '从' or '由')
+            source = Phrases.TrimLink(source[..^(head + 1)]);
         var count = Phrases.SplitList(source, parts);
         if (count != behind - first)
             return false;
@@ -230,7 +278,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
             {
                 if (claims[i].Clean.End <= at)
-                    return claims[i].Clean.End == at && claims[i].Measure == Measure.Amount && claims[i].Unit == figures[index].Unit.Name && claims[i].PartOf < 0 ? i : -1;
+                    return claims[i].Clean.End == at && claims[i].Measure == Measure.Amount && claims[i].Unit == figures[index].Unit.Name ? i : -1;
             }
 
             return -1;
@@ -257,7 +305,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - 40); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && claims[i].Stage is not ("增加" or "减少" or "净增"))
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && !SentenceRun.IsDifference(claims[i]))
                 return i;
         }
 

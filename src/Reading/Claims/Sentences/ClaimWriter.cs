@@ -36,9 +36,16 @@ internal sealed class ClaimWriter(SentenceRun run)
         mentions.Clear();
         periods.Read(run.Text, start, end, mentions);
         var sentence = run.Text.AsSpan(start, end - start);
-        expectedFrom = From(start, sentence.IndexOf("预计", StringComparison.Ordinal));
+        expectedFrom = From(start, Expected(sentence));
         var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
         cueFrom = From(start, cues.Find(sentence[..Math.Max(0, figures[figures.Count - 1].From - start)], out _, out _));
+    }
+
+    // 年度预计投资 is the name of a plan.
+    private static int Expected(ReadOnlySpan<char> sentence)
+    {
+        var at = sentence.IndexOf("预计", StringComparison.Ordinal);
+        return at > 0 && sentence[at..].StartsWith("预计投资", StringComparison.Ordinal) && sentence[at - 1] is '度' or '年' ? -1 : at;
     }
 
     private static int From(int start, int found) => found < 0 ? int.MaxValue : start + found;
@@ -61,7 +68,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
-        var stance = forced ?? (told ? Stance.Done : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        var stance = forced ?? (told ? Stance.Done : run.Standing == Stance.Done && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
@@ -101,7 +108,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         if (figure.From <= cueFrom)
             return run.Standing;
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
-        return StanceReader.Read(said, run.Standing);
+        return StanceReader.Read(said, run.Standing, run.Outline);
     }
 
     // 规划建设校舍86.66万平方米全部开工: the words behind the number say how far it is.

@@ -32,6 +32,11 @@ internal static class ListTail
         var member = source[parts[^2]];
         if (IsOrdinal(member, last, out var from))
             return last[from..];
+        if (ClaimWords.Shared.Areas.AtStart(member) == member.Length && ClaimWords.Shared.Areas.AtStart(last) is var area && area > 0 && area < last.Length)
+            return last[area..];
+        // 猪、牛、羊出栏量
+        if (member.Length == 1 && last.Length > 2)
+            return last[1..];
         return (member.Length <= 4 || (member[^1] == '岁' && member.Length <= 9)) && last.Length >= member.Length + 2 && last[member.Length - 1] == member[^1] ? last[member.Length..] : AgeTail(member, last);
     }
 }

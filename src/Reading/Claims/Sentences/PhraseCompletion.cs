@@ -5,6 +5,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Finds what a number counts: from the words at the number, and where they leave it open from the topic, the whole it is a part of, or the number before.</summary>
 internal sealed class PhraseCompletion(SentenceRun run)
 {
+    private const int LongestState = 18;
+
     private static readonly Trimmer Blanks = new(" 　");
 
     private readonly List<Claim> claims = run.Claims;
@@ -15,12 +17,20 @@ internal sealed class PhraseCompletion(SentenceRun run)
     /// <param name="whole">The claim this number is a part of, or -1.</param>
     public Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
     {
+        if (run.Limit is { Length: > 0 } limit)
+        {
+            run.Limit = "";
+            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? BehindLimit(LastNoun()) : Phrases.OfRight(right, out _).Noun), "");
+        }
+
         if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
             return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
         if (OfOthers(left, whole) is { IsEmpty: false } others)
             return others;
         if (Involved(left) is { IsEmpty: false } involved)
             return involved;
+        if (Picked(left, right, whole) is { IsEmpty: false } picked)
+            return picked;
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
@@ -44,6 +54,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中124个新建项目已开工122个: of those just named, not of the whole.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && run.ContinuesLast())
             return phrase with { Noun = phrases[^1].Noun };
+        // 其中稻谷面积2895万公顷，减少50万公顷: of what was named last, not of the whole.
+        if (phrase.Noun.Length == 0 && phrase.Verb is "增加" or "减少" or "净增" && run.SameUnitOfLast())
+            return phrase with { Noun = phrases[^1].Noun };
         if (whole >= run.FirstOfBlock)
             return IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
@@ -59,7 +72,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
-            return phrase with { Noun = LastNoun() };
+            return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = LastNoun() };
         if (IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
@@ -80,6 +93,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
     }
 
+    /// <summary>污水处理设施建设，全年任务为770个村: the clause in front names the task, when it holds no number itself.</summary>
+    public Phrase? OfClause()
+    {
+        var clause = run.PreviousClause(run.At);
+        clause = clause[(clause.LastIndexOf('。') + 1)..];
+        if (clause.Length is < 3 or > 30 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        var phrase = Phrases.OfLeft(clause);
+        return phrase.Noun.Length > 1 ? phrase : null;
+    }
+
     // 地方财政收入同步跟进，已经突破50亿元: the clause in front names it, when it holds no number itself.
     private string SubjectClause()
     {
@@ -98,6 +122,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var last = claims.Count - 1;
         while (length > 0 && last >= run.FirstOfSentence && (claims[last].Unit != run.Unit.Name || claims[last].Measure != Measure.Amount))
             last--;
+        // 其他9件 on a line of its own
+        if (length == words.Length && length > 0 && claims.Count == run.FirstOfSentence)
+            return new Phrase(words.ToString(), "");
         if (length == 0 || last < run.FirstOfSentence)
             return Phrase.Empty;
         var rest = words[length..];
@@ -119,6 +146,13 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return ClaimWords.Shared.Generic.AtEnd(noun) is var generic && generic > 0 && (generic == noun.Length || noun.StartsWith("年度", StringComparison.Ordinal))
             ? new Phrase(phrases[^1].Indicator + (noun.Length <= 2 ? "涉及" : "") + noun, "")
             : Phrase.Empty;
+    }
+
+    // 计划于5月31日前完成整改: by when is no part of what they are.
+    private static ReadOnlySpan<char> BehindDate(ReadOnlySpan<char> words)
+    {
+        var at = words.LastIndexOfAnyInRange('0', '9') + 1;
+        return at > 0 && at < words.Length && words[at] is '日' or '月' or '年' ? words[at..].TrimStart("年月日底前末起止") : words;
     }
 
     private static bool IsGeneric(string noun) => noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(noun) == noun.Length;
@@ -149,6 +183,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return phrases[^1].Noun;
     }
 
+    // 检查企业120家，约谈5人，罚款8万元: what was done to people and in money is not done to the companies.
+    private bool StandsAlone(string verb) =>
+        verb.Length > 0 && claims[^1].Unit != run.Unit.Name && ClaimWords.Shared.StandAlone.AtStart(verb) == verb.Length;
+
     // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
     private static string BeforeMoney(string noun)
     {
@@ -162,7 +200,38 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
     private bool GoesOnFromLast(string verb) =>
-        verb is "增加" or "减少" or "净增" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount);
+        verb is "增加" or "减少" or "净增" or "增长" or "下降" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !IsUnitOfSentence()));
+
+    // 15个项目主体完工，计划投资6143万元；9个正在推进: the nine are projects.
+    private bool IsUnitOfSentence()
+    {
+        for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit == run.Unit.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 完成率达到100%的单位 → 单位
+    private static string BehindLimit(string noun) => noun[(noun.LastIndexOf('的') + 1)..];
+
+    // 处于谋划阶段的有120个, 完成整改的14件: those of the things named before that are so.
+    private Phrase Picked(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
+    {
+        var words = Blanks.Both(left);
+        if (words.EndsWith("有", StringComparison.Ordinal) || words.EndsWith("共", StringComparison.Ordinal) || words.EndsWith("达", StringComparison.Ordinal))
+            words = words[..^1];
+        if (words.Length < 3 || words[^1] != '的' || !Blanks.Both(right).IsEmpty || phrases.Count == 0)
+            return Phrase.Empty;
+        words = words[..^1];
+        if (words.StartsWith("其中", StringComparison.Ordinal) || words.StartsWith("还有", StringComparison.Ordinal) || words.StartsWith("另有", StringComparison.Ordinal))
+            words = words[2..];
+        words = BehindDate(Blanks.Start(words));
+        var noun = whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
+        return words.Length < 2 || noun.Length == 0 ? Phrase.Empty : new Phrase(noun, Phrases.Tidy(words.Length > LongestState ? words[^LongestState..] : words));
+    }
 
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
     private static Phrase OfPart(Phrase part, Phrase head)
@@ -176,14 +245,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return part with { Noun = part.Noun + head.Noun };
         // 求助类诉求30件，举报类20件
         if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
-            return part with { Noun = part.Noun + BehindKinds(head.Noun) };
+            return part with { Noun = part.Noun + BehindKinds(head.Noun).TrimStart('类') };
         // 回访240件，其中满意235件
         if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
             return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || part.Noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || part.Noun.EndsWith("街道", StringComparison.Ordinal);
-        var noun = narrows && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
+        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun);
+        var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         return part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
+
+    private static bool IsPlace(string noun) =>
+        noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || noun.EndsWith("街道", StringComparison.Ordinal));
 
     // 日均市民诉求 → 诉求
     private static string BehindKinds(string noun)
@@ -197,7 +269,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
-            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0)
+            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
 
@@ -213,8 +285,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return run.Topic.Length <= 16 ? run.Topic : "";
     }
 
-    public static string Joined(string subject, string noun) =>
-        subject.EndsWith(noun, StringComparison.Ordinal) ? subject : noun.StartsWith(subject, StringComparison.Ordinal) ? noun : subject + noun;
+    /// <summary>Both in a row; what the one ends and the other begins with is said once: 平台直接答复 and 直接答复率 are 平台直接答复率.</summary>
+    public static string Joined(string subject, string noun)
+    {
+        for (var shared = Math.Min(subject.Length, noun.Length); shared > 1; shared--)
+        {
+            if (subject.AsSpan(subject.Length - shared).SequenceEqual(noun.AsSpan(0, shared)))
+                return string.Concat(subject, noun.AsSpan(shared));
+        }
+
+        return subject + noun;
+    }
 
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
     private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
@@ -233,6 +314,11 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         var words = Blanks.Start(right);
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
+            return false;
+        // 投诉35件 占比12%: what follows is of the next number.
+        if (words[0] == '占' && (words.Length == 1 || words[1] is '比' or '总' or '全' or ' '))
+            return false;
+        if (ClaimWords.Shared.Milestones.AtStart(words) > 0)
             return false;
         if (figures[index].Unit.Kind == UnitKind.Time && words.StartsWith("时间", StringComparison.Ordinal))
             return false;

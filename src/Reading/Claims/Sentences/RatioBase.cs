@@ -22,7 +22,7 @@ internal sealed class RatioBase(SentenceRun run)
         {
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
                 continue;
-            if (claims[i].Measure == Measure.Amount && (measure != Measure.Change || claims[i].Stage is not ("增加" or "减少" or "净增")) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan))
+            if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))
                 before[found++] = i;
             else if (found > 0 && count > 1)
                 break;
@@ -45,7 +45,7 @@ internal sealed class RatioBase(SentenceRun run)
                 continue;
             for (var p = i - 1; p >= first; p--)
             {
-                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p) || HasShare(p))
+                if (claims[p].Measure != Measure.Amount || claims[p].Unit != claims[of].Unit || claims[p].Value == 0 || IsEarlierStep(p) || HasShare(p) || ClaimWords.Shared.Found.AtEnd(run.BlockPhrases[p - run.FirstOfBlock].Noun) > 0)
                     continue;
                 // In double: a text may hold numbers whose quotient leaves decimal's range.
                 if (Math.Abs(((double)claims[i].Value / (double)claims[p].Value * 100) - (double)ratio.Value) > (double)ratio.Step)

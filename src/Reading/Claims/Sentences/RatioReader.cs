@@ -10,6 +10,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private readonly SentenceFigures figures = run.Figures;
     private readonly RatioBase bases = new(run);
 
+    // The rate of the last limit: 100%的51个，80%以下的4个 names it once.
+    private string rateOfLimit = "";
+
     public void Read(int first, int behind)
     {
         var left = figures.Left(first);
@@ -31,7 +34,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
-        if (count == 1 && figures[first].Unit == Unit.Percent && LimitsSet(first))
+        if (count == 1 && figures[first].Unit == Unit.Percent && (LimitsSet(first) || LimitsNext(first, left)))
             return;
         // 15个幸福院建设已完成8个(53%)
         if (count == 1 && InBracketBehind(first) && bases.CloseStep(claims.Count - 1, figures[first]))
@@ -41,12 +44,19 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
+        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && Phrases.IsComparison(noun))
+        {
+            writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
         if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
             return;
         if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first]);
         for (var i = first; i < behind; i++)
-            AddRatio(i, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
+            AddRatio(i, i > first, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
     }
 
     private bool InBracketBehind(int index)
@@ -79,6 +89,21 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         return true;
     }
 
+    // 完成率达到100%的51个，80%以下的4个: the percentage says which the number behind it counts.
+    private bool LimitsNext(int index, ReadOnlySpan<char> left)
+    {
+        if (index + 1 >= figures.Count || !figures[index + 1].Unit.Counts || figures[index + 1].From != figures[index].To + 1 || run.Text[figures[index].To] != '的' || claims.Count == run.FirstOfBlock)
+            return false;
+        var name = Phrases.Tidy(Phrases.TrimLead(left));
+        if (name.Length == 0 && rateOfLimit.Length == 0)
+            return false;
+        rateOfLimit = name.Length > 0 ? name : Phrases.Tidy(Phrases.TrimLink(rateOfLimit));
+        run.Limit = string.Concat(rateOfLimit, run.Text.AsSpan(figures[index].Start, figures[index].To - figures[index].Start));
+        writer.Add(index, new Phrase(Phrases.Tidy(Phrases.TrimLink(rateOfLimit)), ""), Measure.Rate, of: -1, partOf: -1);
+        claims[^1].Optional = true;
+        return true;
+    }
+
     // 会议、文件下降40%和20%: as many nouns as numbers.
     private bool ReadRatioList(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
     {
@@ -100,7 +125,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         return true;
     }
 
-    private void AddRatio(int index, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
+    private void AddRatio(int index, bool joined, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
     {
         Phrase phrase;
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
@@ -109,8 +134,12 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = phrases[^1];
         else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && index > 0 && !figures.JoinsPrevious(index) && !figures.SharesClause(index))
             phrase = phrases[^1];
+        else if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
+            phrase = phrases[^1];
         else if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
             phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
+        else if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } things)
+            phrase = things;
         else if (of >= run.FirstOfBlock)
             phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)
@@ -143,8 +172,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
             return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");
         if (measure == Measure.Share && name.Length <= 2 && of >= run.FirstOfBlock)
-            return new Phrase(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name) + "占比", "");
-        return new Phrase(measure == Measure.Share && !level ? name + "占比" : name, "");
+            return new Phrase(PhraseCompletion.Joined(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name), "占比"), "");
+        return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, "占比") : name, "");
     }
 
     // 电话31508件、网络6918件，电话占82.0%: the number that was named so.

@@ -81,7 +81,21 @@ internal sealed class SentenceFigures(string text)
         if (right < 0 || text[this[index].To + right] != '”')
             return false;
         close = this[index].To + right;
-        return ClaimWords.Shared.Tasks.AtStart(Between(close + 1, End)) > 0;
+        return ClaimWords.Shared.Tasks.AtStart(Between(BehindQuotes(close + 1), End)) > 0;
+    }
+
+    // “…”“…”、“…”等项目: tasks named one behind the other are called so once.
+    private int BehindQuotes(int at)
+    {
+        while (at < End)
+        {
+            var next = text[at] == '、' ? at + 1 : at;
+            if (next >= End || text[next] != '“' || Between(next + 1, Math.Min(End, next + LongestTask)).IndexOf('”') is not (> 0 and var length))
+                break;
+            at = next + length + 2;
+        }
+
+        return at < End && text[at] == '等' ? at + 1 : at;
     }
 
     // 排查35万处安全隐患 关闭企业282家: in headlines a blank parts the clauses.
@@ -143,7 +157,7 @@ internal sealed class SentenceFigures(string text)
         var (from, to) = (this[a].To, this[b].From);
         var between = Between(from, to);
         var words = Brackets.Both(between);
-        if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6)
+        if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6 && !OpensRemark(b, between))
         {
             places[a] = places[a] with { RightEnd = from };
             places[b] = (to, places[b].RightEnd, JoinsPrevious: true);
@@ -188,7 +202,7 @@ internal sealed class SentenceFigures(string text)
         }
 
         var skipped = words.Length - Phrases.TrimLead(words).Length;
-        if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0) || this[a].Unit.IsRatio)
+        if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0 && lexicon.Whole.AtStart(words[skipped..]) <= verb) || this[a].Unit.IsRatio)
         {
             places[a] = places[a] with { RightEnd = start };
             return;
@@ -205,6 +219,14 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
+            // 4个检查组|向30家单位: to whom or of what it was done is said of the right number.
+            if (at > 1 && words[at] is '向' or '对' && lexicon.Whole.AtStart(words[at..]) == 0 && words[at - 1] is not '面' and not '方' and not '针' and not '应' and not '定' and not '相' and not '投' and not '转')
+            {
+                places[a] = places[a] with { RightEnd = start + at };
+                places[b] = places[b] with { LeftStart = start + at + 1 };
+                return;
+            }
+
             // 9230件办件中省长热线转办13件: what stands behind 中 is of the right number.
             if (at > 1 && at + 2 < words.Length && words[at] == '中' && this[a].Unit.Counts && words[at - 1] is '件' or '题' or '目' or '单' or '业' or '户' or '求' or '项')
             {
@@ -213,12 +235,25 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
-            if (lexicon.Generic.AtStart(words[at..]) == 0 && lexicon.Predicate.AtStart(words[at..]) < 2)
+            if (lexicon.Generic.AtStart(words[at..]) == 0 && lexicon.Predicate.AtStart(words[at..]) < 2 && !StartsAct(words, at))
                 continue;
             places[a] = places[a] with { RightEnd = start + at };
             places[b] = places[b] with { LeftStart = start + at };
             return;
         }
+    }
+
+    // 幼儿园173所（81所民办）: a number that shares its bracket with words has those for its own; 6万吨（1.2亿斤） says the same again.
+    private bool OpensRemark(int b, ReadOnlySpan<char> between) =>
+        !between.IsEmpty && Marks.Opens(between[^1]) && this[b].To < text.Length && !Marks.Closes(text[this[b].To]);
+
+    // 12家养老机构|改造床位300张: the verb and its object are of the right number.
+    private static bool StartsAct(ReadOnlySpan<char> words, int at)
+    {
+        if (at < 2 || words[at - 1] is '不' or '未')
+            return false;
+        var verb = ClaimWords.Shared.Verb.AtStart(words[at..]);
+        return verb >= 2 && at + verb < words.Length && !Phrases.IsNominal(words[(at + verb)..]) && ClaimWords.Shared.Whole.AtStart(words[at..]) <= verb;
     }
 
     // 、 and 和; between percentages also a comma, and the sign of a proportion.

@@ -10,6 +10,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>A sentence rarely sets a result against a plan more numbers away than this.</summary>
     public const int FarthestBack = 12;
 
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,；;：:");
+
     private Stance blockStanding;
     private int promiseEnd;
 
@@ -62,6 +64,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         FirstPart = part < 0 ? int.MaxValue : Figures.Start + part;
     }
 
+    /// <summary>完成率达到100%的|51个: what picks out the things the next number counts; empty when nothing does.</summary>
+    public string Limit { get; set; } = "";
+
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
     /// <summary>The clause in front of the one a number stands in, without its leading adverbs; empty when there is none or the number before reaches into it.</summary>
@@ -71,7 +76,7 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         if (end <= Figures.Start || (index > 0 && Figures[index - 1].To > end))
             return default;
         var clause = Text.AsSpan(Figures.Start, end - Figures.Start);
-        return Phrases.TrimLead(clause[(clause.LastIndexOfAny("，,；：") + 1)..]);
+        return Phrases.TrimLead(clause[(clause.LastIndexOfAny(ClauseMarks) + 1)..]);
     }
 
     /// <summary>从6家增长到131家: the number is the second end of a way, and speaks of what the first does.</summary>
@@ -82,6 +87,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         var words = left.Trim(' ');
         if (words.StartsWith("分别", StringComparison.Ordinal))
             words = words[2..];
+        if (Claims[^1].Unit == Figures[index].Unit.Name)
+            words = words[..^ClaimWords.Shared.PerHead.AtEnd(words)];
         return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
     }
 
@@ -89,12 +96,19 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public bool ContinuesLast() =>
         At > 0 && SameUnitOfLast() && Figures.SharesClause(At) && Text.AsSpan(Figures[At - 1].To, Figures[At].From - Figures[At - 1].To).IndexOf('、') < 0;
 
-    private bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
+    /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
+    public static bool IsDifference(Claim claim) => claim.Stage is "增加" or "减少" or "净增" or "增长" or "下降";
+
+    /// <summary>The number before is a count in the unit at hand, in the same sentence.</summary>
+    public bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 
     /// <summary>签约134台、开工92台、完工61台: all of the thing named first. The index of the claim in front when it has the unit at hand, or -1.</summary>
     public int SameUnitBefore()
     {
+        // 受理100件，较上月增长3%，直办40件: a percentage in between changes nothing.
         var last = Claims.Count - 1;
+        while (last > FirstOfSentence && Claims[last].Measure == Measure.Change)
+            last--;
         return last >= FirstOfSentence && Claims[last].Measure == Measure.Amount && Claims[last].PartOf < 0 && Claims[last].Unit == Unit.Name ? last : -1;
     }
 }

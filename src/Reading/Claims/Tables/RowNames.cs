@@ -7,6 +7,8 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <param name="Label">What the row counts, empty when its place says all.</param>
 internal readonly record struct RowName(string Place, string Label, bool IsTotal, bool IsSubtotal)
 {
+    private const int LongestName = 30;
+
     private static readonly string[] ChangeWords = ["增长", "增速", "增幅", "下降", "降低"];
     private static readonly string[] ShareWords = ["占比", "比重", "占GDP"];
 
@@ -31,8 +33,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     {
         if (Label.Length == 0)
             return indicator.StartsWith(Place, StringComparison.Ordinal) ? indicator : Place + indicator;
-        // A label that is itself a promise with numbers names nothing shortly.
-        if (indicator.Length > 1 && Label.AsSpan().ContainsAnyInRange('0', '9') && Label.Length > 16)
+        // A label that is itself a sentence or a promise with numbers names nothing shortly.
+        if (indicator.Length > 1 && Label.Length > 16 && (Label.AsSpan().ContainsAnyInRange('0', '9') || Label.Length > LongestName || Label.AsSpan().IndexOfAny("，,；;。") >= 0))
             return indicator;
         for (var at = 0; at + 1 < Label.Length; at++)
         {

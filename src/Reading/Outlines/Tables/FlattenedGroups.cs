@@ -24,6 +24,40 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
         return null;
     }
 
+    /// <summary>
+    /// 序号 / 类别 / 项目 / 测评等次 / 满意 / 基本满意 / 不满意 over rows of a number, a name and three counts at most: the last heads are those
+    /// of the counts, the first that of the name, and what stands between them was a wide head. Null where the heads tell stages of a work.
+    /// </summary>
+    public static FlattenedGroups? OfCounts(IReadOnlyList<string> header, List<List<string>> rows)
+    {
+        var most = 0;
+        foreach (var row in rows)
+        {
+            if (row.Count < 3 || CellText.KindOf(row[1]) != CellKind.Text)
+                return null;
+            for (var i = 2; i < row.Count; i++)
+            {
+                if (CellText.KindOf(row[i]) == CellKind.Text)
+                    return null;
+            }
+
+            most = Math.Max(most, row.Count - 2);
+        }
+
+        if (rows.Count < 3 || most < 2 || header.Count <= most + 2)
+            return null;
+        var first = header.Count - most;
+        var columns = new List<(ColumnHead Head, int Upper, int Lower)> { (new ColumnHead([header[0]], ColumnRole.Serial), 0, -1), (new ColumnHead([header[1]], ColumnRole.Label), 1, -1) };
+        for (var i = first; i < header.Count; i++)
+        {
+            if (ColumnHead.IsStage(header[i]) || ColumnHead.NamesWords(header[i]))
+                return null;
+            columns.Add((new ColumnHead([header[i]], ColumnRole.Value), i, -1));
+        }
+
+        return new FlattenedGroups(columns, 2);
+    }
+
     /// <summary>How often the last heads repeat, when they tell stages of a work.</summary>
     private static int Repeats(IReadOnlyList<string> header, int stages)
     {

@@ -14,6 +14,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private const int MaxRun = 4000;
     private const int MaxColumns = 40;
     private const int MaxLost = 4;
+    private const int MaxAbove = 8;
 
     private int lookedUntil;
 
@@ -24,10 +25,11 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         if (at < lookedUntil || !IsCell(at))
             return false;
         var end = RunEnd(at);
-        // A heading may stand right above the header: a few more starts are worth a try.
-        for (var start = at; start < end && start < at + 3 && end - start >= MinRun; start++)
+        // A signature, a date and a heading may stand right above the header: a few more starts are worth a try, and the head of serial numbers.
+        var serial = SerialHead(at, end);
+        for (var start = at; start < end && start <= Math.Max(at + 2, serial) && end - start >= MinRun; start++)
         {
-            if (Read(start, end, out after) is not { } found)
+            if ((start > at + 2 && start < serial) || Read(start, end, out after) is not { } found)
                 continue;
             if (start > at)
             {
@@ -44,6 +46,17 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         lookedUntil = end;
         after = at;
         return false;
+    }
+
+    private int SerialHead(int at, int end)
+    {
+        for (var head = at; head < end && head - at < MaxAbove; head++)
+        {
+            if (lines[head].Length <= 4 && ColumnHead.RoleOfWords(Place(head).Of(text)) == ColumnRole.Serial)
+                return head;
+        }
+
+        return -1;
     }
 
     private bool IsCell(int at) => IsLine(at) && lines[at].Length <= MaxCell;
@@ -95,7 +108,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             return null;
         header = cells.GetRange(0, headerEnd);
         var rows = FlattenedRows.Split(cells, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
-        return rows.Count < 2 ? null : Build(start, cells, header, groups, rows, out after);
+        return rows.Count < 2 ? null : Build(start, serial, cells, header, groups, rows, out after);
     }
 
     private int FirstNumber(int start, int end)
@@ -118,11 +131,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return Math.Max(count, 1);
     }
 
-    private Table? Build(int start, List<string> cells, List<string> header, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
+    private Table? Build(int start, bool serial, List<string> cells, List<string> header, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
     {
         after = start;
         var most = rows.Max(row => row.To - row.From);
         var columns = FlattenedHeader.Columns(header, most);
+        if (serial && columns.Count > most && FlattenedGroups.OfCounts(header, rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From))) is { } counted)
+            groups = counted;
         if (groups is not null && columns.Count != most)
             columns = [.. groups.Columns.Select(column => column.Head)];
         else

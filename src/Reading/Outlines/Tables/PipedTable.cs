@@ -18,14 +18,20 @@ internal static class PipedTable
         if (!IsRow(lines[at].Of(text)))
             return false;
         var rows = new List<List<SourceSpan>>();
+        var behindBar = new List<List<SourceSpan>>();
         while (after < lines.Count && (after == at || !lines[after].AfterGap) && IsRow(lines[after].Of(text)))
         {
             var cells = Cells(text, lines[after]);
-            after++;
             if (cells is not null)
                 rows.Add(cells);
+            if (cells is not null && Bars.Contains(text[lines[after].Start], StringComparison.Ordinal))
+                behindBar.Add(cells);
+            after++;
         }
 
+        // Where most rows begin with a word, one that begins with a bar begins with an empty cell.
+        if (behindBar.Count * 2 < rows.Count)
+            behindBar.ForEach(row => row.Insert(0, default));
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
         PutUnderSerial(text, rows);

@@ -14,6 +14,7 @@ internal static class TableColumns
 
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
             columns[names] = columns[names] with { Role = ColumnRole.Label };
+        NameByBody(columns);
         NameByTask(text, table, columns);
         NameRows(columns);
         NameProgress(columns);
@@ -158,6 +159,16 @@ internal static class TableColumns
         }
 
         return false;
+    }
+
+    /// <summary>承办单位 | 交办总量 | 办结率: where nothing else names the rows, the body in charge is what they are about.</summary>
+    private static void NameByBody(ColumnHead[] columns)
+    {
+        if (Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place))
+            return;
+        var body = Array.FindIndex(columns, head => head.Role == ColumnRole.Text && (head.Leaf.EndsWith("单位", StringComparison.Ordinal) || head.Leaf.EndsWith("部门", StringComparison.Ordinal)));
+        if (body >= 0)
+            columns[body] = columns[body] with { Role = ColumnRole.Place };
     }
 
     /// <summary>大类 | 工作任务 | 进展情况: a task in words names its row better than the group it belongs to.</summary>

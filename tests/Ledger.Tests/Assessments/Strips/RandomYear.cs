@@ -101,7 +101,7 @@ internal sealed class RandomYear(TestDatabase database, int seed)
         };
         db.Add(indicator);
         indicators.Add(indicator.Id);
-        for (var version = 1; version <= random.Next(3); version++)
+        for (var version = 1; version <= random.Next(4); version++)
             db.Add(Target(indicator.Id, version));
         if (random.Next(3) == 0)
         {
@@ -120,6 +120,7 @@ internal sealed class RandomYear(TestDatabase database, int seed)
     {
         IndicatorId = indicator,
         Version = version,
+        From = version == 1 || random.Next(3) == 0 ? null : Day(),
         Promised = random.Next(6) == 0 ? null : Value(),
         Bound = Enum.GetValues<Bound>()[random.Next(Enum.GetValues<Bound>().Length)],
         WorkingPlan = random.Next(4) == 0 ? Value() : null,

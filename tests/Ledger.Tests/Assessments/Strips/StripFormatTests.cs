@@ -35,6 +35,7 @@ public sealed class StripFormatTests
             WorkingPlan = 216,
             Deadline = new DateOnly(2025, 11, 30),
             FirstPromised = 250,
+            Past = [new PastPromise(new DateOnly(2025, 3, 31), new TargetValue(250, Bound.AtLeast), 260, null), new PastPromise(new DateOnly(2025, 5, 31), null, null, new DateOnly(2025, 12, 31))],
             Plan = [new PlannedAmount(3, 50.5m)],
             Steps = [new DatedStep("开工", new DateOnly(2025, 3, 1), null), new DatedStep("完工", new DateOnly(2025, 9, 1), new DateOnly(2025, 8, 31))],
             Values = [new DatedValue(new DateOnly(2025, 1, 31), 1.0m)],
@@ -44,7 +45,8 @@ public sealed class StripFormatTests
 
         back.Length.ShouldBe(2);
         back[1].Unit.ShouldBe(new PrintedUnit("公里"));
-        (back[0] with { Plan = [], Steps = [], Values = [] }).ShouldBe(record with { Plan = [], Steps = [], Values = [] });
+        (back[0] with { Past = [], Plan = [], Steps = [], Values = [] }).ShouldBe(record with { Past = [], Plan = [], Steps = [], Values = [] });
+        back[0].Past.ShouldBe(record.Past);
         back[0].Plan.ShouldBe(record.Plan);
         back[0].Steps.ShouldBe(record.Steps);
         back[0].Values.ShouldBe(record.Values);

@@ -1,0 +1,26 @@
+using Luoshi.Kernel.Outcomes;
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.Reminders;
+using Luoshi.Platform;
+using Luoshi.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Assessments.Rating;
+
+/// <summary>A rating the office asks for: who has not reported is missing only once the cut-off of the rules has passed.</summary>
+internal sealed class RateNow(LuoshiDb db, AssessPeriod assess, LocalRules rules, WorkCalendar calendar, TimeProvider clock)
+{
+    public async Task<Outcome<RatingCount>> RunAsync(Guid listId, Period period, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (acting.Hand != Hand.Office)
+            return LedgerRefusals.NotAllowed;
+        if (await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, cancellation) is not { } list)
+            return LedgerRefusals.NotFound;
+        var today = LocalTime.Today(clock);
+        var due = ReportingDates.IsPast(rules.PackOf(list, today).Reporting, period, today, calendar);
+        return await assess.RunAsync(listId, period, due, rules.Of(list, period.LastDay), acting.Actor, cancellation);
+    }
+}

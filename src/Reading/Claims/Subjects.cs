@@ -1,0 +1,53 @@
+namespace Luoshi.Reading.Claims;
+
+/// <summary>
+/// 热线中心共接到诉求, 重点项目累计完成投资: a subject, an adverb, and what was done. The adverb parts them.
+/// Who did it is no part of what is counted; what it was done to is.
+/// </summary>
+internal static class Subjects
+{
+    /// <param name="subject">What stands in front of the adverb.</param>
+    /// <param name="act">The verb behind it and its object.</param>
+    public static bool Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> subject, out ReadOnlySpan<char> act)
+    {
+        var words = ClaimWords.Shared;
+        for (var at = 2; at < text.Length - 1; at++)
+        {
+            var length = words.InnerAdverbs.AtStart(text[at..]);
+            if (length == 0 || text[at - 1] is '公' or '正' || words.Whole.AtStart(text[at..]) > length)
+                continue;
+            subject = text[..at];
+            act = text[(at + length)..];
+            if (IsAct(act) || IsAct(act = Phrases.TrimLead(act)))
+                return true;
+        }
+
+        subject = act = default;
+        return false;
+    }
+
+    public static Phrase Join(ReadOnlySpan<char> subject, ReadOnlySpan<char> act)
+    {
+        var end = Phrases.LeadingVerbs(act, out _);
+        var thing = act[Math.Min(end, act.Length)..];
+        var generic = thing.IsEmpty || ClaimWords.Shared.Generic.AtStart(thing) == thing.Length;
+        var done = Phrases.OfLeft(act);
+        // 监督抽检148批次, 山东检查组: what was done to something of its own needs no subject, and one who acts is none.
+        if (!generic || end == 0 || IsAgent(subject))
+            return done;
+        var whole = Phrases.OfLeft(subject);
+        if (whole.Noun.Length == 0)
+            return done with { Verb = whole.Verb + done.Verb };
+        return done with { Noun = whole.Noun + done.Noun };
+    }
+
+    // A body, or a place named by two characters: 山东共组织检查组.
+    private static bool IsAgent(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd('”');
+        return ClaimWords.Shared.Agents.AtEnd(text) > 0 || (text.Length == 2 && ClaimWords.Shared.Limited.AtEnd(text) == 0 && !Phrases.IsNominal(text) && ClaimWords.Shared.Verb.AtStart(text) == 0);
+    }
+
+    // 接到, 收到 stand among the words that lead in a name.
+    private static bool IsAct(ReadOnlySpan<char> text) => ClaimWords.Shared.Verb.AtStart(text) >= 2 || text.StartsWith("接到", StringComparison.Ordinal) || text.StartsWith("收到", StringComparison.Ordinal);
+}

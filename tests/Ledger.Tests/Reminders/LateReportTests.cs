@@ -1,0 +1,87 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Overview.Units;
+using Luoshi.Ledger.Reports;
+using Luoshi.Platform;
+using Luoshi.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luoshi.Ledger.Tests.Reminders;
+
+/// <summary>What a cut-off means: before it nobody is missing, after it a report may still come, for whichever month.</summary>
+public sealed class LateReportTests
+{
+    private static readonly Period June = Period.OfMonth(2026, 6);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, DatabaseData]
+    public async Task A_rating_asked_for_before_the_cut_off_finds_nobody_missing(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind, month: 6, day: 22);
+        (await RateAsync(city)).ShouldNotBe(Progress.NotReported, "the 22nd is the day itself");
+
+        city.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await RateAsync(city)).ShouldBe(Progress.NotReported);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_report_for_an_older_month_is_seen_the_next_night_and_locked_like_the_others(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind);
+        var node = city.Node();
+        await city.UntilAsync(7, 28, node);
+        (await ProgressAsync(city)).ShouldBe(Progress.NotReported);
+
+        await city.ReportAsync(6, "120", accepted: false);
+        await city.UntilAsync(7, 29, node);
+        (await ProgressAsync(city)).ShouldNotBe(Progress.NotReported, "July was due last, and June was reported late");
+        await MoveAsync(city, ReportAction.Approve, Hand.UnitLeader);
+        await MoveAsync(city, ReportAction.Accept, Hand.Office);
+        await city.UntilAsync(7, 30, node);
+
+        await using var db = city.Database.Open();
+        (await db.Set<UnitReport>().SingleAsync(Stop)).State.ShouldBe(ReportState.Locked);
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_month_being_reported_follows_the_calendar_and_the_rules_and_not_who_was_early(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind);
+        await city.ReportAsync(9, "10", accepted: false);
+
+        (await CurrentAsync(city)).ShouldBe(June);
+        city.Clock.Advance(TimeSpan.FromDays(24));
+        (await CurrentAsync(city)).ShouldBe(June, "the 25th: July has not begun");
+        city.Clock.Advance(TimeSpan.FromDays(6));
+        (await CurrentAsync(city)).ShouldBe(Period.OfMonth(2026, 7));
+        city.Clock.Advance(TimeSpan.FromDays(300));
+        (await CurrentAsync(city)).ShouldBe(Period.OfMonth(2026, 12), "the plan ends with the year");
+    }
+
+    private static Task<Period> CurrentAsync(ReportingCity city) => city.DoAsync((UnitStandings standings) => standings.CurrentAsync(LocalTime.Today(city.Clock), Stop));
+
+    private static async Task<Progress> RateAsync(ReportingCity city)
+    {
+        var office = LedgerDatabase.Somebody(Hand.Office, city.Bureau);
+        (await city.DoAsync((RateNow rate) => rate.RunAsync(city.List, June, office, Stop))).Refusal.ShouldBeNull();
+        return await ProgressAsync(city);
+    }
+
+    private static async Task<Progress> ProgressAsync(ReportingCity city)
+    {
+        await using var db = city.Database.Open();
+        return await db.Set<StoredAssessment>().Where(a => a.PeriodEnd == June.LastDay).Select(a => a.Progress).SingleAsync(Stop);
+    }
+
+    private static async Task MoveAsync(ReportingCity city, ReportAction action, Hand hand)
+    {
+        await using var db = city.Database.Open();
+        var report = await db.Set<UnitReport>().SingleAsync(Stop);
+        var who = LedgerDatabase.Somebody(hand, city.Bureau);
+        (await city.DoAsync((Luoshi.Ledger.Reports.Signing.MoveReport move) => move.RunAsync(new Luoshi.Ledger.Reports.Signing.ReportMove(report.Id, action, report.RowVersion), who, Stop))).Refusal.ShouldBeNull();
+    }
+}
