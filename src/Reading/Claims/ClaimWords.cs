@@ -44,6 +44,7 @@ internal sealed class ClaimWords
         Milestones = Set(lists, "milestones");
         Found = Set(lists, "found");
         Ahead = Set(lists, "ahead");
+        MiddleNouns = Set(lists, "middle-nouns");
         StandAlone = Set(lists, "stand-alone");
         ListPromises = Set(lists, "list-promises");
         ListProgress = Set(lists, "list-progress");
@@ -173,6 +174,9 @@ internal sealed class ClaimWords
 
     /// <summary>What says behind a number that it is still to come.</summary>
     public WordMap<bool> Ahead { get; }
+
+    /// <summary>Nouns that begin with 中, which then parts nothing.</summary>
+    public WordMap<bool> MiddleNouns { get; }
 
     /// <summary>What is done to people or in money, whatever was counted before.</summary>
     public WordMap<bool> StandAlone { get; }

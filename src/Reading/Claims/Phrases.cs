@@ -46,7 +46,7 @@ internal static class Phrases
     }
 
     // 2026年4月, 12月31日, 8月底前: when, not what. Asked at every character behind a number, and nearly none is a digit.
-    private static int LeadingDate(ReadOnlySpan<char> text) => !text.IsEmpty && NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
+    public static int LeadingDate(ReadOnlySpan<char> text) => !text.IsEmpty && NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
 
     private static int DateLength(ReadOnlySpan<char> text)
     {
@@ -182,7 +182,8 @@ internal static class Phrases
             return new Phrase("", Predicate(text[starts..]));
         }
 
-        text = Places.End(TrimLink(text));
+        text = TrimLink(text);
+        text = text.EndsWith("滞后", StringComparison.Ordinal) || text.EndsWith("落后", StringComparison.Ordinal) ? text : Places.End(text);
         if (text.IsEmpty)
             return Phrase.Empty;
 
@@ -196,6 +197,9 @@ internal static class Phrases
                 return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[date..]));
             }
 
+            // 30项民生实事中不设目标的: what is told of them stands behind 中.
+            if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
+                return new Phrase(Tidy(Noun(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {
@@ -392,6 +396,8 @@ internal static class Phrases
 
         return text;
     }
+
+    public static ReadOnlySpan<char> TrimAdverbs(ReadOnlySpan<char> text) => text[SkipAdverbs(text)..];
 
     private static int SkipAdverbs(ReadOnlySpan<char> text)
     {

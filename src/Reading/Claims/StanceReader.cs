@@ -97,7 +97,7 @@ internal static class StanceReader
     {
         var at = ClaimWords.Shared.Ahead.Find(right, out var length, out _);
         return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '照') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
-            && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(right[(at + length)..])) > 0;
+            && ClaimWords.Shared.Verb.AtStart(Phrases.TrimAdverbs(Phrases.TrimLead(right[(at + length)..]))) > 0;
     }
 
     // 到2025年 of a text that is younger looks back.
@@ -173,6 +173,9 @@ internal static class StanceReader
         var after = at + length < text.Length ? text[at + length] : '\0';
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {
+            // 7个计划开工项目完成投资1.4亿元: a plan in the name of what was counted.
+            if (before is '个' or '项' or '处' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) is var due and > 0 && Phrases.IsNominal(text[(at + 2 + due)..]))
+                return false;
             // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
             if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..].TrimStart('新')) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
                 return true;

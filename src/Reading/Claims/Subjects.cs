@@ -1,7 +1,7 @@
 namespace Luoshi.Reading.Claims;
 
 /// <summary>
-/// 热线中心共接到诉求, 重点项目累计完成投资: a subject, an adverb, and what was done. The adverb parts them.
+/// 热线中心共接到诉求, 重点项目累计完成投资: a subject, an adverb or a date, and what was done. The adverb parts them.
 /// Who did it is no part of what is counted; what it was done to is.
 /// </summary>
 internal static class Subjects
@@ -13,7 +13,8 @@ internal static class Subjects
         var words = ClaimWords.Shared;
         for (var at = 2; at < text.Length - 1; at++)
         {
-            var length = words.InnerAdverbs.AtStart(text[at..]);
+            // 市场监管部门2023年查办案件: so does a date.
+            var length = Math.Max(words.InnerAdverbs.AtStart(text[at..]), Phrases.LeadingDate(text[at..]));
             if (length == 0 || text[at - 1] is '公' or '正' || words.Whole.AtStart(text[at..]) > length)
                 continue;
             subject = text[..at];

@@ -12,6 +12,9 @@ internal static class ChineseNumerals
         if (before is '第' or '每' or '数' or '几' or '“' or '"' or '一' or '星' or '周' or '初' or '老' or '其' || NumberText.IsDigit(before))
             return true;
         var after = at + length < end ? text[at + length] : '\0';
+        // 送戏进万村, 千人口托位数
+        if (before is '进' or '入' || (after == '人' && at + length + 1 < end && text[at + length + 1] == '口' && text[at] == '千'))
+            return true;
         // 二次供水, 二次污染
         if (after == '次' && at + length + 1 < end && text[at + length + 1] is '供' or '污' or '元' or '创' or '分' or '加')
             return true;

@@ -90,6 +90,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         // 1类新药, 2类医疗器械: the class is part of the name.
         if (unit.Name == "类" && number is { Value: <= 9, Magnitude: 1 } && (Rest(behind).StartsWith("新药", StringComparison.Ordinal) || Rest(behind).StartsWith("医疗器械", StringComparison.Ordinal) || Rest(behind).StartsWith("疫苗", StringComparison.Ordinal) || Rest(behind).StartsWith("水", StringComparison.Ordinal) || Rest(behind).StartsWith("费用", StringComparison.Ordinal)))
             return behind;
+        // 1-11批信访件: batches are numbered, not counted, by a range.
+        if (max is not null && unit.Name is "批" or "期" or "轮")
+            return behind;
         if (unit.Name == "期" && (optional || NameGuards.IsPhase(text, start, end, at, behind)))
             return behind;
         if (NameGuards.IsRank(text, start, at, unit) || Next(behind) == '级')
@@ -176,7 +179,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
 
     // 三次产业结构比为18:48:34 is no time of the day.
     private bool IsProportion(NumberText number, int after) =>
-        number.Magnitude == 1 && Next(after) is ':' or '：' && Before(at) is '为' or '比' or '到' or '至' && Says(text.AsSpan(start, at - start), "产业")
+        number.Magnitude == 1 && Next(after) is ':' or '：' && Before(at) is '为' or '比' or '到' or '至' or '的' or '由' && text.AsSpan(Math.Max(start, at - FarthestBack), Math.Min(FarthestBack, at - start)).Contains("产业", StringComparison.Ordinal)
         && NumberText.TryRead(Rest(after + 1), out var next) && Next(after + 1 + next.Length) is ':' or '：';
 
     private int ReadFraction(List<Figure> found, NumberText above, NumberText below, int behind)

@@ -243,7 +243,19 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return false;
         if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
             return true;
-        return figures[index].From > run.FirstPart && figures.Before(index).Contains("其中", StringComparison.Ordinal);
+        if (figures[index].From <= run.FirstPart)
+            return false;
+        var before = figures.Before(index);
+        var among = before.LastIndexOf("其中", StringComparison.Ordinal);
+        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || !HasPartsOfItsOwn(index));
+    }
+
+    // 省级30项，其中…17项；市级49项，其中…23项: behind the semicolon stands the next whole.
+    private bool HasPartsOfItsOwn(int index)
+    {
+        var behind = run.Text.AsSpan(figures[index].To, figures.End - figures[index].To);
+        var part = behind.IndexOf("其中", StringComparison.Ordinal);
+        return part >= 0 && behind[..part].IndexOfAny('；', ';') < 0;
     }
 
     // 5053个集体经济年收入低于10万元的薄弱村: the sum says which of them were counted.

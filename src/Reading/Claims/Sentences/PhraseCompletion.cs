@@ -5,8 +5,6 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Finds what a number counts: from the words at the number, and where they leave it open from the topic, the whole it is a part of, or the number before.</summary>
 internal sealed class PhraseCompletion(SentenceRun run)
 {
-    private const int LongestState = 18;
-
     private static readonly Trimmer Blanks = new(" 　");
 
     private readonly List<Claim> claims = run.Claims;
@@ -20,21 +18,25 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (run.Limit is { Length: > 0 } limit)
         {
             run.Limit = "";
-            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? BehindLimit(LastNoun()) : Phrases.OfRight(right, out _).Noun), "");
+            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(LastNoun()) : Phrases.OfRight(right, out _).Noun), "");
         }
 
         if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
             return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
+        if (IsRemainder(left) && whole < 0 && LastOfUnit() is >= 0 and var told)
+            return new Phrase(phrases[told - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
         if (OfOthers(left, whole) is { IsEmpty: false } others)
             return others;
         if (Involved(left) is { IsEmpty: false } involved)
             return involved;
-        if (Picked(left, right, whole) is { IsEmpty: false } picked)
-            return picked;
+        if (phrases.Count > 0 && PickedOut.State(left, right) is { Length: > 0 } state && NounOf(whole) is { Length: > 0 } things)
+            return new Phrase(things, state.StartsWith(things, StringComparison.Ordinal) ? state[things.Length..].TrimStart('中') : state);
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
         Phrase phrase;
+        if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && NounOf(whole) is { Length: > 0 } named)
+            return behind with { Noun = named };
         if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
@@ -57,10 +59,19 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中稻谷面积2895万公顷，减少50万公顷: of what was named last, not of the whole.
         if (phrase.Noun.Length == 0 && phrase.Verb is "增加" or "减少" or "净增" && run.SameUnitOfLast())
             return phrase with { Noun = phrases[^1].Noun };
+        if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) is var per and > 0 && phrases.Count > 0)
+        {
+            // 诉求3.8万件，其中电话3.1万件；日均1240件: the average is of the whole.
+            var all = LastOfUnit() is >= 0 and var total ? phrases[total - run.FirstOfBlock] : phrases[^1];
+            // 日均接听354件: the verb stands behind what is averaged; 户均补助 names a sum of its own.
+            if (per < phrase.Noun.Length && phrase.Verb.Length == 0 && phrase.Noun[0] is '日' or '周' or '月' or '年' && LastOfUnit() >= 0 && ClaimWords.Shared.Verb.AtStart(phrase.Noun.AsSpan(per)) == phrase.Noun.Length - per)
+                return new Phrase(phrase.Noun[..per] + all.Noun, phrase.Noun[per..]);
+            if (per == phrase.Noun.Length)
+                return phrase with { Noun = phrase.Noun + all.Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : all.Verb };
+        }
+
         if (whole >= run.FirstOfBlock)
             return IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
-        if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) == phrase.Noun.Length && phrases.Count > 0)
-            return phrase with { Noun = phrase.Noun + phrases[^1].Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : phrases[^1].Verb };
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
             return phrase with { Noun = Joined(run.Topic, phrase.Noun) };
         if (phrase.Noun.Length == 0 && run.Topic.Length == 0 && phrase.Verb.Length == 0 && SubjectClause() is { Length: > 3 } subjectClause)
@@ -148,12 +159,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             : Phrase.Empty;
     }
 
-    // 计划于5月31日前完成整改: by when is no part of what they are.
-    private static ReadOnlySpan<char> BehindDate(ReadOnlySpan<char> words)
-    {
-        var at = words.LastIndexOfAnyInRange('0', '9') + 1;
-        return at > 0 && at < words.Length && words[at] is '日' or '月' or '年' ? words[at..].TrimStart("年月日底前末起止") : words;
-    }
+    private string NounOf(int whole) => whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
 
     private static bool IsGeneric(string noun) => noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(noun) == noun.Length;
 
@@ -162,6 +168,18 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         var words = left.Trim(" 　的");
         return words.Length > 1 && ClaimWords.Shared.Remainders.AtStart(words) == words.Length;
+    }
+
+    // The last number of the unit at hand that is no part of another, or -1.
+    private int LastOfUnit()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+                return i;
+        }
+
+        return -1;
     }
 
     // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
@@ -212,25 +230,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
         }
 
         return false;
-    }
-
-    // 完成率达到100%的单位 → 单位
-    private static string BehindLimit(string noun) => noun[(noun.LastIndexOf('的') + 1)..];
-
-    // 处于谋划阶段的有120个, 完成整改的14件: those of the things named before that are so.
-    private Phrase Picked(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
-    {
-        var words = Blanks.Both(left);
-        if (words.EndsWith("有", StringComparison.Ordinal) || words.EndsWith("共", StringComparison.Ordinal) || words.EndsWith("达", StringComparison.Ordinal))
-            words = words[..^1];
-        if (words.Length < 3 || words[^1] != '的' || !Blanks.Both(right).IsEmpty || phrases.Count == 0)
-            return Phrase.Empty;
-        words = words[..^1];
-        if (words.StartsWith("其中", StringComparison.Ordinal) || words.StartsWith("还有", StringComparison.Ordinal) || words.StartsWith("另有", StringComparison.Ordinal))
-            words = words[2..];
-        words = BehindDate(Blanks.Start(words));
-        var noun = whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
-        return words.Length < 2 || noun.Length == 0 ? Phrase.Empty : new Phrase(noun, Phrases.Tidy(words.Length > LongestState ? words[^LongestState..] : words));
     }
 
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.

@@ -20,6 +20,9 @@ internal sealed class RatioBase(SentenceRun run)
         var found = 0;
         for (var i = claims.Count - 1 - place; i >= Math.Max(run.FirstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
+            // 新增托位540个，千人口托位数3.88个，完成率260%: a fraction of a thing is a level and no count.
+            if (measure == Measure.OfPlan && claims[i].Step is > 0 and < 1 && claims[i].Unit.Length == 1 && claims[i].Unit is "个" or "张" or "名" or "所" or "人")
+                continue;
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
                 continue;
             if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))
@@ -28,9 +31,18 @@ internal sealed class RatioBase(SentenceRun run)
                 break;
         }
 
+        // 改造管网120公里（其中：供水46公里；排水74公里），完成率96%: behind its bracket the ratio is of the whole.
+        if (count == 1 && found == 1 && claims[before[0]] is { PartOf: >= 0 } part && part.PartOf >= run.FirstOfSentence && ClosesBehind(part))
+            return part.PartOf;
         if (found == count)
             return before[count - 1 - place];
         return found > 0 && count == 1 ? before[0] : -1;
+    }
+
+    private bool ClosesBehind(Claim part)
+    {
+        var between = run.Text.AsSpan(part.Clean.End, Math.Max(0, figures[run.At].From - part.Clean.End));
+        return between.IndexOfAny('）', ')') is var close and >= 0 && between[..close].IndexOfAny('（', '(') < 0;
     }
 
     /// <summary>新建幼儿园8所，已开工7所，主体封顶3所，完成计划的87.5%: the claim that closes the ratio; what it is set against becomes a plan.</summary>

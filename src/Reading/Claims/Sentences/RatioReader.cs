@@ -161,6 +161,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
     {
         var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Tidy(Phrases.Noun(noun));
+        // 价格上涨1.2%，涨幅比上月回落0.3个百分点: whose growth it is was told right before.
+        if (measure == Measure.Change && name is "涨幅" or "降幅" or "增幅" or "增速" && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change)
+            return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, name), "");
         if (run.Topic.Length > 0 && name.Length >= 2 && run.Topic.Contains(name, StringComparison.Ordinal))
             return new Phrase(run.Topic, "");
         var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";

@@ -89,13 +89,22 @@ internal sealed class SentenceFigures(string text)
     {
         while (at < End)
         {
-            var next = text[at] == '、' ? at + 1 : at;
+            // “…”（市水利局）、“…”: whose task it is may stand behind its name.
+            if (Marks.Opens(text[at]) && Between(at, Math.Min(End, at + LongestTask)).IndexOfAny('）', ')') is > 0 and var remark)
+                at += remark + 1;
+            var next = at < End && text[at] == '、' ? at + 1 : at;
             if (next >= End || text[next] != '“' || Between(next + 1, Math.Min(End, next + LongestTask)).IndexOf('”') is not (> 0 and var length))
                 break;
             at = next + length + 2;
         }
 
-        return at < End && text[at] == '等' ? at + 1 : at;
+        if (at >= End || text[at] != '等')
+            return at;
+        // 等5个项目
+        at++;
+        while (at < End && char.IsAsciiDigit(text[at]))
+            at++;
+        return at < End && text[at] == '个' ? at + 1 : at;
     }
 
     // 排查35万处安全隐患 关闭企业282家: in headlines a blank parts the clauses.
@@ -212,7 +221,7 @@ internal sealed class SentenceFigures(string text)
         for (var at = 1; at < words.Length; at++)
         {
             // 43处闲置房产已盘活38处: the rest of the clause tells of the right number.
-            if (at > 1 && words[at] == '已' && lexicon.Verb.AtStart(words[(at + 1)..]) > 0)
+            if (at > 1 && words[at] == '已' && (this[a].Unit == this[b].Unit || lexicon.Verb.AtStart(words[(at + 1)..]) > 0))
             {
                 places[a] = places[a] with { RightEnd = start + at };
                 places[b] = places[b] with { LeftStart = start + at };
@@ -235,7 +244,8 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
-            if (lexicon.Generic.AtStart(words[at..]) == 0 && lexicon.Predicate.AtStart(words[at..]) < 2 && !StartsAct(words, at))
+            // 66个新开工项目已有28个: one character is no noun, and the verb of a name is no predicate.
+            if (at < 2 || (lexicon.Generic.AtStart(words[at..]) == 0 && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;
             places[a] = places[a] with { RightEnd = start + at };
             places[b] = places[b] with { LeftStart = start + at };

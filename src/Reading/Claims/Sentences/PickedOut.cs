@@ -1,0 +1,43 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>处于谋划阶段的有120个, A、B等3个: numbers that pick some out of the things named before, and so need their noun.</summary>
+internal static class PickedOut
+{
+    private const int LongestState = 18;
+
+    private static readonly Trimmer Blanks = new(" 　");
+
+    /// <summary>处于谋划阶段的有120个, 完成整改的14件: what those picked out are; empty where nothing is picked out so.</summary>
+    public static string State(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = Blanks.Both(left);
+        if (words.Length > 2 && words[^1] is '有' or '共' or '达')
+            words = words[..^1];
+        if (words.Length < 3 || words[^1] != '的' || !Blanks.Both(right).IsEmpty)
+            return "";
+        words = words[..^1];
+        if (words.StartsWith("其中", StringComparison.Ordinal) || words.StartsWith("还有", StringComparison.Ordinal) || words.StartsWith("另有", StringComparison.Ordinal))
+            words = words[2..];
+        words = BehindDate(Blanks.Start(words));
+        return words.Length < 2 ? "" : Phrases.Tidy(words.Length > LongestState ? words[^LongestState..] : words);
+    }
+
+    /// <summary>“A”、“B”等17项超额完成: the names are examples, and the number counts what they are.</summary>
+    public static bool AreExamples(ReadOnlySpan<char> left)
+    {
+        var words = Blanks.End(left);
+        return words.Length > 4 && words[^1] == '等' && words.IndexOfAny('、', '”') >= 0;
+    }
+
+    /// <summary>完成率达到100%的单位 → 单位</summary>
+    public static string BehindLimit(string noun) => noun[(noun.LastIndexOf('的') + 1)..];
+
+    // 计划于5月31日前完成整改: by when is no part of what they are.
+    private static ReadOnlySpan<char> BehindDate(ReadOnlySpan<char> words)
+    {
+        var at = words.LastIndexOfAnyInRange('0', '9') + 1;
+        return at > 0 && at < words.Length && words[at] is '日' or '月' or '年' ? words[at..].TrimStart("年月日底前末起止") : words;
+    }
+}
