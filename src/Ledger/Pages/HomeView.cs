@@ -14,7 +14,6 @@ using Luoshi.Platform;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
-using Luoshi.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Pages;

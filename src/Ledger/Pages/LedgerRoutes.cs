@@ -5,7 +5,6 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
-using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
