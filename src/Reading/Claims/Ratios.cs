@@ -167,6 +167,8 @@ internal static class Ratios
     private static bool StartsShare(ReadOnlySpan<char> right, char next)
     {
         var words = right.TrimStart(" 的");
+        if (ClaimWords.Shared.Verb.AtStart(words) == words.Length)
+            return false;
         return !words.IsEmpty && next is not ('，' or '。' or '、' or '；') && !Marks.IsListMark(words[0]) && ClaimWords.Shared.Predicate.AtStart(words) == 0 && ClaimWords.Shared.Adverb.AtStart(words) == 0 && words.Length >= 2;
     }
 }

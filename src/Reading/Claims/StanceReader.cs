@@ -133,12 +133,16 @@ internal static class StanceReader
     private static bool IsTotal(ReadOnlySpan<char> text, int at, int length) =>
         text.Slice(at, length) is "累计" && (text[0] == '到' || text[..at].IndexOfAny('，', ',') < 0);
 
+    // 比上年增加3000亿元 of a plan compares with the year before and tells nothing of it.
+    private static bool IsCompared(ReadOnlySpan<char> text, int at, int length) =>
+        at > 0 && text[at - 1] is '比' or '较' or '于' or '超' && text.Slice(at, length) is "上年" or "去年" or "去年同期";
+
     private static int LastDone(ReadOnlySpan<char> text, ClaimWords words, out int length)
     {
         var end = text.Length;
         while (words.Done.FindLast(text[..end], out length, out _) is var found and >= 0)
         {
-            if (words.Whole.AtStart(text[found..]) <= length)
+            if (words.Whole.AtStart(text[found..]) <= length && !IsCompared(text, found, length))
                 return found;
             end = found;
         }
@@ -160,6 +164,13 @@ internal static class StanceReader
         }
 
         return -1;
+    }
+
+    private static bool Promises(ReadOnlySpan<char> rest)
+    {
+        var acts = Phrases.TrimLead(rest);
+        var verb = ClaimWords.Shared.Verb.AtStart(acts);
+        return acts.Length < rest.Length - 1 || (verb > 1 && !Phrases.IsNominal(acts[verb..]));
     }
 
     // 占年计划的, 按计划, “1133”计划, 上半年计划任务, 目标任务 and 实现年度目标 promise nothing.
@@ -191,6 +202,9 @@ internal static class StanceReader
             return length > 2 || after is '，' or ' ' or '约' or '不' or '总' or '改' or '利' or '到' or '惠' or '办' || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0;
         }
 
+        // 将聚焦民生, 将建成3所: what will be done, where 将18个村改造为… only moves its object forward.
+        if (word is "将")
+            return after is not '全' and not '各' and not '我' and not '本' and not '该' and not '其' and not '原' and not '这' and not '军' && Promises(text[(at + 1)..]);
         if (word is "目标")
             return before is '，' or ',' or '。' or '；' or ';' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0
                 || before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';

@@ -21,6 +21,8 @@ internal static class HeadingWords
     private static readonly WordFinder StrongSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
     private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
 
+    private static readonly WordFinder Promised = new((Words["title.promised"], 0));
+    private static readonly WordFinder Underway = new((Words["title.underway"], 0));
     private static readonly WordFinder Answering = new((Words["answers"], 0));
 
     /// <summary>…，完成年度计划的104%: the paragraph answers the promise above it.</summary>
@@ -40,6 +42,9 @@ internal static class HeadingWords
             return DocumentKind.Card;
         return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
     }
+
+    /// <summary>实事项目进度表: how far promises have come.</summary>
+    public static bool TellsProgress(ReadOnlySpan<char> title) => Promised.Any(title) && Underway.Any(title);
 
     // 《政府工作报告》确定的重点工作完成情况 speaks of the report and is none.
     private static ReadOnlySpan<char> WithoutQuoted(ReadOnlySpan<char> title)

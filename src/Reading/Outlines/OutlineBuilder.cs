@@ -21,6 +21,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private bool promiseIsLabelled;
     private NumberStyle promiseStyle;
     private int noteUntil = -1;
+    private bool? tellsProgress;
 
     public IReadOnlyList<Section> Sections => stack.Sections;
 
@@ -108,10 +109,19 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
                 return BlockKind.Promise;
         }
 
+        // 二、新建日间照料中心2所 in a card of how far promises have come, and the words below it say how far.
+        if (TellsProgress && counts && number.Style == NumberStyle.Han && body[^1] is not '。' && body.Length <= MaxPromise / 2 && !Counts.TellsResult(body) && NextIsPlain(at))
+            return BlockKind.Promise;
+
         if (counts || !single || body.Length > MaxHeadingLine / 2 || body.IndexOfAny("，,") >= 0)
             return BlockKind.Paragraph;
         return number.Style < NumberStyle.Arabic || NextIsText(at, number) ? BlockKind.Heading : BlockKind.Paragraph;
     }
+
+    /// <summary>A card that tells month by month how far promises have come.</summary>
+    private bool TellsProgress => tellsProgress ??= document == DocumentKind.Card && front.TitleFirst >= 0 && HeadingWords.TellsProgress(text.AsSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End - lines[front.TitleFirst].Start));
+
+    private bool NextIsPlain(int at) => at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && text[lines[at + 1].End - 1] == '。';
 
     private bool NextIsNarrower(int at, PrintedNumber number)
     {

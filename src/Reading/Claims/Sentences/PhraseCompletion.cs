@@ -56,6 +56,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中124个新建项目已开工122个: of those just named, not of the whole.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && run.ContinuesLast())
             return phrase with { Noun = phrases[^1].Noun };
+        // 其中，6个托育类项目完成2.8亿元: of those just named.
+        if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].Unit.Kind == UnitKind.Money && figures.SharesClause(run.At))
+            return new Phrase(phrases[^1].Noun + (phrase.Verb is "完成" ? "投资" : ""), phrase.Verb);
         // 其中稻谷面积2895万公顷，减少50万公顷: of what was named last, not of the whole.
         if (phrase.Noun.Length == 0 && phrase.Verb is "增加" or "减少" or "净增" && run.SameUnitOfLast())
             return phrase with { Noun = phrases[^1].Noun };
@@ -250,7 +253,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(head.Noun + part.Noun, "");
         var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun);
         var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
-        return part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
+        // 23个项目已完成全年任务，其中托育类5个: what was told of the whole is no step that its parts take over.
+        return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
 
     private static bool IsPlace(string noun) =>
