@@ -70,7 +70,7 @@ public sealed class OverviewJourneyTests(RunningServer server, Chromium chromium
     {
         await using var visit = await city.AsAsync("ducha", server, chromium, script: false);
         var page = visit.Page;
-        await page.GotoAsync("/ledger/overview?unit=市民政局&light=warning");
+        await page.GotoAsync("/ledger/overview?unit=市民政局");
         await Expect(page.Locator("input[data-pick-all]")).ToBeHiddenAsync();
 
         await page.Locator("input[name=pick]").First.CheckAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports;
+using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Platform.Attachments;
@@ -61,7 +62,7 @@ internal static class ReportRoutes
         }
 
         if (refusal != LedgerRefusals.Conflict)
-            form.Reject(refusal.Where is { } line && Guid.TryParse(line, out _) ? refusal with { Where = "v-" + line } : refusal);
+            form.Reject(refusal.Where is { } line && Guid.TryParse(line, out _) ? refusal with { Where = (refusal.Code == SaveReport.ReasonNeeded ? "w-" : "v-") + line } : refusal);
         return await AgainAsync(refusal == LedgerRefusals.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
 
         async Task<IResult> AgainAsync(int status)
@@ -70,17 +71,33 @@ internal static class ReportRoutes
             if (await views.OfAsync(unit, month, cancellation) is not { } view)
                 return Page.NotFound();
             var conflict = status == StatusCodes.Status409Conflict;
+            var findings = outcome.IsOk ? outcome.Value.Findings : await views.CheckAsync(view, form, cancellation);
+            if (form["action"] == "submit" && !conflict)
+                RejectAll(form, findings);
             return LedgerRoutes.Show<ReportPage, ReportView>(
                 model,
                 view with
                 {
                     Form = form,
-                    Findings = outcome.IsOk ? outcome.Value.Findings : await views.CheckAsync(view, form, cancellation),
+                    Findings = findings,
                     Saved = outcome.IsOk,
                     Conflict = conflict,
                     Conflicts = conflict ? FieldConflict.Find(view.Sheet, name => view.Shown(name, form[name]), ReportFields.Unpack(form["opened"])) : view.Conflicts,
                 },
                 status);
+        }
+    }
+
+    /// <summary>Everything that keeps the report back, so that it is put right in one go: the impossible at its number, a missing reason at the reason.</summary>
+    private static void RejectAll(FormState form, IReadOnlyList<CheckFinding> findings)
+    {
+        foreach (var finding in findings.Where(f => f.Indicator is not null))
+        {
+            var line = finding.Indicator ?? default;
+            if (finding.Severity == Severity.Impossible)
+                form.Reject(ReportFields.Value(line), finding.Message);
+            else if (form[ReportFields.Reason(line)].Length == 0)
+                form.Reject(ReportFields.Reason(line), finding.Message);
         }
     }
 

@@ -30,6 +30,21 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public async Task Names_of_lines_that_end_at_one_place_do_not_cover_each_other()
+    {
+        var chart = await DrawAsync<LineChart>(new()
+        {
+            ["Title"] = "就业",
+            ["Labels"] = Months,
+            ["Lines"] = new ChartLine[] { new("承诺", LineKind.Promise, [100m, 100m, 100m]), new("计划", LineKind.Planned, [30m, 60m, 100m]), new("实际", LineKind.Actual, [40m, null, null]) },
+        });
+
+        var labels = chart.QuerySelectorAll("text.chart-label").ToDictionary(l => l.TextContent, l => double.Parse(l.GetAttribute("y")!, System.Globalization.CultureInfo.InvariantCulture));
+        Math.Abs(labels["承诺"] - labels["计划"]).ShouldBeGreaterThanOrEqualTo(24);
+        labels["实际"].ShouldBeGreaterThan(labels["承诺"], "a line that ends elsewhere keeps its name beside it");
+    }
+
+    [Fact]
     public async Task A_missing_month_is_a_gap_and_not_a_zero()
     {
         var chart = await DrawAsync<LineChart>(new()

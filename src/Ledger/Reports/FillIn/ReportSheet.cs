@@ -70,7 +70,7 @@ internal sealed record SheetLine
     public ReportedLine ToCheck() => new()
     {
         Indicator = Indicator.Id,
-        Name = Indicator.Name,
+        Name = ReportFields.FullName(Indicator),
         Unit = Indicator.Printed,
         Counting = Indicator.Counting,
         Kind = Indicator.Kind,

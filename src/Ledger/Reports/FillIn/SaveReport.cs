@@ -45,6 +45,8 @@ internal sealed record SavedReport(Guid ReportId, int RowVersion, IReadOnlyList<
 /// <summary>Saves a draft, and submits it when asked. A draft may be wrong; a submitted report may not be impossible.</summary>
 internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidence evidence, LookOver look, KeepTyped keep, TimeProvider clock)
 {
+    public const string ReasonNeeded = "report.reason_needed";
+
     public async Task<Outcome<SavedReport>> RunAsync(TypedReport typed, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (!acting.MayAct(Hand.Reporter, typed.UnitId))
@@ -122,7 +124,7 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
             return LedgerRefusals.Impossible(impossible.Message.Chinese, impossible.Message.English) with { Where = impossible.Indicator?.ToString() };
         var reasons = typed.Lines.Where(l => !string.IsNullOrWhiteSpace(l.WarningReason)).Select(l => l.Indicator).ToHashSet();
         if (findings.FirstOrDefault(f => f.Indicator is { } line && !reasons.Contains(line)) is { } open)
-            return new Refusal("report.reason_needed", open.Message.Chinese, open.Message.English, open.Indicator?.ToString());
+            return new Refusal(ReasonNeeded, open.Message.Chinese, open.Message.English, open.Indicator?.ToString());
         return null;
     }
 

@@ -23,6 +23,10 @@ internal sealed class ChartScale
     public const int Bottom = 208;
     private const int Top = 12;
 
+    // As large as a phone draws them.
+    private const int LabelWidth = 70;
+    private const int LabelHeight = 24;
+
     private readonly int count;
     private readonly decimal low;
     private readonly decimal high;
@@ -67,12 +71,25 @@ internal sealed class ChartScale
         return path.ToString();
     }
 
-    public (double X, string Y)? LastPoint(IReadOnlyList<decimal?> values)
+    /// <summary>Beside the end of each line its name; where lines end at one place, the names stand one below the other, the highest line's first.</summary>
+    public IReadOnlyList<(ChartLine Line, string X, string Y)> EndLabels(IReadOnlyList<ChartLine> lines)
     {
-        for (var i = values.Count - 1; i >= 0; i--)
+        var placed = new List<(ChartLine Line, double X, double Y)>();
+        foreach (var (line, x, y) in lines.Select(End).OfType<(ChartLine, double, double)>().OrderBy(end => end.Item3))
         {
-            if (values[i] is { } value)
-                return (Math.Round(XOf(i), 1), Y(value));
+            var above = placed.Where(p => Math.Abs(p.X - x) < LabelWidth).Select(p => p.Y + LabelHeight).DefaultIfEmpty(double.MinValue).Max();
+            placed.Add((line, x, Math.Max(y, above)));
+        }
+
+        return [.. lines.SelectMany(line => placed.Where(p => p.Line == line)).Select(p => (p.Line, Number(p.X + 6), Number(p.Y)))];
+    }
+
+    private (ChartLine Line, double X, double Y)? End(ChartLine line)
+    {
+        for (var i = line.Values.Count - 1; i >= 0; i--)
+        {
+            if (line.Values[i] is { } value)
+                return (line, XOf(i), YOf(value));
         }
 
         return null;
