@@ -26,7 +26,7 @@ internal sealed record CardView
     public IReadOnlyDictionary<Guid, Assessments.Verification> Levels { get; init; } = new Dictionary<Guid, Assessments.Verification>();
 
     /// <summary>What should be looked at before publication but does not stop it.</summary>
-    public IReadOnlyList<Words> Warnings => PartWarnings.Of(Figures);
+    public IReadOnlyList<GateProblem> Warnings => PartWarnings.Of(Figures);
 
     public IReadOnlyDictionary<Guid, CardCurve> Curves { get; init; } = new Dictionary<Guid, CardCurve>();
 

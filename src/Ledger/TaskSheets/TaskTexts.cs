@@ -40,5 +40,7 @@ internal static class TaskTexts
     public static readonly Words Empty = new("清单里还没有事项", "The list has no items yet");
     public static readonly Words EmptyHint = new("导入任务分解表，或在清单页逐项录入。", "Import a task sheet, or add items on the list's page.");
 
+    public static Words Contents(int items) => new($"目录：{items}项", $"Contents: {items} items");
+
     public static Words Quarter(int number) => new($"{"一二三四"[number - 1]}季度", $"Quarter {number}");
 }

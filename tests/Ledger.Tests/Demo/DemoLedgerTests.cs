@@ -44,7 +44,7 @@ public sealed class DemoLedgerTests
             var card = CardWriter.Write(source);
             var problems = CardGate.Check(card.Plain, CardGate.Expect(card, source.Items));
             string.Join('\n', problems.Select(p => p.Message.Chinese)).ShouldBe("");
-            string.Join('\n', PartWarnings.Of(CardGate.Expect(card, source.Items)).Select(w => w.Chinese)).ShouldBe("", "the city's numbers are the sums of its districts'");
+            string.Join('\n', PartWarnings.Of(CardGate.Expect(card, source.Items)).Select(w => w.Message.Chinese)).ShouldBe("", "the city's numbers are the sums of its districts'");
         }
     }
 }

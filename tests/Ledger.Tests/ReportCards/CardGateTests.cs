@@ -110,7 +110,7 @@ public class CardGateTests
 
         text.ShouldContain("其中，社区文化室25处、街角书吧28处，其余分项尚未上报。");
         Said(CardGate.Check(text, expected, text)).ShouldBe("");
-        PartWarnings.Of(expected).Single().Chinese.ShouldBe("第1项“建设文化场馆”：分项25＋28＝53处，与总数58处相差5处。");
+        PartWarnings.Of(expected).Single().Message.Chinese.ShouldBe("第1项“建设文化场馆”：分项25＋28＝53处，与总数58处相差5处。");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class CardGate
         foreach (var finding in findings.Where(f => f.Verdict is Verdict.Inconsistent or Verdict.Truncated))
         {
             var sentence = places.Sentence(reading.Claims[finding.Subject]);
-            problems.Add(new GateProblem("card.does_not_recompute", new Words($"“{sentence}”一句不能重算。{finding.Chinese}", $"\"{sentence}\" does not recompute. {finding.English}")));
+            problems.Add(new GateProblem("card.does_not_recompute", new Words($"“{sentence}”一句不能重算。{finding.Chinese}", $"\"{sentence}\" does not recompute. {finding.English}"), places.Item(reading.Claims[finding.Subject])));
         }
 
         return problems;
@@ -63,7 +63,7 @@ internal static class CardGate
         }
 
         foreach (var lost in open.Values.SelectMany(l => l).Where(e => e.As != PrintedAs.Count))
-            problems.Add(new GateProblem("card.figure_lost", new Words($"第{lost.Paragraph}项的“{lost.Name}{lost.Printed}”在正文中没有读到，请补回。", $"\"{lost.Name} {lost.Printed}\" of item {lost.Paragraph} was not found in the text; put it back.")));
+            problems.Add(new GateProblem("card.figure_lost", new Words($"第{lost.Paragraph}项的“{lost.Name}{lost.Printed}”在正文中没有读到，请补回。", $"\"{lost.Name} {lost.Printed}\" of item {lost.Paragraph} was not found in the text; put it back."), lost.Paragraph));
     }
 
     private static void Promises(string text, string generated, List<GateProblem> problems)

@@ -22,22 +22,23 @@ internal sealed record ExpectedNumber(int Paragraph, PrintedAs As, decimal Value
 }
 
 /// <summary>Why a card may not go out as it is.</summary>
-internal sealed record GateProblem(string Code, Words Message);
+/// <param name="Item">The item it is about; null for the opening and for sentences of their own.</param>
+internal sealed record GateProblem(string Code, Words Message, int? Item = null);
 
 /// <summary>What does not stop a card but has to be seen before it goes out.</summary>
 internal static class PartWarnings
 {
-    public static IReadOnlyList<Words> Of(IReadOnlyList<ExpectedNumber> figures)
+    public static IReadOnlyList<GateProblem> Of(IReadOnlyList<ExpectedNumber> figures)
     {
         var wholes = figures.Where(f => f is { As: PrintedAs.Amount, Indicator: not null }).GroupBy(f => f.Indicator ?? default).ToDictionary(g => g.Key, g => g.First());
-        var found = new List<Words>();
+        var found = new List<GateProblem>();
         foreach (var parts in figures.Where(f => f is { As: PrintedAs.Part, PartOf: not null }).GroupBy(f => f.PartOf ?? default))
         {
             if (!wholes.TryGetValue(parts.Key, out var whole))
                 continue;
             var check = PartsCheck.Of(whole.Value, [.. parts.Select(p => (decimal?)p.Value)], UnitOf(whole));
             if (check is { Closes: false } open)
-                found.Add(new Words($"第{whole.Paragraph}项“{whole.Name}”：{open.Sentence.Chinese}", $"Item {whole.Paragraph}, \"{whole.Name}\": {open.Sentence.English}"));
+                found.Add(new GateProblem("card.parts_open", new Words($"第{whole.Paragraph}项“{whole.Name}”：{open.Sentence.Chinese}", $"Item {whole.Paragraph}, \"{whole.Name}\": {open.Sentence.English}"), whole.Paragraph));
         }
 
         return found;

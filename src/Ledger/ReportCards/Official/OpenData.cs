@@ -32,7 +32,7 @@ internal static class OpenData
             view.Card.PublishedAt,
             Rules = view.Card.RulesVersion,
             Paragraphs = view.Card.Text.Split('\n'),
-            PartsApart = view.Warnings.Select(w => new { w.Chinese, w.English }),
+            PartsApart = view.Warnings.Select(w => new { w.Message.Chinese, w.Message.English }),
             Photos = view.Photos.Select(p => new { Item = view.ItemNumbers.GetValueOrDefault(p.ItemId), Path = $"/cards/{view.Card.Id}/photos/{p.Id}.jpg", Caption = p.AltText }),
             Curves = view.Curves.Values.Select(c => new { IndicatorId = c.Indicator, c.Name, c.Unit, c.Promised, c.Planned, c.Actual }),
             Figures = view.Figures.Select(f => new { Item = f.Paragraph, Kind = Kind(f.As), f.Printed, f.Value, f.Unit, f.Name, IndicatorId = f.Indicator, f.PartOf, f.Items, Verification = Level(view, f.Indicator) }),
