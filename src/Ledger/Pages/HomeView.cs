@@ -55,6 +55,9 @@ internal sealed record HomeView
     /// <summary>Units this person fills in.</summary>
     public required IReadOnlyList<UnitLine> Mine { get; init; }
 
+    /// <summary>Reports of earlier months this person's units began and never sent, the oldest first: they come before the month at hand.</summary>
+    public IReadOnlyList<(Guid Unit, Period Month)> Begun { get; init; } = [];
+
     /// <summary>Units of this person with tasks they have not signed for.</summary>
     public required IReadOnlyList<UnsignedLine> Unsigned { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
             Burns = await BurnsAsync(await ScopeAsync(overseer, [.. mine, .. leads], cancellation) with { Month = rated }, rated, cancellation),
             IsOffice = office,
             Mine = await MineAsync(all, mine, cancellation),
+            Begun = await BegunAsync(mine, period, cancellation),
             Unsigned = await UnsignedAsync([.. mine, .. leads], cancellation),
             Waiting = await waiting.CountAsync(cancellation),
             WaitingSince = await waiting.MinAsync(r => (DateTime?)r.Since, cancellation),
@@ -157,6 +161,14 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         var owing = all.Where(u => mine.Contains(u.Unit)).ToList();
         var names = await directory.NamesAsync(owing.ConvertAll(u => u.Unit), cancellation);
         return [.. owing.Select(u => new UnitLine(u.Unit, names.GetValueOrDefault(u.Unit, "—"), u.Standing, u.Since)).OrderBy(u => u.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<(Guid Unit, Period Month)>> BegunAsync(IReadOnlySet<Guid> mine, Period period, CancellationToken cancellation)
+    {
+        var (start, before) = (new DateOnly(period.Year, 1, 1), period.FirstDay);
+        var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
+            .OrderBy(r => r.PeriodEnd).Select(r => new { r.UnitId, r.Period }).Take(MostNews).ToListAsync(cancellation);
+        return drafts.ConvertAll(r => (r.UnitId, r.Period));
     }
 
     private static IReadOnlyList<Holding> Held(IReadOnlyList<UnitStanding> all, Period period) =>

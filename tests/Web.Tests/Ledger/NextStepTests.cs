@@ -18,6 +18,14 @@ public sealed class NextStepTests(RunningServer server)
     }
 
     [Fact]
+    public async Task What_was_begun_and_never_sent_comes_before_the_month_at_hand()
+    {
+        var clerk = await SignedIn.AsAsync(server, "minzheng");
+        var desk = await clerk.OpenAsync("/ledger");
+        desk.One(".page-actions a.primary").GetAttribute("href")!.ShouldEndWith("/2026-06", customMessage: "the city's June was typed and is not sent");
+    }
+
+    [Fact]
     public async Task The_office_sees_on_a_list_how_far_it_has_come_and_the_very_next_thing()
     {
         var office = await SignedIn.AsAsync(server, "ducha");
