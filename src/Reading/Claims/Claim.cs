@@ -72,6 +72,9 @@ public sealed class Claim
     /// <summary>The months it speaks of, or null when the text leaves them open.</summary>
     public Period? Period { get; set; }
 
+    /// <summary>The ratio in front at another time (较上年同期的42.6%): it belongs to no number of its own.</summary>
+    public bool AtOtherTime { get; set; }
+
     /// <summary>In Chinese numerals, or of the kinds the guide leaves open.</summary>
     public bool Optional { get; set; }
 

@@ -61,6 +61,10 @@ internal sealed class ClaimWords
         Limits = Set(lists, "limits");
         Tasks = Set(lists, "tasks");
         PerHead = Set(lists, "per-head");
+        Quarters = Set(lists, "quarters");
+        States = Set(lists, "states");
+        Members = Set(lists, "members");
+        Sayings = Set(lists, "sayings");
         Areas = Set(lists, "areas");
         BareLabels = Set(lists, "bare-labels");
         LabelDone = Set(lists, "label-done");
@@ -221,6 +225,18 @@ internal sealed class ClaimWords
 
     /// <summary>Whom a sum is for, between its verb and its number: 提高到每人每月609元.</summary>
     public WordMap<bool> PerHead { get; }
+
+    /// <summary>The time of a report between who and what: 热线第二季度共受理.</summary>
+    public WordMap<bool> Quarters { get; }
+
+    /// <summary>How far projects are that a number counts: 203个在建重点项目.</summary>
+    public WordMap<bool> States { get; }
+
+    /// <summary>What begins a member of a list that was announced: 其一是.</summary>
+    public WordMap<bool> Members { get; }
+
+    /// <summary>Who said it: 住建部表示, 统计数据显示.</summary>
+    public WordMap<bool> Sayings { get; }
 
     /// <summary>Town and country, where both have the same thing: 城镇、农村低保标准.</summary>
     public WordMap<bool> Areas { get; }

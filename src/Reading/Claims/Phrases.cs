@@ -110,6 +110,9 @@ internal static class Phrases
         // 前五名的单位分别是市公安局226宗
         if (text.LastIndexOf("分别是", StringComparison.Ordinal) is var each and > 0 && each + 4 < text.Length)
             text = text[(each + 3)..];
+        // 排名前列的部门是市公安局226宗
+        else if (text.LastIndexOf('是') is var named && named > 2 && named + 2 < text.Length && ClaimWords.Shared.Limited.AtEnd(text[..named]) > 0)
+            text = text[(named + 1)..];
         var words = ClaimWords.Shared;
         // 较去年同期增长11.2亿元: how it moved, of what was told before.
         if (words.Change.AtStart(text) == text.Length)
@@ -176,7 +179,9 @@ internal static class Phrases
         var words = ClaimWords.Shared;
         // 40家被检查单位: a name, where 被评为示范 is told of them.
         var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
-        if (starts > 0 || (words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
+        // 203个在建重点项目: the state is part of the name.
+        var named = words.States.AtStart(text) is var state && state > 0 && state < text.Length;
+        if (starts > 0 || (!named && words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
         {
             hasPredicate = true;
             return new Phrase("", Predicate(text[starts..]));

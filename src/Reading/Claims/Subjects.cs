@@ -46,6 +46,8 @@ internal static class Subjects
     private static bool IsAgent(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd('”');
+        // 热线第二季度共受理
+        text = text[..^ClaimWords.Shared.Quarters.AtEnd(text)];
         return ClaimWords.Shared.Agents.AtEnd(text) > 0 || (text.Length == 2 && ClaimWords.Shared.Limited.AtEnd(text) == 0 && !Phrases.IsNominal(text) && ClaimWords.Shared.Verb.AtStart(text) == 0);
     }
 

@@ -17,6 +17,10 @@ public sealed class OtherPlaceTests
     public void The_list_of_one_of_its_districts_does_not() =>
         PlanFrom("云栖区2026年民生实事清单\n1. 老旧小区改造完工42个。").ShouldBeNull();
 
+    [Fact]
+    public void A_list_that_names_no_place_does_not_where_the_percentage_denies_it() =>
+        PlanFrom("一、主要任务\n1. 计划老旧小区改造完工180个。").ShouldBeNull();
+
     private static decimal? PlanFrom(string list) =>
         LuoshiReader.Audit([Card, Read("list.txt", list)])[0].Single(finding => finding.Relation == Relation.OfPlan).Plan;
 

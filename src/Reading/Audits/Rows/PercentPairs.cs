@@ -36,7 +36,7 @@ internal static class PercentPairs
     private static readonly WordFinder Unfinished = new((WordFile.Load("audit")["unfinished"], 0));
 
     private static bool IsPercent(AuditScope scope, ReadOnlySpan<int> claims, int at) =>
-        PlanPercents.Is(scope, claims, at) || PlanPercents.IsStepRate(scope.Claims[claims[at]]);
+        !scope.Claims[claims[at]].AtOtherTime && (PlanPercents.Is(scope, claims, at) || PlanPercents.IsStepRate(scope.Claims[claims[at]]));
 
     private static int EndOfRun(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {

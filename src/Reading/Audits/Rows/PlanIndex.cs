@@ -46,6 +46,9 @@ internal sealed class PlanIndex
         // Another place in the same text may speak of another part or year; only a fitting one is taken.
         if (best.Document == scope.Document && fit is not (Fit.Rounded or Fit.CutOff))
             return;
+        // Nor is one of another text whose place or year, or one's own, nobody knows.
+        if (best.Document != scope.Document && fit is not (Fit.Rounded or Fit.CutOff) && !(IsPlaced(scope) && IsPlaced(scopes[best.Document])))
+            return;
         row.Fit = fit;
         row.Likeness = likeness;
         row.Implied = null;
@@ -55,6 +58,8 @@ internal sealed class PlanIndex
             row.PlanElsewhere = best;
         row.Stage = StageRanks.IsEarlier(scope.Claims[row.Result], Claim(best));
     }
+
+    private static bool IsPlaced(AuditScope scope) => scope.Result.Outline is { Place: not null, Year: not null };
 
     public Claim Claim(OutsideClaim place) => scopes[place.Document].Claims[place.Claim];
 

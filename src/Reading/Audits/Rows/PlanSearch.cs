@@ -250,9 +250,16 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         var between = scope.Between(plan, done);
         if (plan.Clean.Start > done.Clean.Start)
-            return AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !scope.CrossesSentence(done.Clean.End, plan.Clean.Start);
+            return (AuditWords.PlanCues.Any(scope.Before(plan, 10)) || NamesTask(scope, plan)) && !scope.CrossesSentence(done.Clean.End, plan.Clean.Start);
         var end = between.IndexOfAny("。；;\n");
         return end < 0 || !between[(end + 1)..].ContainsAny("。；;\n");
+    }
+
+    /// <summary>扩建幼儿园48所，超额完成40所的年度目标任务: behind the number it is called the task.</summary>
+    public static bool NamesTask(AuditScope scope, Claim plan)
+    {
+        var behind = scope.After(plan, 10);
+        return plan.Stance == Stance.Planned && behind.Length > 2 && behind[0] == '的' && ClaimWords.Shared.PlanNouns.Contains(behind) && scope.Before(plan, 6).Contains("完成", StringComparison.Ordinal);
     }
 
     /// <summary>Result over plan, or plan over result where less is better.</summary>

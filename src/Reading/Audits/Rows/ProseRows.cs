@@ -91,6 +91,8 @@ internal sealed class ProseRows(AuditScope scope)
         var promised = false;
         foreach (var i in claims)
         {
+            if (scope.Claims[i].Stance == Stance.Planned && PlanSearch.NamesTask(scope, scope.Claims[i]))
+                return true;
             if (scope.Claims[i].Stance == Stance.Planned)
                 promised = true;
             else if (promised)
@@ -135,7 +137,7 @@ internal sealed class ProseRows(AuditScope scope)
     private bool IsPromised(Claim result, int plan)
     {
         var claim = scope.Claims[plan];
-        if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)))
+        if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanSearch.NamesTask(scope, claim))
             return true;
         // 优良天数比例达到86%。实际达到88.2%: the promise first, then a sentence that tells what was done.
         return claim.Clean.End < result.Clean.Start && plans.TellsDone(result);

@@ -36,7 +36,8 @@ internal static class TableRows
             return null;
         if (plan >= 0 && !AuditWords.SameUnit(scope.Claims[plan].Unit, scope.Claims[result].Unit, out _))
             plan = -1;
-        if (plan < 0 && percent < 0)
+        // A share or a rate implies no plan.
+        if (plan < 0 && (percent < 0 || scope.Claims[percent].Measure != Measure.OfPlan))
             return null;
         var lower = AuditWords.IsLowerBetter(scope.Claims[result].Indicator);
         return new PlanRow

@@ -76,6 +76,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
+        // 扩建幼儿园48所，超额完成40所的年度目标任务
+        if (promised && Phrases.OfLeft(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
+        {
+            writer.Add(first, phrases[done - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
         var whole = InBracketOf(first) is >= 0 and var head ? head : IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
@@ -116,8 +123,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         return true;
     }
 
-    private static bool EndsInTask(ReadOnlySpan<char> right) =>
-        right.EndsWith("的任务", StringComparison.Ordinal) || right.EndsWith("的目标", StringComparison.Ordinal) || right.EndsWith("的目标任务", StringComparison.Ordinal) || right.EndsWith("的年度目标", StringComparison.Ordinal);
+    // …的任务, …的年度目标任务
+    private static bool EndsInTask(ReadOnlySpan<char> right)
+    {
+        right = Blanks.End(right);
+        var of = right.LastIndexOf('的');
+        return of >= 0 && right.Length - of > 2 && ClaimWords.Shared.PlanNouns.AtEnd(right) == right.Length - of - 1;
+    }
 
     // 民生实事12类45件53个事项: the sizes of one list, from wide to narrow.
     private bool ReadTouching(int first, int behind, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
@@ -317,7 +329,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - 40); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && !SentenceRun.IsDifference(claims[i]))
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && !SentenceRun.IsDifference(claims[i]) && !run.IsAverage(i))
                 return i;
         }
 

@@ -191,7 +191,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             // 受理100件，直办40件，按期回复55件: all of what was received.
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && ClaimWords.Shared.Handled.AtEnd(phrases[i - run.FirstOfBlock].Noun) == 0)
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && ClaimWords.Shared.Handled.AtEnd(phrases[i - run.FirstOfBlock].Noun) == 0)
                 return phrases[i - run.FirstOfBlock].Noun;
         }
 
@@ -319,6 +319,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
             return false;
         // 投诉35件 占比12%: what follows is of the next number.
+        if (words[0] == '并' || words.Length == 1 && words[0] is '外' or '整' or '余' or '多')
+            return false;
         if (words[0] == '占' && (words.Length == 1 || words[1] is '比' or '总' or '全' or ' '))
             return false;
         if (ClaimWords.Shared.Milestones.AtStart(words) > 0)

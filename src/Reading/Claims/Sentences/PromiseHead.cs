@@ -5,6 +5,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal static class PromiseHead
 {
     private const int Longest = 140;
+    private const int Farthest = 60;
 
     /// <summary>How many characters of a paragraph repeat its promise; 0 when it begins with the result.</summary>
     public static int Length(ReadOnlySpan<char> body)
@@ -15,10 +16,23 @@ internal static class PromiseHead
             return 0;
         var words = ClaimWords.Shared;
         head = head[..stop].TrimStart(" 　“");
+        var rest = body[(stop + 1)..].TrimStart(" 　");
+        // 其一是农村公路建设20公里。交通局表示，实际完成29公里: a member of what was asked for, and what came of it.
+        if (words.Members.AtStart(head) > 0 && !words.Done.Contains(head) && SaysWhatCame(rest))
+            return stop + 1;
         var opens = head.Length > 0 && (char.IsAsciiDigit(head[0]) || words.Verb.AtStart(head) > 0);
         if (!opens || head.IndexOf('了') >= 0 || head.IndexOf('有') >= 0 || words.Done.Contains(head) || words.Change.Contains(head))
             return 0;
-        var rest = body[(stop + 1)..].TrimStart(" 　");
         return words.ResultOpeners.AtStart(rest) > 0 ? stop + 1 : 0;
+    }
+
+    private static bool SaysWhatCame(ReadOnlySpan<char> rest)
+    {
+        var words = ClaimWords.Shared;
+        if (words.ResultOpeners.AtStart(rest) > 0)
+            return true;
+        var head = rest[..Math.Min(rest.Length, Farthest)];
+        var comma = head.IndexOfAny("，,");
+        return comma > 0 && words.Sayings.AtEnd(head[..comma]) > 0 && (head.Contains("实际", StringComparison.Ordinal) || head.IndexOf('已') >= 0 || head.Contains("完成", StringComparison.Ordinal));
     }
 }

@@ -18,12 +18,18 @@ internal sealed class RatioBase(SentenceRun run)
             return -1;
         Span<int> before = stackalloc int[count];
         var found = 0;
+        var unit = count > 1 ? UnitOfAll(place, count) : null;
         for (var i = claims.Count - 1 - place; i >= Math.Max(run.FirstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
             // 新增托位540个，千人口托位数3.88个，完成率260%: a fraction of a thing is a level and no count.
             if (measure == Measure.OfPlan && claims[i].Step is > 0 and < 1 && claims[i].Unit.Length == 1 && claims[i].Unit is "个" or "张" or "名" or "所" or "人")
                 continue;
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
+                continue;
+            // 受理3136件，日均34件，较上季度下降2.4%: the sum fell.
+            if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && run.IsAverage(i))
+                continue;
+            if (unit is not null && claims[i].Measure == Measure.Amount && claims[i].Unit != unit)
                 continue;
             if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))
                 before[found++] = i;
@@ -43,6 +49,18 @@ internal sealed class RatioBase(SentenceRun run)
     {
         var between = run.Text.AsSpan(part.Clean.End, Math.Max(0, figures[run.At].From - part.Clean.End));
         return between.IndexOfAny('）', ')') is var close and >= 0 && between[..close].IndexOfAny('（', '(') < 0;
+    }
+
+    // 11个项目完成投资53亿元，87个项目完成投资153亿元，分别占年计划的49.3%、50.1%: as many sums as percentages.
+    private string? UnitOfAll(int place, int count)
+    {
+        var last = claims.Count - 1 - place;
+        if (last <= run.FirstOfSentence || claims[last].Measure != Measure.Amount || claims[last - 1].Unit == claims[last].Unit)
+            return null;
+        var same = 0;
+        for (var i = last; i >= run.FirstOfSentence; i--)
+            same += claims[i].Measure == Measure.Amount && claims[i].Unit == claims[last].Unit ? 1 : 0;
+        return same == count ? claims[last].Unit : null;
     }
 
     /// <summary>新建幼儿园8所，已开工7所，主体封顶3所，完成计划的87.5%: the claim that closes the ratio; what it is set against becomes a plan.</summary>

@@ -45,9 +45,10 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
-        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && Phrases.IsComparison(noun))
+        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (Phrases.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
         {
-            writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Done);
+            writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: claims[^1].Stance);
+            claims[^1].AtOtherTime = true;
             return;
         }
 
@@ -150,6 +151,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var promised = measure is Measure.Rate or Measure.Share && figures.Right(index) is { Length: > 2 } own && own[0] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(own.TrimEnd(' ')) is var plan and > 0 && plan >= own.Length - 3;
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, promised ? Stance.Planned : null);
     }
+
+    // 占预算安排的79%，一季度为69.7%
+    private static bool IsTime(ReadOnlySpan<char> noun) => noun.Length is > 1 and < 10 && noun[^1] is '度' or '月' or '年' or '底' or '末' or '期' && Outlines.SpokenTime.LengthAt(noun, 0) == noun.Length;
 
     // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
     private bool SaysMore(ReadOnlySpan<char> noun, int of)

@@ -115,18 +115,20 @@ internal sealed class SentenceFigures(string text)
     {
         var from = this[index].From;
         var least = Math.Max(index > 0 ? this[index - 1].To : Start, from - FarthestLeft);
-        var depth = 0;
+        var (depth, closed) = (0, least);
         for (var at = from - 1; at >= least; at--)
         {
             var c = text[at];
             if (Marks.IsIdeograph(c))
                 continue;
             if (Marks.Closes(c))
-                depth++;
+                closed = depth++ == 0 ? at + 1 : closed;
             else if (Marks.Opens(c) && --depth < 0)
             {
                 // A区(27件): a bracket that holds nothing but the number is named by the words in front of it.
-                if (at != from - 1 || this[index].To >= text.Length || !Marks.Closes(text[this[index].To]))
+                // Or for its sum: 水电气暖(共1088件，以停水停电为主).
+                var sum = text[at + 1] is '共' or '计' && from - at is 2 or 3 && (from - at == 2 || text[at + 2] is '计' or '有');
+                if (!sum && (at != from - 1 || this[index].To >= text.Length || !Marks.Closes(text[this[index].To])))
                     return at + 1;
                 depth = 0;
             }
@@ -134,7 +136,8 @@ internal sealed class SentenceFigures(string text)
                 return at + 1;
         }
 
-        return least;
+        // A bracket that another number stands in ends in front of this one's words.
+        return depth > 0 ? closed : least;
     }
 
     private int RightLimit(int index)
@@ -211,7 +214,7 @@ internal sealed class SentenceFigures(string text)
         }
 
         var skipped = words.Length - Phrases.TrimLead(words).Length;
-        if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0 && lexicon.Whole.AtStart(words[skipped..]) <= verb) || this[a].Unit.IsRatio)
+        if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.States.AtStart(words) == 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0 && lexicon.Whole.AtStart(words[skipped..]) <= verb) || this[a].Unit.IsRatio)
         {
             places[a] = places[a] with { RightEnd = start };
             return;

@@ -99,6 +99,10 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
     public static bool IsDifference(Claim claim) => claim.Stage is "增加" or "减少" or "净增" or "增长" or "下降";
 
+    /// <summary>日均1016件, 每千人6.8批次: nothing that another number is a part of.</summary>
+    public bool IsAverage(int claim) =>
+        BlockPhrases[claim - FirstOfBlock].Noun is var noun && (ClaimWords.Shared.Per.AtStart(noun) > 0 || (noun.Length > 3 && noun[^3] == '每' && ClaimWords.Shared.PerHead.AtEnd(noun) == 3));
+
     /// <summary>The number before is a count in the unit at hand, in the same sentence.</summary>
     public bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 
@@ -107,7 +111,7 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     {
         // 受理100件，较上月增长3%，直办40件: a percentage in between changes nothing.
         var last = Claims.Count - 1;
-        while (last > FirstOfSentence && Claims[last].Measure == Measure.Change)
+        while (last > FirstOfSentence && (Claims[last].Measure == Measure.Change || IsAverage(last)))
             last--;
         return last >= FirstOfSentence && Claims[last].Measure == Measure.Amount && Claims[last].PartOf < 0 && Claims[last].Unit == Unit.Name ? last : -1;
     }
