@@ -91,13 +91,13 @@ public sealed class Claim
     public int PartOf { get; set; } = -1;
 
     /// <summary>In a table: index in <see cref="Outlines.Outline.Tables"/>, else -1.</summary>
-    public int Table { get; init; } = -1;
+    public int Table { get; set; } = -1;
 
     /// <summary>In a table: its row from 0, else -1.</summary>
-    public int Row { get; init; } = -1;
+    public int Row { get; set; } = -1;
 
     /// <summary>In a table: its column from 0, else -1.</summary>
-    public int Column { get; init; } = -1;
+    public int Column { get; set; } = -1;
 
     /// <summary>A copy that can be changed without touching this one: a person's correction stands beside the machine's reading.</summary>
     public Claim Copy() => (Claim)MemberwiseClone();

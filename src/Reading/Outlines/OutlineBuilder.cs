@@ -99,6 +99,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var counts = Counts.Any(body);
         if (!counts && single && body.Length <= MaxHeadingLine && number.Style < NumberStyle.Arabic)
             return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
+        if (IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (NextIsNarrower(at, number) || NextTellsResult(at)))
+            return BlockKind.Promise;
         // A promise may be a title and its sentences, when its numbered results follow at once.
         var promises = single || (number.Style == NumberStyle.Piece && counts && NextIsNarrower(at, number));
         if (promises && body.Length <= MaxPromise && !Counts.TellsResult(body) && stack.Kind != SectionKind.Plan)
@@ -122,6 +124,16 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private bool TellsProgress => tellsProgress ??= document == DocumentKind.Card && front.TitleFirst >= 0 && HeadingWords.TellsProgress(text.AsSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End - lines[front.TitleFirst].Start));
 
     private bool NextIsPlain(int at) => at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && text[lines[at + 1].End - 1] == '。';
+
+    /// <summary>实施易地搬迁18695人。（责任单位：…）: a task and who answers for it, above what came of it.</summary>
+    private static bool IsOwned(ReadOnlySpan<char> body)
+    {
+        var owner = body.IndexOf("责任单位", StringComparison.Ordinal);
+        return owner > 4 && body[owner - 1] is '(' or '（' or '【' && Counts.Any(body[..owner]) && !Counts.TellsResult(body[..owner]);
+    }
+
+    private bool NextTellsResult(int at) =>
+        at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && Counts.TellsResult(lines[at + 1].Of(text));
 
     private bool NextIsNarrower(int at, PrintedNumber number)
     {

@@ -130,7 +130,8 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         sameWord = false;
         return plan.Stance == Stance.Planned && plan.Measure == result.Measure && !plan.Optional && plan.Value > 0
-            && PrintedValue.IsUsable(plan) && !AuditWords.NamesTheList(plan.Indicator) && AuditWords.SameUnit(plan.Unit, result.Unit, out sameWord);
+            && PrintedValue.IsUsable(plan) && !AuditWords.NamesTheList(plan.Indicator) && AuditWords.SameUnit(plan.Unit, result.Unit, out sameWord)
+            && AuditWords.CountsPeople(plan.Unit) == AuditWords.CountsPeople(result.Unit);
     }
 
     private PlanMatch Rate(int candidate, int result, int percent, bool alone, bool sameWord)

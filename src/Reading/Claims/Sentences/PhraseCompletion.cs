@@ -29,6 +29,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return others;
         if (Involved(left) is { IsEmpty: false } involved)
             return involved;
+        if (right.Trim(" 　").IsEmpty && OfLabel(index) is { IsEmpty: false } labelled)
+            return labelled;
         if (phrases.Count > 0 && PickedOut.State(left, right) is { Length: > 0 } state && NounOf(whole) is { Length: > 0 } things)
             return new Phrase(things, state.StartsWith(things, StringComparison.Ordinal) ? state[things.Length..].TrimStart('中') : state);
         var before = Phrases.OfLeft(left);
@@ -126,6 +128,18 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return "";
         var phrase = Phrases.OfLeft(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
+    }
+
+    // 投诉类工单：1136件；咨询类：482件: the label right in front names it.
+    private Phrase OfLabel(int index)
+    {
+        var at = figures[index].From - 1;
+        if (at <= figures.Start || run.Text[at] is not (':' or '：') || figures.LeftStart(index) != at + 1)
+            return Phrase.Empty;
+        var label = run.PreviousClause(index);
+        return label.Length is < 2 or > 16 || label.IndexOfAnyInRange('0', '9') >= 0 || ClaimWords.Shared.PlanNouns.AtEnd(label) == label.Length || ClaimWords.Shared.BareLabels.AtEnd(label) == label.Length
+            ? Phrase.Empty
+            : new Phrase(Phrases.Tidy(label), "");
     }
 
     // 投诉类40件，其他9件; 财政补助15万元，其他投入24万元: what is left of the kinds has no other name.

@@ -30,6 +30,9 @@ internal sealed class TableClaims
     private int block;
     private string named = "";
 
+    // The table sets results against promises that stand in the names of its rows.
+    private bool promised;
+
     private TableClaims(CleanText clean, Outline outline, int index, int firstBlock, List<Claim> claims)
     {
         (this.clean, this.outline, this.index, this.claims) = (clean, outline, index, claims);
@@ -58,6 +61,7 @@ internal sealed class TableClaims
     {
         // Beside no column of plans or results the names of the rows are what was promised.
         var tasks = !Array.Exists(heads, head => head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value or ColumnRole.Change or ColumnRole.Share or ColumnRole.Rate);
+        promised = Array.Exists(heads, head => head.Role == ColumnRole.OfPlan) && !Array.Exists(heads, head => head.Role == ColumnRole.Plan);
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             named = "";
@@ -72,8 +76,8 @@ internal sealed class TableClaims
                     Add(row, column, cell, number);
                 else if (readWords is not null && IsSentence(head, content, tasks))
                     ReadWords(row, column, cell, readWords);
-                else if (readWords is not null && head.Role == ColumnRole.Label && content.ContainsAnyInRange('0', '9') && content.Length >= 4 && !Repeats(row, content))
-                    ReadName(cell, readWords);
+                else if (readWords is not null && head.Role == ColumnRole.Label && content.ContainsAnyInRange('0', '9') && content.Length >= 4 && (promised || !Repeats(row, content)))
+                    ReadName(row, column, cell, readWords);
             }
         }
 
@@ -102,7 +106,7 @@ internal sealed class TableClaims
     }
 
     /// <summary>减少大班额1.4万个以上: a size inside the name of a row is nothing the table sets out to tell, yet its unit is that of the row's numbers.</summary>
-    private void ReadName(SourceSpan cell, Action<int, SourceSpan> readWords)
+    private void ReadName(int row, int column, SourceSpan cell, Action<int, SourceSpan> readWords)
     {
         var first = claims.Count;
         readWords(BlockOf(cell), cell);
@@ -113,6 +117,10 @@ internal sealed class TableClaims
             if (claims[i].Measure == Measure.Amount)
                 named = claims[i].Unit;
         }
+
+        // 新增养老床位4000张 | 4385 | 110%: what the row is called is what was promised.
+        if (promised && claims.Count == first + 1 && claims[first].Measure == Measure.Amount)
+            (claims[first].Optional, claims[first].Table, claims[first].Row, claims[first].Column) = (false, index, row, column);
     }
 
     private void ReadWords(int row, int column, SourceSpan cell, Action<int, SourceSpan> readWords)
@@ -136,7 +144,7 @@ internal sealed class TableClaims
     {
         var head = heads[column];
         var name = names[row];
-        var unit = units.Of(row, column, number);
+        var unit = units.Of(row, column, number, named);
         var (stance, period) = StandingOf(row, column);
         var measure = turned.OnlyStages && turned.StageOf(row) == ColumnRole.OfPlan ? Measure.OfPlan : MeasureOf(head, unit, name);
         var factor = unit.Factor;
@@ -150,7 +158,7 @@ internal sealed class TableClaims
             Value = number.Value * factor,
             Max = number.Max * factor,
             Step = factor > 1 && number.Step == 0 ? factor : number.Step * factor,
-            Unit = unit.IsEmpty ? named : unit.Name,
+            Unit = unit.Name ?? "",
             Bound = number.Bound,
             Stance = stance,
             Measure = measure,

@@ -39,7 +39,8 @@ internal sealed class TableUnits
         ReadUnitLine();
     }
 
-    public HeadUnit Of(int row, int column, CellNumber number)
+    /// <param name="named">The unit of a count in the name of the row: 新建公厕30座.</param>
+    public HeadUnit Of(int row, int column, CellNumber number, string named)
     {
         var (head, own) = (heads[column], columns[column]);
         if (number.Unit is { } printed)
@@ -54,6 +55,8 @@ internal sealed class TableUnits
             own = unit;
         if (own.IsEmpty)
             own = Common(head, row);
+        if (own.IsEmpty && named.Length > 0)
+            own = new HeadUnit(named, Units.Shared.Find(named)?.Kind ?? UnitKind.Count, 1);
         if (own.IsEmpty)
             own = new HeadUnit(IsAny(head, row, PersonWords) ? "人" : IsAny(head, row, CaseWords) ? "件" : IsAny(head, row, ScoreWords) ? "分" : "", UnitKind.Count, 1);
         return number.HasMagnitude ? own with { Factor = 1 } : own;

@@ -46,12 +46,27 @@ internal static class PipedTable
     private static void PutUnderSerial(string text, List<List<SourceSpan>> rows)
     {
         var serial = rows[0].FindIndex(cell => ColumnHead.RoleOfWords(cell.Of(text)) == ColumnRole.Serial);
+        if (serial == 0)
+            Unshift(text, rows);
         if (serial <= 0)
             return;
         for (var row = 1; row < rows.Count; row++)
         {
             if (rows[row].Count == rows[0].Count - serial && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Number)
                 rows[row].InsertRange(0, new SourceSpan[serial]);
+        }
+    }
+
+    /// <summary>A merged serial number stands in the first of its rows; the others begin with a word and end with an empty cell too many.</summary>
+    private static void Unshift(string text, List<List<SourceSpan>> rows)
+    {
+        var full = rows[0].Count;
+        for (var row = 2; row < rows.Count; row++)
+        {
+            if (rows[row].Count != full || !rows[row][^1].IsEmpty || CellText.KindOf(rows[row][0].Of(text)) != CellKind.Text || TotalRow.Names(rows[row][0].Of(text)) || CellText.KindOf(rows[row][1].Of(text)) != CellKind.Number)
+                continue;
+            rows[row].RemoveAt(full - 1);
+            rows[row].Insert(0, default);
         }
     }
 
