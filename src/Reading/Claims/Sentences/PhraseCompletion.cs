@@ -29,6 +29,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return others;
         if (Involved(left) is { IsEmpty: false } involved)
             return involved;
+        if (whole < 0 && Graded(index, left) is { IsEmpty: false } graded)
+            return graded;
         if (right.Trim(" 　").IsEmpty && OfLabel(index) is { IsEmpty: false } labelled)
             return labelled;
         if (phrases.Count > 0 && PickedOut.State(left, right) is { Length: > 0 } state && NounOf(whole) is { Length: > 0 } things)
@@ -75,6 +77,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return phrase with { Noun = phrase.Noun + all.Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : all.Verb };
         }
 
+        // 其中工业项目13个，已开工10个；…: of the part just told.
+        if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && run.TellsMore(run.At))
+            return phrase with { Noun = phrases[^1].Noun };
         if (whole >= run.FirstOfBlock)
             return IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
@@ -128,6 +133,18 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return "";
         var phrase = Phrases.OfLeft(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
+    }
+
+    // 老旧小区改造，满意95票，基本满意27票: how what stands in front was rated.
+    private Phrase Graded(int index, ReadOnlySpan<char> left)
+    {
+        var grade = left.Trim(" 　，,");
+        if (grade.IsEmpty || ClaimWords.Shared.Grades.AtStart(grade) != grade.Length)
+            return Phrase.Empty;
+        if (claims.Count > run.FirstOfSentence && claims[^1].Unit == run.Unit.Name && ClaimWords.Shared.Grades.AtEnd(phrases[^1].Noun) is var last and > 0 && last < phrases[^1].Noun.Length && run.IsSameBreath(index))
+            return new Phrase(string.Concat(phrases[^1].Noun.AsSpan(0, phrases[^1].Noun.Length - last), grade), "");
+        var clause = run.PreviousClause(index);
+        return clause.Length is < 3 or > 24 || clause.IndexOfAnyInRange('0', '9') >= 0 ? Phrase.Empty : new Phrase(string.Concat(Phrases.Tidy(clause), grade), "");
     }
 
     // 投诉类工单：1136件；咨询类：482件: the label right in front names it.

@@ -141,6 +141,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
         else if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } things)
             phrase = things;
+        else if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
+            // The number of the kind was lost: 咨询类件，占比15%.
+            phrase = new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");
         else if (of >= run.FirstOfBlock)
             phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)

@@ -96,6 +96,13 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public bool ContinuesLast() =>
         At > 0 && SameUnitOfLast() && Figures.SharesClause(At) && Text.AsSpan(Figures[At - 1].To, Figures[At].From - Figures[At - 1].To).IndexOf('、') < 0;
 
+    /// <summary>Only a comma parts the number from the one before.</summary>
+    public bool IsSameBreath(int index) =>
+        index > 0 && Text.AsSpan(Figures[index - 1].To, Figures[index].From - Figures[index - 1].To).IndexOfAny("；;。：:") < 0;
+
+    /// <summary>The words in front of the number begin by saying that it was done: 已开工10个.</summary>
+    public bool TellsMore(int index) => ClaimWords.Shared.ResultStarts.AtStart(Figures.Left(index).TrimStart(" ，,")) > 0;
+
     /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
     public static bool IsDifference(Claim claim) => claim.Stage is "增加" or "减少" or "净增" or "增长" or "下降";
 

@@ -18,20 +18,24 @@ internal static class PipedTable
         if (!IsRow(lines[at].Of(text)))
             return false;
         var rows = new List<List<SourceSpan>>();
-        var behindBar = new List<List<SourceSpan>>();
+        var behindBar = new List<(List<SourceSpan> Row, int Bars)>();
+        var most = 0;
         while (after < lines.Count && (after == at || !lines[after].AfterGap) && IsRow(lines[after].Of(text)))
         {
             var cells = Cells(text, lines[after]);
             if (cells is not null)
                 rows.Add(cells);
+            var bars = CountBars(lines[after].Of(text));
             if (cells is not null && Bars.Contains(text[lines[after].Start], StringComparison.Ordinal))
-                behindBar.Add(cells);
+                behindBar.Add((cells, bars));
+            else if (cells is not null)
+                most = Math.Max(most, bars);
             after++;
         }
 
-        // Where most rows begin with a word, one that begins with a bar begins with an empty cell.
+        // Where most rows begin with a word, one that begins with a bar and has no bar more than they begins with an empty cell.
         if (behindBar.Count * 2 < rows.Count)
-            behindBar.ForEach(row => row.Insert(0, default));
+            behindBar.FindAll(row => row.Bars <= most).ForEach(row => row.Row.Insert(0, default));
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
         PutUnderSerial(text, rows);
@@ -68,6 +72,14 @@ internal static class PipedTable
             rows[row].RemoveAt(full - 1);
             rows[row].Insert(0, default);
         }
+    }
+
+    private static int CountBars(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        foreach (var c in line)
+            count += Bars.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        return count;
     }
 
     private static bool IsRow(ReadOnlySpan<char> line)
