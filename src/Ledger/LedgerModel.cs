@@ -127,6 +127,7 @@ internal static class LedgerModel
         .Table<UnitReport>("reports", report =>
         {
             report.Property(r => r.Reason).HasMaxLength(UnitReport.MaxReason);
+            report.Property(r => r.BlankReason).HasMaxLength(UnitReport.MaxReason);
             report.Ignore(r => r.Paper);
             report.HasIndex(r => new { r.UnitId, r.PeriodEnd, r.Version }).IsUnique();
             report.HasIndex(r => new { r.PeriodEnd, r.State });

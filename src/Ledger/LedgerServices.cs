@@ -56,6 +56,7 @@ public static class LedgerServices
         .AddScoped<PrintedNames>()
         .AddScoped<TaskSheetBook>()
         .AddScoped<BurdenMeter>()
+        .AddScoped<ImportBurden>()
         .AddScoped<EditTask>()
         .AddScoped<PublishTasks>()
         .AddScoped<AssignItem>()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_28334b74")]
+    [Migration("20261122000000_Initial_b3622c90")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1674,6 +1674,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<Guid?>("ApproverPost")
                         .HasColumnType("uuid")
                         .HasColumnName("approver_post");
+
+                    b.Property<string>("BlankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("blank_reason");
 
                     b.Property<int>("Noticed")
                         .HasColumnType("integer")

@@ -136,6 +136,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     accepter_post = table.Column<Guid>(type: "uuid", nullable: true),
                     since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    blank_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     noticed = table.Column<int>(type: "integer", nullable: false),

@@ -1672,6 +1672,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("approver_post");
 
+                    b.Property<string>("BlankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("blank_reason");
+
                     b.Property<int>("Noticed")
                         .HasColumnType("integer")
                         .HasColumnName("noticed");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_601193ae")]
+    [Migration("20261122000000_Initial_aab934c5")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1669,6 +1669,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ApproverPost")
                         .HasColumnType("TEXT")
                         .HasColumnName("approver_post");
+
+                    b.Property<string>("BlankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blank_reason");
 
                     b.Property<int>("Noticed")
                         .HasColumnType("INTEGER")

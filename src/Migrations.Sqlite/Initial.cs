@@ -135,6 +135,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     accepter_post = table.Column<Guid>(type: "TEXT", nullable: true),
                     since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    blank_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     noticed = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1667,6 +1667,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("approver_post");
 
+                    b.Property<string>("BlankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blank_reason");
+
                     b.Property<int>("Noticed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("noticed");

@@ -65,6 +65,9 @@ public sealed class EvidenceTests(RunningServer server, Chromium chromium, Ledge
         await Expect(page.Locator(".field-error")).ToContainTextAsync("2026年8月");
         await page.Locator(".has-error input[name^='w-']").FillAsync("同一工地");
         await page.Locator("button[value=submit]").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("空着的有");
+        await page.Locator("textarea[name=blank]").FillAsync("本月停工检修，没有新增");
+        await page.Locator("button[value=submit]").ClickAsync();
         await Expect(page.Locator(".notice.tone-jade")).ToContainTextAsync("已上报");
 
         await using var leader = await city.AsAsync("minzheng-fu", server, chromium);

@@ -70,8 +70,8 @@ internal sealed class ReportTrack(Guid unit, Guid indicator, string period)
         var seen = ("seen", Acknowledged.RowVersion.ToString(CultureInfo.InvariantCulture));
         return Acknowledged.State switch
         {
-            // A number far from the last one asks for a reason; the first one always is.
-            ReportState.Draft => reporter.PostAsync($"/ledger/reports/{unit}/{period}", seen, ($"v-{indicator}", UnderWay!.Value.Value.ToString(CultureInfo.InvariantCulture)), ($"w-{indicator}", "trial"), ("action", "submit")),
+            // A number far from the last one asks for a reason; the first one always is. So does a report that leaves most numbers empty.
+            ReportState.Draft => reporter.PostAsync($"/ledger/reports/{unit}/{period}", seen, ($"v-{indicator}", UnderWay!.Value.Value.ToString(CultureInfo.InvariantCulture)), ($"w-{indicator}", "trial"), ("blank", "trial"), ("action", "submit")),
             ReportState.Submitted => MoveAsync(leader, ReportAction.Approve, seen),
             ReportState.UnitApproved => MoveAsync(office, ReportAction.Accept, seen),
             _ => MoveAsync(office, ReportAction.Return, seen),

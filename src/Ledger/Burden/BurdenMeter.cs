@@ -31,7 +31,7 @@ internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory)
     /// <param name="only">One unit; null for all.</param>
     public async Task<IReadOnlyList<UnitBurden>> OfAsync(int year, Guid? only = null, CancellationToken cancellation = default)
     {
-        var rows = await RowsAsync(year, only, cancellation);
+        var rows = await RowsAsync(year, only is { } unit ? [unit] : null, cancellation);
         var links = (await db.Set<ItemLink>().AsNoTracking().Select(l => new { l.ItemId, l.SameAsId }).ToListAsync(cancellation)).SelectMany(l => new[] { (l.ItemId, l.SameAsId), (l.SameAsId, l.ItemId) }).ToHashSet();
         var names = await directory.NamesAsync([.. rows.Select(r => r.Unit).Distinct()], cancellation);
         return
@@ -41,14 +41,19 @@ internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory)
         ];
     }
 
+    /// <summary>How many fields each of the units is asked for in a month that ends on the day; a unit that is asked for nothing is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> InMonthAsync(int year, DateOnly monthEnd, IReadOnlyList<Guid> units, CancellationToken cancellation = default) =>
+        (await RowsAsync(year, units, cancellation)).GroupBy(r => r.Unit).ToDictionary(g => g.Key, g => Fields(g, monthEnd));
+
     /// <summary>What a unit is asked already that a new indicator of this name would ask again.</summary>
     public async Task<Asked?> AgainAsync(int year, Guid unit, Guid item, string name, string unitOfMeasure, CancellationToken cancellation = default) =>
-        (await RowsAsync(year, unit, cancellation)).Where(r => !r.Part && r.What.ItemId != item).Select(r => r.What).FirstOrDefault(w => Same(w.Name, name) && w.Unit == unitOfMeasure);
+        (await RowsAsync(year, [unit], cancellation)).Where(r => !r.Part && r.What.ItemId != item).Select(r => r.What).FirstOrDefault(w => Same(w.Name, name) && w.Unit == unitOfMeasure);
 
-    private async Task<List<Row>> RowsAsync(int year, Guid? only, CancellationToken cancellation)
+    private async Task<List<Row>> RowsAsync(int year, IReadOnlyList<Guid>? only, CancellationToken cancellation)
     {
+        var units = only?.Select(unit => (Guid?)unit).ToList();
         var asked =
-            from indicator in db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId != null && !i.Retired && i.CountedById == null && (only == null || i.UnitId == only))
+            from indicator in db.Set<Indicator>().AsNoTracking().Where(i => i.UnitId != null && !i.Retired && i.CountedById == null && (units == null || units.Contains(i.UnitId)))
             join item in db.Set<Item>() on indicator.ItemId equals item.Id
             join list in db.Set<PromiseList>().Where(l => l.Year == year) on item.ListId equals list.Id
             join target in db.Set<Target>().Where(t => t.Version == 1) on indicator.Id equals target.IndicatorId into targets

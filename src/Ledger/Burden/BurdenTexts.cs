@@ -19,6 +19,10 @@ internal static class BurdenTexts
     public static readonly Words EmptyHint = new("分解任务并设定指标后，这里显示各单位的填报量。", "Once tasks are assigned, each unit's fields are counted here.");
     public static readonly Words Confirm = new("已知重复，仍要新增", "I know it is asked twice; add it all the same");
 
+    public static readonly Words AfterImport = new("采纳后各单位每月的填报量", "What each unit will be asked for each month");
+    public static readonly Words NowFields = new("现在", "Now");
+    public static readonly Words ThenFields = new("采纳后", "Afterwards");
+
     public static Words Now(UnitBurden unit, int month) => new(
         $"填报单位{unit.Name}{month}月已有{unit.In(month)}个填报项{(unit.Twice.Count > 0 ? $"，其中{unit.Twice.Count}项问了两遍" : "")}；新增后为{unit.In(month) + 1}个。",
         $"{unit.Name}, who will report it, is asked for {unit.In(month)} fields in month {month}{(unit.Twice.Count > 0 ? $", {unit.Twice.Count} of them twice" : "")}; with this one {unit.In(month) + 1}.");

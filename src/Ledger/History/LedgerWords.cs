@@ -140,6 +140,7 @@ internal static partial class LedgerWords
         ["SubmittedAt"] = new("上报时间", "submitted"),
         ["Value"] = new("数值", "value"),
         ["StepDone"] = new("节点完成日", "step done"),
+        ["BlankReason"] = new("多数未填的原因", "why most was left empty"),
         ["WarningReason"] = new("对提示的说明", "answer to the warning"),
         ["Progress"] = new("进展情况", "progress"),
         ["ledger_assessments.Progress"] = new("进度", "progress"),

@@ -167,6 +167,7 @@ internal static class OverviewTexts
         RowColumn.Gap => new("差距（百分点）", "Gap, points"),
         RowColumn.Reason => new("说明", "Why"),
         RowColumn.Trend => new("近几月", "Lately"),
+        RowColumn.Verification => new("核实程度", "Verified"),
         _ => new("完成时限", "Deadline"),
     };
 

@@ -38,6 +38,8 @@ internal static class ImportChoices
     /// <summary>What stands in the page before anybody chose: what the name most likely shortens, else a unit of this name.</summary>
     public static Guid Proposed(PrintedName unit)
     {
+        if (unit.IsGroup)
+            return NamesFound.All;
         if (unit.Candidates.Count > 0)
             return Open;
         return unit.Guess ?? (Array.Exists(Many, m => unit.Text.StartsWith(m, StringComparison.Ordinal)) ? Open : New);

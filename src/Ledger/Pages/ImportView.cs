@@ -36,13 +36,14 @@ internal sealed record ImportView
 
     public IReadOnlyDictionary<string, Guid> Posts => Names.PostsBy(Choices);
 
-    public FormState Form { get; init; } = new();
+    /// <summary>What each unit would be asked for.</summary>
+    public IReadOnlyList<AskedOfUnit> Burden { get; init; } = [];
 
-    public IReadOnlyList<string> UnknownUnits => [.. Preview.Proposal.Items.SelectMany(i => i.Units).Select(u => u.Name).Distinct(StringComparer.Ordinal).Where(n => !Units.ContainsKey(n))];
+    public FormState Form { get; init; } = new();
 }
 
 /// <summary>A task sheet between upload and adoption.</summary>
-internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposal adopt, UnitRegister register, TimeProvider clock)
+internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposal adopt, ImportBurden burden, UnitRegister register, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -76,7 +77,24 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
         var table = JsonSerializer.Deserialize<SheetTable>(draft.Rows, Json) ?? new SheetTable([], []);
         var mapping = JsonSerializer.Deserialize<List<SheetField>>(draft.Mapping, Json) ?? [];
         var preview = SheetProposer.Propose(table, mapping, list.Plan.Year);
-        return new ImportView { Draft = draft, List = list, Table = table, Mapping = mapping, Preview = preview, Names = await names.FindAsync(preview.Proposal, cancellation), Choices = JsonSerializer.Deserialize<Dictionary<string, Guid>>(draft.Choices, Json) ?? [] };
+        var found = await names.FindAsync(preview.Proposal, cancellation);
+        var choices = JsonSerializer.Deserialize<Dictionary<string, Guid>>(draft.Choices, Json) ?? [];
+        // Until somebody chooses, what the page proposes is what would be adopted.
+        var likely = new Dictionary<string, Guid>(choices, StringComparer.Ordinal);
+        foreach (var name in found.Units.Where(n => n.IsOpen))
+            likely.TryAdd(name.Text, ImportChoices.Proposed(name));
+        var (proposal, units) = found.Spread(preview.Proposal, likely);
+        return new ImportView
+        {
+            Draft = draft,
+            List = list,
+            Table = table,
+            Mapping = mapping,
+            Preview = preview,
+            Names = found,
+            Choices = choices,
+            Burden = draft.AdoptedAt is null ? await burden.OfAsync(proposal, list.Year, units, cancellation) : [],
+        };
     }
 
     public async Task MapAsync(ImportView view, IReadOnlyList<SheetField> mapping, IReadOnlyDictionary<string, Guid> choices, CancellationToken cancellation)
@@ -94,7 +112,8 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
             return new Refusal("import.errors", $"还有{view.Preview.Errors.Count}处错误，请先更正，或改变列的对应关系。", $"{view.Preview.Errors.Count} cells are wrong; correct them or change the mapping.");
         // One transaction: the units the sheet brings with it, its tasks, and that it was adopted.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var units = new Dictionary<string, Guid>(view.Units, StringComparer.Ordinal);
+        var (proposal, known) = view.Names.Spread(view.Preview.Proposal, view.Choices);
+        var units = new Dictionary<string, Guid>(known, StringComparer.Ordinal);
         foreach (var name in view.Names.Units.Where(n => n.Candidates.Count == 0 && view.Choices.GetValueOrDefault(n.Text) == ImportChoices.New).Select(n => n.Text))
         {
             var wanted = new NewUnit { Name = name, ParentId = acting.Unit, From = Earlier(view.List.Plan.FirstDay, LocalTime.Today(clock)) };
@@ -104,7 +123,7 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
         }
 
         view.Draft.AdoptedAt = clock.GetUtcNow().UtcDateTime;
-        var adopted = await adopt.RunAsync(new Adoption(view.List.Id, view.Preview.Proposal, units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
+        var adopted = await adopt.RunAsync(new Adoption(view.List.Id, proposal, units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
         if (adopted.IsOk)
             await transaction.CommitAsync(cancellation);
         return adopted;

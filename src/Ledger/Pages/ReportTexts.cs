@@ -18,6 +18,7 @@ internal static class ReportTexts
     public static readonly Words Help = new("需协调事项", "Help needed");
     public static readonly Words Next = new("下一步", "Next step");
     public static readonly Words Reason = new("说明原因", "Reason");
+    public static readonly Words BlankReason = new("多数指标空着的原因", "Why most numbers are empty");
     public static readonly Words Files = new("佐证照片或文件", "Photos or documents as evidence");
     public static readonly Words FilesHint = new("JPEG、PNG、WebP、PDF、docx、xlsx，每份不超过 20 MB；只供审核，不公开", "JPEG, PNG, WebP, PDF, docx, xlsx, 20 MB each at most; for verification only, never public");
     public static readonly Words Attach = new("附照片或文件", "Add photos or documents");

@@ -44,12 +44,17 @@ internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirect
             return new DeskLine(
                 report,
                 names.GetValueOrDefault(report.UnitId, "—"),
-                ReportChecks.Run(checks, UsedBefore, CheckLimits.Default),
+                [.. ReportChecks.Run(checks, UsedBefore, CheckLimits.Default), .. Blank(report, checks)],
                 checks.Count(c => c.Counting == Counting.Cumulative && c.Value != c.Previous),
                 checks.Length,
                 [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))]);
         }
     }
+
+    /// <summary>Hardly anything was reported, with the reason the reporter gave.</summary>
+    private static IEnumerable<CheckFinding> Blank(UnitReport report, ReportedLine[] lines) => BlankReport.Find(lines) is { } blank
+        ? [report.BlankReason is { } why ? blank with { Message = blank.Message + new Words($"原因：{why}", $" Reason: {why}") } : blank]
+        : [];
 
     private static ReportedLine Check(Found found, decimal? previous, decimal? plan, IReadOnlyList<string> evidence) =>
         new SheetLine { Indicator = found.Indicator, Value = found.Line.Value, Previous = previous, Plan = plan, WarningReason = found.Line.WarningReason }.ToCheck() with { Evidence = evidence };

@@ -40,6 +40,9 @@ internal sealed class UnitReport : EditableEntity
 
     public string? Reason { get; set; }
 
+    /// <summary>Why hardly anything was filled in, as whoever sent it on said.</summary>
+    public string? BlankReason { get; set; }
+
     public DateTime? SavedAt { get; set; }
 
     public DateTime? SubmittedAt { get; set; }

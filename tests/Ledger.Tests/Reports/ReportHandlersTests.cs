@@ -41,7 +41,9 @@ public sealed class ReportHandlersTests
 
         var saved = await office.ReportAsync("30", "41", submit: false);
 
-        saved.Value.Findings.ShouldContain(f => f.Code == "report.stage_order");
+        var order = saved.Value.Findings.Single(f => f.Code == "report.stage_order").Message.Chinese;
+        order.ShouldContain("老旧小区改造开工");
+        order.ShouldContain("老旧小区改造完工", customMessage: "both stages are told by their own names");
         var sheet = await office.DoAsync((ReportSheets sheets) => sheets.OfAsync(office.Unit, Office.June, Stop));
         sheet.Lines.Select(l => l.Value).ShouldBe([30, 41]);
         sheet.Items[0].Note!.NextStep.ShouldBe("加快管网改造");

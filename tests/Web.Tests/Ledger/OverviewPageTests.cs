@@ -82,6 +82,19 @@ public sealed class OverviewPageTests(RunningServer server)
     }
 
     [Fact]
+    public async Task How_far_a_number_was_verified_is_a_column_somebody_may_choose_and_take_along()
+    {
+        var visitor = await SignedIn.AsAsync(server, "heyan");
+        var page = await visitor.SubmitAsync(await visitor.OpenAsync("/ledger/overview"), "form[action$='/columns']", ("column", "verification"));
+
+        page.Text("table.rows thead").ShouldContain("核实程度");
+        page.Text("table.rows tbody").ShouldContain("单位自报");
+        var csv = Encoding.UTF8.GetString(await (await visitor.GetAsync(page.One(".overview-export a[href*='csv']").GetAttribute("href")!)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        csv.Split("\r\n")[0].ShouldContain("核实程度");
+        csv.ShouldContain("单位自报");
+    }
+
+    [Fact]
     public async Task A_filter_kept_under_a_name_comes_back_and_goes()
     {
         var visitor = await OfficeAsync();

@@ -16,7 +16,7 @@ internal sealed class SheetRow(IReadOnlyList<string> cells, IReadOnlyList<SheetF
         (FundSources.Other, SheetField.FundOther, SheetField.FundOtherArrived, SheetField.FundOtherPaid),
     ];
 
-    public string this[SheetField field] => Column(field) is var column && column >= 0 && column < cells.Count ? cells[column] : "";
+    public string this[SheetField field] => Column(field) is var column && column >= 0 && column < cells.Count ? (IsName(field) ? CellText.OneLine(cells[column]) : cells[column]) : "";
 
     public string? Text(SheetField field) => this[field] is { Length: > 0 } text ? text : null;
 
@@ -95,8 +95,10 @@ internal sealed class SheetRow(IReadOnlyList<string> cells, IReadOnlyList<SheetF
     public IEnumerable<(string Name, UnitRole Role)> Units() =>
         [.. Names(SheetField.Lead, UnitRole.Lead), .. Names(SheetField.Responsible, UnitRole.Responsible), .. Names(SheetField.Supporting, UnitRole.Supporting)];
 
-    private IEnumerable<(string, UnitRole)> Names(SheetField field, UnitRole role) =>
-        this[field].Split(['、', '，', ',', '；', ';', '\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => (name, role));
+    private IEnumerable<(string, UnitRole)> Names(SheetField field, UnitRole role) => CellText.Names(this[field]).Select(name => (name, role));
+
+    private static bool IsName(SheetField field) =>
+        field is SheetField.Category or SheetField.Commitment or SheetField.Item or SheetField.Indicator or SheetField.Unit or SheetField.Official or SheetField.Reporter or SheetField.Location;
 
     private int Column(SheetField field)
     {

@@ -44,7 +44,7 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
     private static List<IReadOnlyList<string>> Biggest(string text)
     {
         var rows = text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 1 && l[0] == '|' && l[^1] == '|')
-            .Select(l => (IReadOnlyList<string>)[.. l[1..^1].Split('|').Select(c => c.Trim())]).ToList();
+            .Select(l => (IReadOnlyList<string>)[.. l[1..^1].Split('|').Select(c => CellText.Broken(c.Trim()))]).ToList();
         return rows.GroupBy(r => r.Count).MaxBy(g => g.Count() * g.Key)?.ToList() ?? [];
     }
 

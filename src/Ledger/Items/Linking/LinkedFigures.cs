@@ -27,6 +27,14 @@ internal sealed class LinkedFigures(LuoshiDb db)
         await FollowAsync([.. counted.Select(one => one.Id)], periodEnd, cancellation);
     }
 
+    /// <summary>After a report was taken back: where a unit's own number stood instead of the linked one, the linked one counts now.</summary>
+    public async Task FallBackAsync(IReadOnlyCollection<Guid> indicators, DateOnly periodEnd, CancellationToken cancellation = default)
+    {
+        var ids = indicators.ToList();
+        foreach (var one in await db.Set<Indicator>().AsNoTracking().Where(i => i.CountedById != null && EF.Parameter(ids).Contains(i.Id)).Select(i => new { i.Id, By = i.CountedById!.Value }).ToListAsync(cancellation))
+            await SetAsync(one.Id, periodEnd, Known(one.By, periodEnd) ?? await FindAsync(one.By, periodEnd, cancellation), cancellation);
+    }
+
     /// <summary>Indicators that count by these. Without a null in the question the index of the linked ones alone answers it.</summary>
     public static IQueryable<Indicator> CountedBy(LuoshiDb db, List<Guid> indicators) =>
         db.Set<Indicator>().AsNoTracking().Where(i => i.CountedById != null && EF.Parameter(indicators).Contains(i.CountedById.Value));
@@ -76,6 +84,9 @@ internal sealed class LinkedFigures(LuoshiDb db)
     private async Task SetAsync(Guid counts, DateOnly periodEnd, AcceptedFigure? from, CancellationToken cancellation)
     {
         var own = await db.Set<AcceptedFigure>().FirstOrDefaultAsync(f => f.IndicatorId == counts && f.PeriodEnd == periodEnd, cancellation);
+        // What its own unit reported and the office accepted stands, whatever comes through the link.
+        if (own is not null && db.Entry(own).State != EntityState.Deleted && await db.Set<ReportLine>().AnyAsync(l => l.ReportId == own.ReportId && l.IndicatorId == counts, cancellation))
+            return;
         if (from is null)
         {
             if (own is not null)

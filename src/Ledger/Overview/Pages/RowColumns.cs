@@ -16,6 +16,7 @@ internal enum RowColumn
     Reason,
     Trend,
     Deadline,
+    Verification,
 }
 
 /// <summary>The columns somebody wants, in their fixed order.</summary>

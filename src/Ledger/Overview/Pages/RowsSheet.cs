@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Overview.Filtering;
+using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Ui;
 using Luoshi.Reading.Exports;
 using Microsoft.AspNetCore.Http;
@@ -70,6 +71,7 @@ internal sealed class RowsSheet(OverviewRows rows, RowDetails details, UiContext
         RowColumn.Due => [row.Rated.Due],
         RowColumn.Gap => [row.Rated.Gap],
         RowColumn.Reason => [ui[row.Reason]],
+        RowColumn.Verification => [ui[VerificationTexts.Name(row.Rated.Verification)]],
         RowColumn.Trend => [string.Join(' ', row.Trend.Where(t => t.Look is not null).Select(t => $"{t.Month.LastDay.Month}:{ui[t.Look!.Label]}"))],
         _ => [row.Deadline?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
     };

@@ -27,6 +27,9 @@ internal static class ReportFields
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>Why most of the report is empty.</summary>
+    public const string Blank = "blank";
+
     public static string Value(Guid indicator) => $"v-{indicator}";
 
     public static string Reason(Guid indicator) => $"w-{indicator}";
@@ -59,6 +62,8 @@ internal static class ReportFields
             yield return new ReportField(Help(item.Id), Named(item, "需协调事项", "help needed"), item.Note?.HelpNeeded ?? "");
             yield return new ReportField(Next(item.Id), Named(item, "下一步", "next step"), item.Note?.NextStep ?? "");
         }
+
+        yield return new ReportField(Blank, Pages.ReportTexts.BlankReason, sheet.Report?.BlankReason ?? "");
     }
 
     /// <summary>The name with the verb of its stage, where the name does not say it.</summary>

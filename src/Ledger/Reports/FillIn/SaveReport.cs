@@ -35,6 +35,9 @@ internal sealed record TypedReport
     /// <summary>What this person had typed where the other's version was chosen; it goes into the journal, so that nothing is lost.</summary>
     public string? LeftAside { get; init; }
 
+    /// <summary>Why most numbers are empty, where they are.</summary>
+    public string? BlankReason { get; init; }
+
     /// <summary>Send it on to the unit's leader after saving.</summary>
     public bool Submit { get; init; }
 }
@@ -61,7 +64,8 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
 
         var report = sheet.Report ?? New(typed);
         var findings = await look.ValuesAsync(sheet, values, l => ReportEvidence.After(l, typed), cancellation);
-        var blocked = typed.Submit ? Blocking(findings, typed) : null;
+        var blank = BlankReport.Find(sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id] }));
+        var blocked = typed.Submit ? Blocking(findings, blank, typed) : null;
         // A page can show typed numbers again, but not chosen files: a submission that is refused keeps them as a draft.
         if (blocked is not null && typed.Files.Count == 0)
             return blocked;
@@ -76,7 +80,8 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         report.Take(paper);
         // The counter moves on every save, also when only lines changed: the next writer must have seen them.
         report.SavedAt = Now;
-        report.Noticed = findings.Count;
+        report.Noticed = findings.Count + (blank is null ? 0 : 1);
+        report.BlankReason = blank is null ? null : Blank(typed.BlankReason);
         report.SubmittedAt = submit ? Now : report.SubmittedAt;
         await StoreLinesAsync(report, typed, values, cancellation);
         await StoreNotesAsync(report, typed, cancellation);
@@ -118,20 +123,24 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         return values;
     }
 
-    private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, TypedReport typed)
+    private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, CheckFinding? blank, TypedReport typed)
     {
         if (findings.FirstOrDefault(f => f.Severity == Severity.Impossible) is { } impossible)
             return LedgerRefusals.Impossible(impossible.Message.Chinese, impossible.Message.English) with { Where = impossible.Indicator?.ToString() };
         var reasons = typed.Lines.Where(l => !string.IsNullOrWhiteSpace(l.WarningReason)).Select(l => l.Indicator).ToHashSet();
         if (findings.FirstOrDefault(f => f.Indicator is { } line && !reasons.Contains(line)) is { } open)
             return new Refusal(ReasonNeeded, open.Message.Chinese, open.Message.English, open.Indicator?.ToString());
-        return null;
+        return blank is not null && string.IsNullOrWhiteSpace(typed.BlankReason)
+            ? new Refusal("report.confirm_blank", $"{blank.Message.Chinese}确要这样上报，请写明原因再报。", $"{blank.Message.English} To send it on like this, say why and submit again.", ReportFields.Blank)
+            : null;
     }
 
     private static Refusal? TooLong(TypedReport typed)
     {
         if (typed.Lines.Any(l => l.WarningReason?.Length > ReportLine.MaxReason))
             return LedgerRefusals.TooLong("reason", ReportLine.MaxReason);
+        if (typed.BlankReason?.Length > UnitReport.MaxReason)
+            return LedgerRefusals.TooLong(ReportFields.Blank, UnitReport.MaxReason);
         foreach (var note in typed.Notes)
         {
             string?[] texts = [note.Progress, note.Problem, note.HelpNeeded, note.NextStep];

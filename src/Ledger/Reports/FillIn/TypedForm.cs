@@ -66,6 +66,7 @@ internal static class TypedForm
             SeenVersion = seen,
             Submit = form["action"] == "submit",
             LeftAside = form[LeftAside] is { Length: > 0 } aside ? aside : null,
+            BlankReason = form.Has(ReportFields.Blank) ? form[ReportFields.Blank] : sheet.Report?.BlankReason,
             Lines = lines,
             Notes = [.. sheet.Items.Select(i => i.Id).Where(id => form.Has(ReportFields.Progress(id)))
                 .Select(id => new TypedNote(id, form[ReportFields.Progress(id)], form[ReportFields.Problem(id)], form[ReportFields.Help(id)], form[ReportFields.Next(id)]))],

@@ -40,7 +40,13 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         if (dropped)
             await DropFiguresAsync(report, cancellation);
         if (move.Action is ReportAction.Accept or ReportAction.Return)
-            await linked.FollowAsync(await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).Select(l => l.IndicatorId).ToListAsync(cancellation), report.PeriodEnd, cancellation);
+        {
+            var indicators = await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).Select(l => l.IndicatorId).ToListAsync(cancellation);
+            if (dropped)
+                await linked.FallBackAsync(indicators, report.PeriodEnd, cancellation);
+            await linked.FollowAsync(indicators, report.PeriodEnd, cancellation);
+        }
+
         return await SaveAsync(result, taken || dropped, cancellation);
     }
 

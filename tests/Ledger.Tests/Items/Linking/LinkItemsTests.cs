@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Quantities;
+using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
@@ -10,6 +11,7 @@ using Luoshi.Ledger.Items.Linking.Pages;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Platform.Journal;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +115,64 @@ public sealed class LinkItemsTests
             (await office.DoAsync((UnlinkItems handler) => handler.RunAsync(link, "不是同一件事", office.Officer, Stop))).Refusal.ShouldBeNull();
             (await FiguresAsync(office, last)).ShouldBeEmpty();
         }
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_number_reported_before_the_link_stands_and_the_page_says_so(DatabaseKind kind)
+    {
+        var (office, mine, theirs, _) = await TwoListsAsync(kind);
+        await using (office)
+        {
+            var (may, unit) = (Kernel.Time.Period.OfMonth(2025, 5), await UnitAsync(office, theirs));
+            await AcceptedAsync(office, theirs, unit, may, "120");
+            await AcceptedAsync(office, mine, office.Unit, may, "150");
+            (await office.DoAsync((LinkItems link) => link.RunAsync(new LinkWanted(mine, theirs), office.Officer, Stop))).Refusal.ShouldBeNull();
+            await office.AcceptedAsync("196");
+            (await FiguresAsync(office, theirs)).ShouldBe([120, 196]);
+
+            // The other one's report of May is taken back and comes again; neither touches what stood here.
+            (await MoveAsync(office, office.Unit, may, ReportAction.Return, office.Officer)).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, theirs)).ShouldBe([120, 196]);
+            (await office.ReportAsync("155", period: may, seen: (await ReportAsync(office, office.Unit, may)).RowVersion)).Refusal.ShouldBeNull();
+            (await MoveAsync(office, office.Unit, may, ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+            (await MoveAsync(office, office.Unit, may, ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, theirs)).ShouldBe([120, 196]);
+            (await office.DoAsync((LinkViews views) => views.OfItemAsync(theirs, Stop))).Single().Own.ShouldBe([may]);
+            (await office.DoAsync((LinkViews views) => views.OfItemAsync(mine, Stop))).Single().Own.ShouldBe([may]);
+
+            // Once the own report is taken back, the linked number counts.
+            (await MoveAsync(office, unit, may, ReportAction.Return, office.Officer)).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, theirs)).ShouldBe([155, 196]);
+            (await office.DoAsync((LinkViews views) => views.OfItemAsync(theirs, Stop))).Single().Own.ShouldBeEmpty();
+        }
+    }
+
+    private static async Task<Guid> UnitAsync(Office office, Guid item)
+    {
+        await using var db = office.Database.Open();
+        return (await db.Set<Indicator>().SingleAsync(i => i.ItemId == item, Stop)).UnitId ?? default;
+    }
+
+    private static async Task AcceptedAsync(Office office, Guid item, Guid unit, Kernel.Time.Period period, string value)
+    {
+        await using var db = office.Database.Open();
+        var indicators = await db.Set<Indicator>().Where(i => i.UnitId == unit).ToListAsync(Stop);
+        var typed = new TypedReport { UnitId = unit, Period = period, SeenVersion = 0, Lines = [.. indicators.Select(i => new TypedLine(i.Id, i.ItemId == item ? value : "1"))], Submit = true };
+        (await office.DoAsync((SaveReport save) => save.RunAsync(typed, LedgerDatabase.Somebody(Hand.Reporter, unit), Stop))).Refusal.ShouldBeNull();
+        (await MoveAsync(office, unit, period, ReportAction.Approve, LedgerDatabase.Somebody(Hand.UnitLeader, unit))).Refusal.ShouldBeNull();
+        (await MoveAsync(office, unit, period, ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+    }
+
+    private static async Task<UnitReport> ReportAsync(Office office, Guid unit, Kernel.Time.Period period)
+    {
+        await using var db = office.Database.Open();
+        return await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == period.LastDay).SingleAsync(Stop);
+    }
+
+    private static async Task<Kernel.Outcomes.Outcome<UnitReport>> MoveAsync(Office office, Guid unit, Kernel.Time.Period period, ReportAction action, ActingPerson who)
+    {
+        var report = await ReportAsync(office, unit, period);
+        return await office.DoAsync((MoveReport move) => move.RunAsync(new ReportMove(report.Id, action, report.RowVersion, "请核对"), who, Stop));
     }
 
     private static async Task<decimal?> RatedAsync(Office office, Guid item)

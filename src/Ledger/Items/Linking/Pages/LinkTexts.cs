@@ -17,5 +17,9 @@ internal static class LinkTexts
     public static readonly Words CountedThere = new("由对方上报，数据自动计入", "reported there, counted here");
     public static readonly Words CountedHere = new("由本项上报，对方自动计入", "reported here, counted there");
     public static readonly Words OnlyLinked = new("仅关联，各自上报", "linked only, reported separately");
+    public static Words Own(IReadOnlyList<Kernel.Time.Period> months) => new(
+        $"{string.Join("、", months.Select(m => $"{m.LastDay.Month}月"))}用的是被计入一方自己报过的数，关联的数不改它；其他月份用关联的数",
+        $"in {string.Join(", ", months)} the number the counted item's own unit reported counts and the linked one leaves it alone; in other months the linked one counts");
+
     public static readonly Words Find = new("查找其他清单里的同一承诺", "Look for the same promise in other lists");
 }
