@@ -16,6 +16,7 @@ using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.TaskSheets;
 using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -198,6 +199,13 @@ internal static class LedgerModel
             card.Property(c => c.Title).HasMaxLength(Card.MaxTitle);
             Belongs<Card, PromiseList>(card, nameof(Card.ListId));
             card.HasIndex(c => new { c.ListId, c.PeriodEnd });
+        })
+        .Table<TaskEdition>("task_editions", edition =>
+        {
+            edition.Property(e => e.Hash).HasMaxLength(64);
+            edition.Property(e => e.WithdrawnReason).HasMaxLength(TaskEdition.MaxReason);
+            Belongs<TaskEdition, PromiseList>(edition, nameof(TaskEdition.ListId));
+            edition.HasIndex(e => new { e.ListId, e.Number }).IsUnique();
         })
         .Table<CardPhoto>("card_photos", photo =>
         {

@@ -14,6 +14,7 @@ internal static class LedgerProcesses
     public static readonly ProcessKind ChangeTarget = new("ledger.change_target", "调整目标", "Change a target by decision");
     public static readonly ProcessKind EditTask = new("ledger.edit_task", "修改分解表", "Edit a task sheet");
     public static readonly ProcessKind PublishTasks = new("ledger.publish_tasks", "公布分解表", "Publish a task sheet");
+    public static readonly ProcessKind WithdrawTasks = new("ledger.withdraw_tasks", "撤回已公布的分解表", "Withdraw a published task sheet");
     public static readonly ProcessKind Assign = new("ledger.assign", "分解落实责任", "Assign units and posts");
     public static readonly ProcessKind SignFor = new("ledger.sign_for", "签收任务", "Sign for a task");
     public static readonly ProcessKind Assess = new("ledger.assess", "评价进度", "Assess progress");

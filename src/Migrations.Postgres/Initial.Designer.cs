@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_b3622c90")]
+    [Migration("20261122000000_Initial_2a717cb9")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1162,10 +1162,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("row_version");
 
-                    b.Property<DateTime?>("TasksPublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("tasks_published_at");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1834,6 +1830,75 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ledger_targets", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.TaskSheets.TaskEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_post");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tasks");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_post");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ledger_task_editions", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Verifying.Voice", b =>
@@ -3081,6 +3146,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.TaskSheets.TaskEdition", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Lists.PromiseList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -56,7 +56,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     place = table.Column<string>(type: "text", nullable: false),
                     division_code = table.Column<string>(type: "text", nullable: true),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    tasks_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed = table.Column<bool>(type: "boolean", nullable: false),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -539,6 +538,35 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_ledger_rating_runs", x => x.id);
                     table.ForeignKey(
                         name: "FK_ledger_rating_runs_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_task_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tasks = table.Column<string>(type: "text", nullable: false),
+                    workbook = table.Column<byte[]>(type: "bytea", nullable: false),
+                    document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    withdrawn_by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    row_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_task_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_task_editions_ledger_lists_list_id",
                         column: x => x.list_id,
                         principalTable: "ledger_lists",
                         principalColumn: "id",
@@ -1612,6 +1640,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_task_editions_list_id_number",
+                table: "ledger_task_editions",
+                columns: new[] { "list_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_typed_drafts_account_id_unit_id_period_end",
                 table: "ledger_typed_drafts",
                 columns: new[] { "account_id", "unit_id", "period_end" },
@@ -1862,6 +1896,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");
+
+            migrationBuilder.DropTable(
+                name: "ledger_task_editions");
 
             migrationBuilder.DropTable(
                 name: "ledger_typed_drafts");

@@ -55,7 +55,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     place = table.Column<string>(type: "TEXT", nullable: false),
                     division_code = table.Column<string>(type: "TEXT", nullable: true),
                     document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    tasks_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed = table.Column<bool>(type: "INTEGER", nullable: false),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -538,6 +537,35 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_ledger_rating_runs", x => x.id);
                     table.ForeignKey(
                         name: "FK_ledger_rating_runs_ledger_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "ledger_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_task_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tasks = table.Column<string>(type: "TEXT", nullable: false),
+                    workbook = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    document = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    withdrawn_by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    row_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_task_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_task_editions_ledger_lists_list_id",
                         column: x => x.list_id,
                         principalTable: "ledger_lists",
                         principalColumn: "id",
@@ -1611,6 +1639,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_task_editions_list_id_number",
+                table: "ledger_task_editions",
+                columns: new[] { "list_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_typed_drafts_account_id_unit_id_period_end",
                 table: "ledger_typed_drafts",
                 columns: new[] { "account_id", "unit_id", "period_end" },
@@ -1861,6 +1895,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_targets");
+
+            migrationBuilder.DropTable(
+                name: "ledger_task_editions");
 
             migrationBuilder.DropTable(
                 name: "ledger_typed_drafts");

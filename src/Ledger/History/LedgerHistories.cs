@@ -9,6 +9,7 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.TaskSheets;
 using Luoshi.Ledger.Verifying;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
@@ -44,7 +45,8 @@ internal static class LedgerHistories
         var commitments = await db.Set<Commitment>().Where(c => c.ListId == id).Select(c => c.Id).ToListAsync(cancellation);
         var items = await db.Set<Item>().Where(i => i.ListId == id).Select(i => i.Id).ToListAsync(cancellation);
         var cards = await db.Set<Card>().Where(c => c.ListId == id && c.State != CardState.Draft).Select(c => c.Id).ToListAsync(cancellation);
-        return new HistoryScope(title, $"/ledger/lists/{id}", [id, .. commitments, .. items, .. cards]);
+        var editions = await db.Set<TaskEdition>().Where(e => e.ListId == id).Select(e => e.Id).ToListAsync(cancellation);
+        return new HistoryScope(title, $"/ledger/lists/{id}", [id, .. commitments, .. items, .. cards, .. editions]);
     }
 
     private static async Task<HistoryScope?> ItemAsync(LuoshiDb db, Guid id, CancellationToken cancellation)

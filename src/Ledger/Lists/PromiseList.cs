@@ -42,9 +42,6 @@ internal sealed class PromiseList : EditableEntity
     /// <summary>The document the list was published in.</summary>
     public Guid? DocumentId { get; set; }
 
-    /// <summary>Since when everybody may read its task sheet.</summary>
-    public DateTime? TasksPublishedAt { get; set; }
-
     /// <summary>Nothing is reported on a closed list any more; its cards stay.</summary>
     public bool Closed { get; set; }
 }

@@ -1,31 +1,74 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
-using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.TaskSheets;
 
-/// <summary>Lets everybody read a list's task sheet, without the people to call. It always shows what holds today.</summary>
-internal sealed class PublishTasks(LuoshiDb db, TimeProvider clock)
+/// <summary>Lets everybody read a list's task sheet as it is today, without the people to call. What is changed later is not public until it is published again.</summary>
+internal sealed class PublishTasks(LuoshiDb db, TaskSheetBook book, TaskEditions editions, TimeProvider clock)
 {
-    public static Refusal Published { get; } = new("task.published", "这份分解表已经公布。", "This task sheet is public already.");
+    public static Refusal Published { get; } = new("task.published", "现在的内容与已公布的一版相同，无需再公布。", "What is public already says the same; there is nothing to publish.");
 
-    public async Task<Outcome<Guid>> RunAsync(Guid listId, ActingPerson acting, CancellationToken cancellation = default)
+    public async Task<Outcome<int>> RunAsync(Guid listId, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (acting.Hand != Hand.Office)
             return LedgerRefusals.NotAllowed;
-        if (await db.Set<PromiseList>().FirstOrDefaultAsync(l => l.Id == listId, cancellation) is not { } list)
+        if (await book.OfAsync(listId, cancellation) is not { } sheet)
             return LedgerRefusals.NotFound;
-        if (list.TasksPublishedAt is not null)
+        var hash = TaskEditions.HashOf(sheet);
+        var last = await editions.OfAsync(listId, cancellation) is [var newest, ..] ? newest : null;
+        if (last is { WithdrawnAt: null } && last.Hash == hash)
             return Published;
         db.Begin(LedgerProcesses.PublishTasks, acting.Actor);
-        list.TasksPublishedAt = clock.GetUtcNow().UtcDateTime;
+        var edition = new TaskEdition
+        {
+            ListId = listId,
+            Number = (last?.Number ?? 0) + 1,
+            PublishedAt = clock.GetUtcNow().UtcDateTime,
+            PublishedByPost = acting.Actor.PostId,
+            Hash = hash,
+            Tasks = PrintedTasks.Of(sheet, open: true).ToJson(),
+            Workbook = TaskWorkbook.Write(sheet, open: true),
+            Document = TaskSheetDocument.Make(sheet),
+        };
+        db.Add(edition);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return list.Id;
+            return edition.Number;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else published at the same moment; the number is theirs.
+            return LedgerRefusals.Conflict;
+        }
+    }
+}
+
+/// <summary>Takes the edition that holds out of public sight. It stays here with the reason, which everybody may read.</summary>
+internal sealed class WithdrawTasks(LuoshiDb db, TimeProvider clock)
+{
+    public static Refusal NotPublic { get; } = new("task.not_public", "这一版已经撤回，或已有新版。请刷新页面。", "This edition was withdrawn already, or a newer one holds. Reload the page.");
+
+    public async Task<Outcome<int>> RunAsync(Guid listId, int number, string reason, ActingPerson acting, CancellationToken cancellation = default)
+    {
+        if (acting.Hand != Hand.Office)
+            return LedgerRefusals.NotAllowed;
+        if (string.IsNullOrWhiteSpace(reason))
+            return LedgerRefusals.Missing("reason", "撤回的理由", "reason");
+        if (Lengths.Fault(("reason", reason, TaskEdition.MaxReason)) is { } tooLong)
+            return tooLong;
+        var edition = await db.Set<TaskEdition>().Where(e => e.ListId == listId).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancellation);
+        if (edition is not { WithdrawnAt: null } || edition.Number != number)
+            return NotPublic;
+        db.Begin(LedgerProcesses.WithdrawTasks, acting.Actor, reason);
+        (edition.WithdrawnAt, edition.WithdrawnReason, edition.WithdrawnByPost) = (clock.GetUtcNow().UtcDateTime, reason.Trim(), acting.Actor.PostId);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return edition.Number;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -6,7 +6,13 @@ internal static class TaskTexts
     public static readonly Words Title = new("任务分解表", "Task sheet");
     public static readonly Words Lead = new("谁牵头、谁配合，什么时候完成什么，钱从哪来、到了多少。", "Who leads and who helps, what is due when, where the money comes from and how much of it is there.");
     public static readonly Words Publish = new("向社会公布", "Publish");
-    public static readonly Words PublishHint = new("公布后所有人可见；联系人不公开。", "Everybody can read it then; contacts stay inside.");
+    public static readonly Words PublishHint = new("公布后所有人可见；联系人不公开。公布的是现在的内容，以后的修改要再次公布才公开。", "Everybody can read it then; contacts stay inside. What is public is what stands here now; later changes are public once published again.");
+    public static readonly Words PublishAgain = new("公布新版", "Publish a new edition");
+    public static readonly Words Editions = new("公布过的版本", "Editions");
+    public static readonly Words Withdraw = new("撤回已公布的分解表", "Withdraw what is public");
+    public static readonly Words WithdrawReason = new("撤回的理由", "Why it is withdrawn");
+    public static readonly Words WithdrawHint = new("理由会公开显示", "The reason is shown to everybody");
+    public static readonly Words Withdrawn = new("已撤回", "withdrawn");
     public static readonly Words IsPublic = new("已公布", "Public");
     public static readonly Words Edit = new("修改", "Edit");
     public static readonly Words EditTitle = new("修改分解表", "Edit the task sheet");
@@ -41,6 +47,12 @@ internal static class TaskTexts
     public static readonly Words EmptyHint = new("导入任务分解表，或在清单页逐项录入。", "Import a task sheet, or add items on the list's page.");
 
     public static Words Contents(int items) => new($"目录：{items}项", $"Contents: {items} items");
+
+    public static Words Edition(int number) => new($"第{number}版", $"edition {number}");
+
+    public static Words IsWithdrawn(int number) => new($"第{number}版已撤回", $"Edition {number} was withdrawn");
+
+    public static Words ChangedSince(int number) => new($"现在的内容与公布的第{number}版不同，公众看到的仍是第{number}版。", $"What stands here differs from edition {number}, which is what everybody still reads.");
 
     public static Words Quarter(int number) => new($"{"一二三四"[number - 1]}季度", $"Quarter {number}");
 }

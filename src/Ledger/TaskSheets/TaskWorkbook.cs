@@ -34,9 +34,14 @@ internal static class TaskWorkbook
     public static byte[] Write(TaskSheet sheet, bool open)
     {
         using var stream = new MemoryStream();
-        var layout = Layout.Where(c => !open || c.Field != SheetField.Contact).ToArray();
-        XlsxWriter.Write(stream, [new ExportSheet("任务分解表", [.. layout.Select(c => new ExportColumn(c.Header, c.Width))], Rows(sheet).Select(r => (IReadOnlyList<ExportCell>)[.. layout.Select(c => r(c.Field))]))]);
+        XlsxWriter.Write(stream, [Sheet(sheet, open)]);
         return stream.ToArray();
+    }
+
+    public static ExportSheet Sheet(TaskSheet sheet, bool open)
+    {
+        var layout = Layout.Where(c => !open || c.Field != SheetField.Contact).ToArray();
+        return new ExportSheet("任务分解表", [.. layout.Select(c => new ExportColumn(c.Header, c.Width))], Rows(sheet).Select(r => (IReadOnlyList<ExportCell>)[.. layout.Select(c => r(c.Field))]));
     }
 
     private static IEnumerable<Func<SheetField, ExportCell>> Rows(TaskSheet sheet)
