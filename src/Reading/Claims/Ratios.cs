@@ -151,7 +151,9 @@ internal static class Ratios
         var than = text.LastIndexOfAny('比', '较');
         if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
-        return Phrases.TrimLink(Subject(text));
+        // 同比2020年增长6.3%: a comparison alone names nothing.
+        var noun = Phrases.TrimLink(Subject(text));
+        return words.Compare.AtStart(noun) == noun.Length ? default : noun;
     }
 
     // 为当时全市的1/70, 是上年的1.6倍: the base of a multiple is no part of its indicator.

@@ -41,6 +41,9 @@ internal static class Described
             return DescribedStatus.Doubtful;
         if (unit.Kind is UnitKind.Power or UnitKind.Mass or UnitKind.Volume && words.CapacityNames.AtStart(rest) > 0)
             return DescribedStatus.Doubtful;
+        // 总投资超100亿元的有13个项目
+        if (unit.Kind == UnitKind.Money && bound != Bound.Exact && text[to] == '的' && rest.Length > 1 && rest[0] is '有' or '共' && char.IsAsciiDigit(rest[1]))
+            return DescribedStatus.PartOfName;
         if (bound is Bound.Exact or Bound.About || (rest[0] != '等' && words.Described.AtStart(rest) == 0 && !(text[to] == '的' && rest[0] is '县' or '区' or '镇' or '乡')))
             return DescribedStatus.Figure;
         return followsCount || IsCounted(rest) ? DescribedStatus.PartOfName : DescribedStatus.Doubtful;

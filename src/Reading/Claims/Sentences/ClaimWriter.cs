@@ -24,6 +24,9 @@ internal sealed class ClaimWriter(SentenceRun run)
     // Where the sentence has its first word that may overrule what its block is: in front of it no number need ask.
     private int cueFrom;
     private int resultFrom;
+
+    // A word of planning stands in the sentence: behind a number it is only looked for then.
+    private bool mayPlan;
     private bool wasFrequency;
     private Period? lasting;
 
@@ -38,7 +41,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         var sentence = run.Text.AsSpan(start, end - start);
         expectedFrom = From(start, Expected(sentence));
         var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
-        cueFrom = From(start, cues.Find(sentence[..Math.Max(0, figures[figures.Count - 1].From - start)], out _, out _));
+        cueFrom = From(start, cues.Find(sentence, out _, out _));
+        mayPlan = run.Standing == Stance.Done && (cueFrom != int.MaxValue || expectedFrom != int.MaxValue);
     }
 
     // 年度预计投资 is the name of a plan.
@@ -68,7 +72,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
-        var stance = forced ?? (told ? Stance.Done : run.Standing == Stance.Done && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        var stance = forced ?? (told ? Stance.Done : mayPlan && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))

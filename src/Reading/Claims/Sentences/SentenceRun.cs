@@ -85,11 +85,25 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         if (index == 0 || Claims.Count == FirstOfSentence || !Figures.SharesClause(index))
             return false;
         var words = left.Trim(' ');
+        if (words.Length > 6 && words[^1] == '的')
+            words = BeforeTime(words[..^1]);
         if (words.StartsWith("分别", StringComparison.Ordinal))
             words = words[2..];
         if (Claims[^1].Unit == Figures[index].Unit.Name)
             words = words[..^ClaimWords.Shared.PerHead.AtEnd(words)];
         return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
+    }
+
+    // 从2015年底的14.6%降至2022年底的2.8%: when it was stands in between.
+    private static ReadOnlySpan<char> BeforeTime(ReadOnlySpan<char> words)
+    {
+        var end = words.TrimEnd("底末初");
+        if (end.Length < 3 || end[^1] is not ('年' or '月'))
+            return words;
+        var at = end.Length - 1;
+        while (at > 0 && (char.IsAsciiDigit(end[at - 1]) || end[at - 1] == '年'))
+            at--;
+        return end[..at];
     }
 
     /// <summary>43处闲置房产已盘活38处: no mark parts the number from the one before, which has its unit.</summary>
