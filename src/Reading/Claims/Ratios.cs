@@ -49,7 +49,7 @@ internal static class Ratios
             changed = head.Length - at;
         }
 
-        if (head.EndsWith("自然增长率", StringComparison.Ordinal))
+        if (head.EndsWith("自然增长率", StringComparison.Ordinal) || head.EndsWith("人口增长率", StringComparison.Ordinal))
             changed = 0;
         // 高于全省平均增速（16.8%）: the growth of what was just told, elsewhere.
         if (changed > 0 && unit.Kind == UnitKind.Percent && words.Beside.AtStart(head) > 0)

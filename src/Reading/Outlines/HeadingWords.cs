@@ -21,6 +21,7 @@ internal static class HeadingWords
     private static readonly WordFinder StrongSections = new((Words["section.plan"], 0), (Words["section.review"], 1));
     private static readonly WordFinder Leads = new((Words["lead.plan"], 0), (Words["lead.close"], 1));
 
+    private static readonly WordFinder Results = new((Words["results"], 0));
     private static readonly WordFinder Promised = new((Words["title.promised"], 0));
     private static readonly WordFinder Underway = new((Words["title.underway"], 0));
     private static readonly WordFinder Answering = new((Words["answers"], 0));
@@ -42,6 +43,9 @@ internal static class HeadingWords
             return DocumentKind.Card;
         return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
     }
+
+    /// <summary>新建81家，为计划的101%: a line of results.</summary>
+    public static bool TellsResult(ReadOnlySpan<char> line) => Results.Any(line[..Math.Min(line.Length, 160)]);
 
     /// <summary>实事项目进度表: how far promises have come.</summary>
     public static bool TellsProgress(ReadOnlySpan<char> title) => Promised.Any(title) && Underway.Any(title);

@@ -69,7 +69,22 @@ public static class OutlineReader
                 return DocumentKind.Interview;
         }
 
+        if (kind == DocumentKind.List && TellsResults(clean, lines, front))
+            return DocumentKind.Card;
         return kind == DocumentKind.Other && title.Length == 0 && name is not null ? HeadingWords.KindOfTitle(name) : kind;
+    }
+
+    /// <summary>2018年市政府实事项目: a title without a verb, and line after line what was done.</summary>
+    private static bool TellsResults(string clean, List<Line> lines, FrontMatter front)
+    {
+        var told = 0;
+        for (var i = front.BodyLine; i < lines.Count && i < front.BodyLine + 40 && told < 3; i++)
+        {
+            if (HeadingWords.TellsResult(lines[i].Of(clean)))
+                told++;
+        }
+
+        return told == 3;
     }
 
     /// <summary>A date alone on one of the last lines: where a signed document closes with its day.</summary>
