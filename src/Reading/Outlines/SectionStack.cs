@@ -16,6 +16,7 @@ internal sealed class SectionStack
     private readonly DocumentKind document;
     private readonly DocumentTime time;
     private readonly List<(int Rank, int Section)> open = [];
+    private int firstYear;
     private readonly (int Value, int Depth)[] last = new (int Value, int Depth)[(int)NumberStyle.Circled + 1];
 
     public SectionStack(DocumentKind document, DocumentTime time)
@@ -56,7 +57,9 @@ internal sealed class SectionStack
             (kind, period) = (model.Kind, period ?? model.Period);
         }
 
-        Push(rank, kind, number, place, period ?? PeriodOf(kind));
+        // 主要预期目标 behind 2024年… goes on with its year.
+        period ??= PeriodOf(kind) ?? (brother is { } before && Sections[before].Kind == kind ? Sections[before].Period : null);
+        Push(rank, kind, number, place, period);
         if (printed.IsNumbered)
             last[(int)style] = (printed.Value, open.Count - 1);
     }
@@ -117,12 +120,19 @@ internal sealed class SectionStack
     private SectionKind ByYear(int year, SectionKind kind, ReadOnlySpan<char> heading)
     {
         if (time.ThisYear is not { } now)
-            return kind;
+            return document == DocumentKind.WorkReport && kind == SectionKind.Unknown && heading.Length < 30 ? ByFirstYear(year) : kind;
         if (year > now)
             return SectionKind.Plan;
         if (year < now && !(kind == SectionKind.Plan && document == DocumentKind.Card && year == time.Year))
             return SectionKind.Review;
         return kind == SectionKind.Unknown && document == DocumentKind.WorkReport && heading.Length < 30 ? SectionKind.Plan : kind;
+    }
+
+    /// <summary>A report that prints no year of its own: 2020年… looks back, 2021年… behind it looks ahead.</summary>
+    private SectionKind ByFirstYear(int year)
+    {
+        firstYear = firstYear == 0 ? year : firstYear;
+        return year == firstYear ? SectionKind.Review : year == firstYear + 1 ? SectionKind.Plan : SectionKind.Unknown;
     }
 
     private Period? SpokenPeriod(SpokenTime spoken, SectionKind kind, ReadOnlySpan<char> heading)
