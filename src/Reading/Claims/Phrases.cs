@@ -206,7 +206,7 @@ internal static class Phrases
             if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
                 return new Phrase(Tidy(Noun(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);
-            if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
+            if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {
                 hasPredicate = true;
                 return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[skipped..]));
