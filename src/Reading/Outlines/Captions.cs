@@ -50,16 +50,19 @@ internal static class Captions
             var block = blocks[i];
             if (block.Kind == BlockKind.Caption && IsUnitLine(block.Span.Of(text)))
                 unit = block.Span;
-            else if (block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Caption)
+            else if (block.Kind is BlockKind.Title or BlockKind.Caption || (block.Kind == BlockKind.Heading && !IsOfPage(block.Span.Of(text))))
                 caption = block.Span;
-            else if (block.Kind is not BlockKind.Front)
+            else if (block.Kind is not (BlockKind.Front or BlockKind.Furniture or BlockKind.Heading))
                 break;
         }
 
-        if (caption.IsEmpty && blocks.Count > 0)
-            caption = sections[blocks[^1].Section].Heading;
+        if (caption.IsEmpty && blocks.Count > 0 && sections[blocks[^1].Section].Heading is { IsEmpty: false } heading && !IsOfPage(heading.Of(text)))
+            caption = heading;
         return table with { Caption = caption, UnitLine = unit };
     }
+
+    /// <summary>导读:…, 来源:…</summary>
+    private static bool IsOfPage(ReadOnlySpan<char> heading) => heading.IndexOfAny(':', '：') is > 0 and < 5;
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, ReadOnlySpan<string> words)
     {

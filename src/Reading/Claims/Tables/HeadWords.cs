@@ -40,6 +40,9 @@ internal static class HeadWords
     public static string ThingOfCaption(string caption)
     {
         var text = caption.AsSpan();
+        // 导读:2023年老旧小区改造进展
+        if (text.IndexOfAny(':', '：') is var colon and > 0 and < 5)
+            text = text[(colon + 1)..].Trim();
         if (PlaceName.Find(text) is { } place && text.IndexOf(place) is var at && at >= 0)
             text = string.Concat(text[..at], text[(at + place.Length)..]);
         var number = PrintedNumber.Read(text);

@@ -24,6 +24,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
             thing = thing.Length == 0 ? caption : caption + thing[2..];
         else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
             thing = caption + thing;
+        else if (Label.Length == 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step && !caption.EndsWith(step, StringComparison.Ordinal))
+            thing = caption + step;
         var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;
         return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
     }
@@ -43,6 +45,14 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
         }
 
         return Label + indicator.TrimStart('已');
+    }
+
+    /// <summary>计划开工, 已开工, 开工率: a step without the thing it is a step of.</summary>
+    private static string StepOf(string thing)
+    {
+        var step = thing.StartsWith("计划", StringComparison.Ordinal) ? thing[2..] : thing.TrimStart('已');
+        var verb = step.EndsWith('率') ? step[..^1] : step;
+        return verb.Length > 0 && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? step : "";
     }
 
     private bool EndsWithAny(string[] words)

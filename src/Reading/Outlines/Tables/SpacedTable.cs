@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Outlines.Tables;
 
@@ -10,12 +11,16 @@ internal static class SpacedTable
 {
     private const int MaxHeader = 80;
     private const int MaxLine = 300;
-    private const int MinHeads = 4;
+    private const int MinHeads = 3;
+    private const int LongestHead = 14;
+
+    /// <summary>So many rows are asked which of their cells are numbers.</summary>
+    private const int Asked = 8;
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
         (table, after) = (null, at);
-        if (lines[at].Length > MaxHeader || at + 2 >= lines.Count || SpacedHeader.Read(text, Pieces(text, lines[at])) is not { } header)
+        if (lines[at].Length > MaxHeader || at + 2 >= lines.Count || SpacedHeader.Read(text, lines, at) is not { } header)
             return false;
         var grid = new List<List<SourceSpan>> { header.Spans };
         var numbered = 0;
@@ -44,11 +49,28 @@ internal static class SpacedTable
             var from = at;
             while (at < line.End && !Lines.IsBlank(text[at]))
                 at++;
-            if (at > from)
-                pieces.Add(new SourceSpan(from, at));
+            if (at == from)
+                continue;
+            // The blank between a number and words was taken for a stray one: 25暂未上报.
+            if (Lead(text.AsSpan(from, at - from)) is var number and > 0)
+            {
+                pieces.Add(new SourceSpan(from, from + number));
+                from += number;
+            }
+
+            pieces.Add(new SourceSpan(from, at));
         }
 
         return pieces;
+    }
+
+    /// <summary>How long the number is that words without a unit follow, or 0.</summary>
+    private static int Lead(ReadOnlySpan<char> piece)
+    {
+        if (!char.IsAsciiDigit(piece[0]) || CellText.KindOf(piece) == CellKind.Number)
+            return 0;
+        var length = piece.IndexOfAnyExcept("0123456789.,");
+        return length > 0 && Marks.IsIdeograph(piece[length]) && piece[length] is not ('万' or '亿' or '千' or '百' or '月' or '年' or '日' or '号' or '、') && Units.Shared.AtStart(piece[length..], out _) == 0 ? length : 0;
     }
 
     /// <summary>The heads in order, and which of them hold numbers.</summary>
@@ -56,33 +78,70 @@ internal static class SpacedTable
     {
         public List<SourceSpan> Spans => spans;
 
-        /// <returns>Null for a line that is no header: it needs a head for what was planned and one for what was done.</returns>
-        public static SpacedHeader? Read(string text, List<SourceSpan> pieces)
+        /// <returns>Null for a line that is no header: its words or the rows below have to tell which columns hold numbers.</returns>
+        public static SpacedHeader? Read(string text, List<Line> lines, int at)
         {
-            if (pieces.Count < MinHeads)
+            var spans = Joined(Pieces(text, lines[at]));
+            // Where wider gaps set all heads apart, the rows stand under them.
+            if (spans.Count < MinHeads || !Touch(spans))
                 return null;
+            var heads = spans.ConvertAll(span => span.Of(text));
+            if (heads.Exists(head => head.Length > LongestHead || CellText.KindOf(head) != CellKind.Text || head.AsSpan().IndexOfAny("，。；、：:") >= 0))
+                return null;
+            var figures = ByWords(heads) ?? ByRows(text, lines, at, heads);
+            if (figures is null)
+                return null;
+            var roles = heads.Select((head, i) => figures[i] ? ColumnHead.RoleOfFigures(head) : Bare(head) is "单位" or "计量单位" ? ColumnRole.Unit : ColumnHead.RoleOfWords(head)).ToList();
+            return new SpacedHeader(spans, roles, figures);
+        }
+
+        /// <summary>The columns that hold a number in every whole row below.</summary>
+        private static List<bool>? ByRows(string text, List<Line> lines, int at, List<string> heads)
+        {
+            var figures = heads.ConvertAll(head => ColumnHead.RoleOfWords(head) != ColumnRole.Serial);
+            var (whole, last) = (0, Math.Min(lines.Count, at + 1 + Asked));
+            for (var next = at + 1; next < last; next++)
+            {
+                var pieces = lines[next].Length <= MaxLine ? Pieces(text, lines[next]) : [];
+                if (pieces.Count != heads.Count)
+                    continue;
+                whole++;
+                for (var i = 0; i < pieces.Count; i++)
+                    figures[i] &= CellText.KindOf(pieces[i].Of(text)) is CellKind.Number or CellKind.Mark;
+            }
+
+            return whole >= 3 && IsRun(figures, 2) ? figures : null;
+        }
+
+        /// <summary>A head for what was planned and one for what was done, side by side behind the names.</summary>
+        private static List<bool>? ByWords(List<string> heads)
+        {
+            var figures = heads.ConvertAll(ColumnHead.IsStage);
+            var planned = heads.Exists(head => ColumnHead.RoleOfFigures(head) == ColumnRole.Plan);
+            var done = heads.Exists(head => ColumnHead.RoleOfFigures(head) == ColumnRole.Actual);
+            return planned && done && heads.Count > MinHeads && IsRun(figures, 2)
+                && heads.Take(figures.IndexOf(true)).Any(head => ColumnHead.RoleOfWords(head) is ColumnRole.Label or ColumnRole.Place) ? figures : null;
+        }
+
+        private static bool IsRun(List<bool> figures, int least)
+        {
+            var (first, count) = (figures.IndexOf(true), figures.Count(figure => figure));
+            return first > 0 && count >= least && figures.LastIndexOf(true) - first + 1 == count;
+        }
+
+        /// <summary>单 位, 备  注: a head drawn apart.</summary>
+        private static List<SourceSpan> Joined(List<SourceSpan> pieces)
+        {
             var spans = new List<SourceSpan>();
             foreach (var piece in pieces)
             {
-                // 单 位, 备  注: a head drawn apart.
                 if (piece.Length == 1 && spans.Count > 0 && spans[^1].Length == 1)
                     spans[^1] = new SourceSpan(spans[^1].Start, piece.End);
                 else
                     spans.Add(piece);
             }
 
-            var heads = spans.ConvertAll(span => span.Of(text));
-            // Where wider gaps set all heads apart, the rows stand under them.
-            if (spans.Count < MinHeads || !Touch(spans) || heads.Exists(head => head.Length > 14 || CellText.KindOf(head) != CellKind.Text || head.AsSpan().IndexOfAny("，。；、") >= 0))
-                return null;
-            var figures = heads.ConvertAll(ColumnHead.IsStage);
-            var roles = heads.Select((head, i) => figures[i] ? ColumnHead.RoleOfFigures(head) : head is "单位" or "计量单位" || Bare(head) is "单位" ? ColumnRole.Unit : ColumnHead.RoleOfWords(head)).ToList();
-            var first = figures.IndexOf(true);
-            // Numbers stand side by side, behind the names.
-            return first > 0 && roles.Contains(ColumnRole.Plan) && roles.Contains(ColumnRole.Actual)
-                && figures.LastIndexOf(true) - first + 1 == figures.Count(figure => figure) && roles.Take(first).Any(role => role is ColumnRole.Label or ColumnRole.Place)
-                ? new SpacedHeader(spans, roles, figures)
-                : null;
+            return spans;
         }
 
         /// <returns>Null for a line that is no row.</returns>
@@ -96,6 +155,12 @@ internal static class SpacedTable
             var from = FirstFigure(text, pieces, at);
             if (from == at || from < 0)
                 return null;
+            if (pieces.Count == roles.Count && from == figures.IndexOf(true))
+            {
+                filled = figures.Count(figure => figure);
+                return pieces;
+            }
+
             Lead(text, cells, pieces, at, from);
             var column = figures.IndexOf(true);
             for (at = from; at < pieces.Count && column < roles.Count && figures[column]; at++)
@@ -120,7 +185,7 @@ internal static class SpacedTable
         /// <summary>The names in front of the numbers: one a head where there are as many, else all that is no unit is the label.</summary>
         private void Lead(string text, List<SourceSpan> cells, List<SourceSpan> pieces, int from, int to)
         {
-            var label = roles.FindIndex(role => role is ColumnRole.Label or ColumnRole.Place);
+            var label = Math.Max(roles.FindIndex(role => role is ColumnRole.Label or ColumnRole.Place), roles[0] == ColumnRole.Serial ? 1 : 0);
             var unit = roles.IndexOf(ColumnRole.Unit);
             if (unit >= 0 && to - from > 1 && HeadUnit.IsUnit(pieces[to - 1].Of(text)))
                 cells[unit] = pieces[--to];
