@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Kernel.Text;
 using Luoshi.Reading.Lexicons;
 
@@ -16,6 +17,9 @@ internal static class SpacedTable
 
     /// <summary>So many rows are asked which of their cells are numbers.</summary>
     private const int Asked = 8;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：:");
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
@@ -69,7 +73,7 @@ internal static class SpacedTable
     {
         if (!char.IsAsciiDigit(piece[0]) || CellText.KindOf(piece) == CellKind.Number)
             return 0;
-        var length = piece.IndexOfAnyExcept("0123456789.,");
+        var length = piece.IndexOfAnyExcept(Digits);
         return length > 0 && Marks.IsIdeograph(piece[length]) && piece[length] is not ('万' or '亿' or '千' or '百' or '月' or '年' or '日' or '号' or '、') && Units.Shared.AtStart(piece[length..], out _) == 0 ? length : 0;
     }
 
@@ -86,7 +90,7 @@ internal static class SpacedTable
             if (spans.Count < MinHeads || !Touch(spans))
                 return null;
             var heads = spans.ConvertAll(span => span.Of(text));
-            if (heads.Exists(head => head.Length > LongestHead || CellText.KindOf(head) != CellKind.Text || head.AsSpan().IndexOfAny("，。；、：:") >= 0))
+            if (heads.Exists(head => head.Length > LongestHead || CellText.KindOf(head) != CellKind.Text || head.AsSpan().IndexOfAny(Stops) >= 0))
                 return null;
             var figures = ByWords(heads) ?? ByRows(text, lines, at, heads);
             if (figures is null)
