@@ -126,6 +126,10 @@ internal static class PercentPairs
         return of >= 0 && claims[..at].BinarySearch(of) is >= 0 and var told && scope.Claims[of].Unit != "元" && ResultMarks.Is(scope, claims, told) ? told : nearest;
     }
 
+    /// <summary>完成3.1亿元，较去年同期增长1.5亿元，为年度计划的30.9%: by how much it grew is no result of the plan.</summary>
+    private static bool TellsGrowth(AuditScope scope, Claim claim) =>
+        claim.Stage is "增长" or "增加" or "减少" or "下降" && scope.Before(claim, 12).ContainsAny('比', '较');
+
     private static int InFront(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
     {
         var percent = scope.Claims[claims[at]];
@@ -133,7 +137,7 @@ internal static class PercentPairs
         for (var i = at - 1; i >= free; i--)
         {
             var claim = scope.Claims[claims[i]];
-            if (!ResultMarks.Is(scope, claims, i) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
+            if (!ResultMarks.Is(scope, claims, i) || TellsGrowth(scope, claim) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
                 continue;
             if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike)
                 continue;
