@@ -24,10 +24,18 @@ internal static class HeadingWords
     private static readonly WordFinder Results = new((Words["results"], 0));
     private static readonly WordFinder Promised = new((Words["title.promised"], 0));
     private static readonly WordFinder Underway = new((Words["title.underway"], 0));
+    private static readonly WordFinder ReportNews = new((Words["news.report"], 0));
+    private static readonly WordMap<bool> Targets = new(Words["targets"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder Answering = new((Words["answers"], 0));
 
     /// <summary>…，完成年度计划的104%: the paragraph answers the promise above it.</summary>
     public static bool Answers(ReadOnlySpan<char> paragraph) => Answering.Any(paragraph[..Math.Min(paragraph.Length, 160)]);
+
+    /// <summary>市长…作政府工作报告。…</summary>
+    public static bool TellsOfReport(ReadOnlySpan<char> paragraph) => ReportNews.Any(paragraph[..Math.Min(paragraph.Length, 160)]);
+
+    /// <summary>今年的主要预期目标是：</summary>
+    public static bool AnnouncesTargets(ReadOnlySpan<char> line) => Targets.AtEnd(line.TrimEnd(":：")) > 0;
 
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
     {

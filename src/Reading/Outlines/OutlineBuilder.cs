@@ -175,6 +175,13 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var (kind, _) = stack.Judge(line, numbered: false);
         if (line[^1] is ':' or '：')
         {
+            if (document != DocumentKind.Card && HeadingWords.AnnouncesTargets(line))
+            {
+                stack.OpenLead(SectionKind.Plan, new SourceSpan(lines[at].Start, lines[at].End), null);
+                Add(BlockKind.Heading, at);
+                return;
+            }
+
             // A speaker, or words that lead to a list or table: they name no section.
             if (line.IndexOfAny("，,") >= 0 || kind != SectionKind.Plan)
             {

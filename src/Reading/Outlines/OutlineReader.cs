@@ -19,9 +19,12 @@ public static class OutlineReader
         var title = front.TitleFirst < 0 ? default : new SourceSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End);
         var words = WithoutBlanks(title.Of(clean));
         var kind = KindOf(clean, lines, front, words, documentName);
+        var news = kind == DocumentKind.Other && TellsOfReport(clean, lines, front);
+        if (news)
+            kind = DocumentKind.WorkReport;
         var date = front.Date ?? LastDate(clean, lines);
         var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
-        var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time));
+        var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time, news && LooksAhead(words, date) ? SectionKind.Plan : null));
         builder.Run();
         return new Outline
         {
@@ -73,6 +76,22 @@ public static class OutlineReader
             return DocumentKind.Card;
         return kind == DocumentKind.Other && title.Length == 0 && name is not null ? HeadingWords.KindOfTitle(name) : kind;
     }
+
+    /// <summary>News of the day a work report was given: what it tells is the report's.</summary>
+    private static bool TellsOfReport(string clean, List<Line> lines, FrontMatter front)
+    {
+        for (var i = front.BodyLine; i < lines.Count && i < front.BodyLine + 4; i++)
+        {
+            if (HeadingWords.TellsOfReport(lines[i].Of(clean)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>2019年民生“红包”: the headline names the year that has just begun.</summary>
+    private static bool LooksAhead(string title, DateOnly? date) =>
+        SpokenTime.Read(title) is { Year: > 0, SecondYear: 0 } spoken && (date is null || date.Value.Year == spoken.Year);
 
     /// <summary>2018年市政府实事项目: a title without a verb, and line after line what was done.</summary>
     private static bool TellsResults(string clean, List<Line> lines, FrontMatter front)

@@ -19,10 +19,11 @@ internal sealed class SectionStack
     private int firstYear;
     private readonly (int Value, int Depth)[] last = new (int Value, int Depth)[(int)NumberStyle.Circled + 1];
 
-    public SectionStack(DocumentKind document, DocumentTime time)
+    /// <param name="outset">What the document is before its first heading, where its kind alone does not say.</param>
+    public SectionStack(DocumentKind document, DocumentTime time, SectionKind? outset = null)
     {
         (this.document, this.time) = (document, time);
-        var kind = document switch
+        var kind = outset ?? document switch
         {
             DocumentKind.Card => SectionKind.Review,
             DocumentKind.List => SectionKind.List,
