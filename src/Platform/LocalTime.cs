@@ -9,8 +9,20 @@ public static class LocalTime
 
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
-    public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow().UtcDateTime);
+    public static DateOnly Today(TimeProvider clock) => clock is StandingDay standing ? standing.Day : Day(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The day work was due; never behind today, where the calendar stands still.</summary>
+    public static DateOnly Due(DateTime due, TimeProvider clock) => Day(due) is var day && Today(clock) is var today && today < day ? today : day;
 
     /// <summary>The first instant of a local day.</summary>
     public static DateTime Start(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+}
+
+/// <summary>
+/// A calendar that stands still while the clock goes on: the demonstration's work ends in a month, and its working day with it.
+/// Instants (sessions, codes, the journal) stay true.
+/// </summary>
+public sealed class StandingDay(DateOnly day) : TimeProvider
+{
+    public DateOnly Day { get; } = day;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Luoshi.Ledger;
+using Luoshi.Ledger.Demo.Contracts;
 using Luoshi.Ledger.Documents;
 using Luoshi.Platform;
 using Luoshi.Platform.Storage;
@@ -64,6 +65,8 @@ public static class LuoshiServer
     private static void AddServices(IServiceCollection services, IConfiguration configuration, ServerOptions options)
     {
         services.AddSingleton(options);
+        if (options.Demo)
+            services.AddSingleton<TimeProvider>(new StandingDay(DemoLedger.Today));
         services.AddUi();
         services.AddLuoshi(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Database }, PublicReader(configuration, options));
         services.AddPlatformPages(configuration);

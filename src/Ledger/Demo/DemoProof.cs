@@ -36,7 +36,7 @@ internal sealed class DemoProof(LuoshiDb db, AttachmentStore store, DemoPeople p
         }
 
         var place = Place(item);
-        var day = odd == 1 ? report.Period.FirstDay.AddDays(-40) : report.Period.FirstDay.AddDays(number % 25);
+        var day = odd == 1 ? report.Period.FirstDay.AddDays(-40) : report.Period.FirstDay.AddDays(number % 17);
         var away = odd == 2 ? 0.3m : 0.002m;
         var seed = number;
         await AddAsync(report, indicator, seed, DemoPhoto.Make(seed, day.ToDateTime(new TimeOnly(9, number % 60)), place.Latitude + away, place.Longitude), cancellation);
@@ -58,7 +58,7 @@ internal sealed class DemoProof(LuoshiDb db, AttachmentStore store, DemoPeople p
             if (Finding(i) is not { } finding)
                 continue;
             var paper = finding.Level == Assessments.Verification.Certified
-                ? (await store.AddAsync($"验收证明{i}.jpg", DemoPhoto.Make(1000 + i, period.LastDay.ToDateTime(new TimeOnly(10, 0)), City.Latitude, City.Longitude), accountId: null, cancellation)).Value
+                ? (await store.AddAsync($"验收证明{i}.jpg", DemoPhoto.Make(1000 + i, period.FirstDay.AddDays(15).ToDateTime(new TimeOnly(10, 0)), City.Latitude, City.Longitude), accountId: null, cancellation)).Value
                 : null;
             db.Add(new Voice
             {
@@ -72,7 +72,7 @@ internal sealed class DemoProof(LuoshiDb db, AttachmentStore store, DemoPeople p
                 FileName = paper?.FileName,
                 VerifierPerson = people.InspectorPost,
                 VerifierPost = people.InspectorPost,
-                At = period.LastDay.AddDays(6).ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc),
+                At = period.FirstDay.AddDays(19).ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc),
             });
         }
     }

@@ -247,7 +247,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     {
         if (state is not { } reached)
             return;
-        var at = period.LastDay.AddDays(2).ToDateTime(new TimeOnly(1, 30), DateTimeKind.Utc);
+        var at = period.FirstDay.AddDays(17).ToDateTime(new TimeOnly(1, 30), DateTimeKind.Utc);
         var report = new UnitReport { UnitId = unit, Period = period, PeriodEnd = period.LastDay, Version = 1, State = reached, Since = at, SubmittedAt = reached == ReportState.Draft ? null : at, SavedAt = at, ReporterPerson = unit, ReporterPost = unit };
         if (reached >= ReportState.UnitApproved)
             (report.ApproverPerson, report.ApproverPost) = (lines[0].Indicator.ItemId, lines[0].Indicator.ItemId);

@@ -30,14 +30,15 @@ internal sealed class CutOffJob(
     Escalate escalate,
     RoleHolders holders,
     OrgDirectory directory,
-    ReminderBook book) : Job
+    ReminderBook book,
+    TimeProvider clock) : Job
 {
     private static readonly Actor Clock = Actor.System("截止评定");
     private static readonly Actor Locker = Actor.System("到期锁定");
 
     public override async Task RunAsync(DateTime due, CancellationToken cancellation)
     {
-        var today = LocalTime.Day(due);
+        var today = LocalTime.Due(due, clock);
         foreach (var list in await owing.OpenListsAsync(cancellation))
         {
             var pack = rules.PackOf(list, today);

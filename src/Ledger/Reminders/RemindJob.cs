@@ -9,11 +9,11 @@ using Luoshi.Platform.OrgUnits;
 namespace Luoshi.Ledger.Reminders;
 
 /// <summary>On the days the rules name before a cut-off, reminds who reports for a unit that has not reported yet.</summary>
-internal sealed class RemindJob(OwingUnits owing, LocalRules rules, WorkCalendar calendar, RoleHolders holders, OrgDirectory directory, ReminderBook book) : Job
+internal sealed class RemindJob(OwingUnits owing, LocalRules rules, WorkCalendar calendar, RoleHolders holders, OrgDirectory directory, ReminderBook book, TimeProvider clock) : Job
 {
     public override async Task RunAsync(DateTime due, CancellationToken cancellation)
     {
-        var today = LocalTime.Day(due);
+        var today = LocalTime.Due(due, clock);
         // A unit with work on several lists reports once a period, so it is reminded once.
         var wanted = new Dictionary<(Guid Unit, Period Period), DateOnly>();
         foreach (var list in await owing.OpenListsAsync(cancellation))

@@ -27,7 +27,7 @@ public sealed class NewListTests(RunningServer server)
         check.Text(".page-above").ShouldContain("海岳市2026年绿道建设");
         Chosen(check, "市住建局").ShouldContain("市住房和城乡建设局");
         Chosen(check, "市林业发展中心").ShouldStartWith("新建单位");
-        Chosen(check, "各区（县）政府").ShouldBe("暂不确定", "many units, not one to set up");
+        Chosen(check, "各区（县）政府").ShouldStartWith("作为责任单位分派到4个");
 
         var list = await office.SubmitAsync(check, "form#import", ("action", "adopt"));
         list.Text(".notice").ShouldContain("已采纳 2 项");

@@ -25,6 +25,9 @@ public static class DemoLedger
     /// <summary>The last month with reports; some of them are still on their way.</summary>
     private static readonly Period Now = Period.OfMonth(2026, 6);
 
+    /// <summary>The demonstration's working day: June's reports are due today, and three bureaus have not sent theirs.</summary>
+    public static DateOnly Today { get; } = new(2026, 6, 22);
+
     /// <summary>Who a visitor of the demonstration can be.</summary>
     public static IReadOnlyList<DemoSignIn> SignIns => DemoPeople.SignIns;
 
