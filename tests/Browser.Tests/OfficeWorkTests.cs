@@ -66,7 +66,7 @@ public sealed class OfficeWorkTests(RunningServer server, Chromium chromium, Led
         await Expect(page.Locator("tr.task").First).ToContainTextAsync("完成招标");
         if (await page.Locator("form[action$='/tasks/publish'] button").CountAsync() > 0)
             await page.Locator("form[action$='/tasks/publish'] button").ClickAsync();
-        var address = (await page.Locator("a[href^='/cards/tasks/']").GetAttributeAsync("href"))!;
+        var address = (await page.Locator("a[href^='/cards/tasks/']").First.GetAttributeAsync("href"))!;
 
         await using var stranger = await chromium.VisitAsync(server, width: 390);
         await stranger.Page.GotoAsync(address);

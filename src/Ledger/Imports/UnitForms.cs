@@ -25,7 +25,11 @@ internal sealed class UnitForms
     }
 
     /// <summary>Units the name is another form of.</summary>
-    public IEnumerable<UnitView> Find(string name) => Plain(name).SelectMany(form => byForm[form]).DistinctBy(u => u.Id);
+    public IEnumerable<UnitView> Find(string name) => Plain(name).SelectMany(form => byForm[form]).Where(unit => !OfOtherLevel(name, unit.Name)).DistinctBy(u => u.Id);
+
+    /// <summary>区教育局 is never the city's: both name their level, and it differs.</summary>
+    private static bool OfOtherLevel(string name, string unit) =>
+        Levels.Contains(name[0], StringComparison.Ordinal) && Levels.Contains(unit[0], StringComparison.Ordinal) && name[0] != unit[0];
 
     /// <summary>The governments 各区（县）政府 or 各镇街 stands for; empty for a name that means one.</summary>
     public IReadOnlyList<UnitView> Group(string name)

@@ -61,7 +61,10 @@ internal static class ReportRoutes
             return await AgainAsync(StatusCodes.Status200OK);
         }
 
-        if (refusal != LedgerRefusals.Conflict)
+        // The field for this reason comes to the page with the question for it.
+        if (refusal.Where == ReportFields.Blank)
+            form.Reject(ReportFields.Blank, new Words(refusal.Chinese, refusal.English));
+        else if (refusal != LedgerRefusals.Conflict)
             form.Reject(refusal.Where is { } line && Guid.TryParse(line, out _) ? refusal with { Where = (refusal.Code == SaveReport.ReasonNeeded ? "w-" : "v-") + line } : refusal);
         return await AgainAsync(refusal == LedgerRefusals.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
 

@@ -26,8 +26,7 @@ internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirect
             .ToLookup(x => x.line.ReportId, x => new Found(x.line, x.indicator));
         var indicators = lines.SelectMany(l => l).Select(l => l.Indicator.Id).Distinct().ToList();
         var previous = await PreviousAsync(reports, lines, cancellation);
-        var plans = (await db.Set<Target>().AsNoTracking().Where(t => EF.Parameter(indicators).Contains(t.IndicatorId)).Select(t => new { t.IndicatorId, t.Version, Plan = t.WorkingPlan ?? t.Promised }).ToListAsync(cancellation))
-            .GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version)?.Plan);
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => EF.Parameter(indicators).Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var pieces = (await db.Set<Evidence>().AsNoTracking().Where(e => ids.Contains(e.ReportId)).ToListAsync(cancellation)).ToLookup(e => e.ReportId);
         var contents = pieces.SelectMany(p => p).Select(p => p.Content).Distinct(StringComparer.Ordinal).ToList();
         var files = contents.Count == 0 ? new Dictionary<string, AttachmentView>(StringComparer.Ordinal) : await store.ByContentAsync(contents, cancellation);
@@ -39,7 +38,9 @@ internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirect
         DeskLine Line(UnitReport report, Found[] found)
         {
             var evidence = pieces[report.Id].ToLookup(p => p.IndicatorId);
-            var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), plans.GetValueOrDefault(f.Indicator.Id), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
+            var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), PlanOf(f.Indicator.Id, report), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
+            // The month is held against its own target, here as on the reporter's sheet.
+            decimal? PlanOf(Guid indicator, UnitReport of) => Target.InForce(targets[indicator], of.PeriodEnd) is { } target ? target.WorkingPlan ?? target.Promised : null;
             string? UsedBefore(string content) => uses[content].FirstOrDefault(u => u.Unit != report.UnitId || u.PeriodEnd != report.PeriodEnd) is { } use ? (use.Unit == report.UnitId ? "" : use.UnitName) + use.Words : null;
             return new DeskLine(
                 report,

@@ -81,14 +81,19 @@ internal sealed class CutOffJob(
         // The runs, not the rows: a row carries a later time when an officer has decided it, and an older one when nothing changed.
         var rated = await db.Set<RatingRun>().Where(r => r.ListId == list.Id && ends.Contains(r.PeriodEnd) && r.ReportsDue)
             .GroupBy(r => r.PeriodEnd).Select(g => new { g.Key, At = g.Max(r => r.At) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
-        var moved = await db.Set<UnitReport>().Where(r => ends.Contains(r.PeriodEnd))
+        // Only the list's own units, and no step that changes no number: a lock would have every month judged again.
+        var units = UnitsOf(list);
+        var moved = await db.Set<UnitReport>().Where(r => ends.Contains(r.PeriodEnd) && units.Contains(r.UnitId) && r.State != ReportState.Draft && r.State != ReportState.Locked)
             .GroupBy(r => r.PeriodEnd).Select(g => new { g.Key, At = g.Max(r => r.Since) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
         return [.. passed.Where(month => !rated.TryGetValue(month.Period.LastDay, out var at) || at < LocalTime.Start(month.CutOff.AddDays(1)) || moved.GetValueOrDefault(month.Period.LastDay) > at).Select(month => month.Period)];
     }
 
+    private IQueryable<Guid> UnitsOf(PromiseList list) =>
+        db.Set<Indicators.Indicator>().Where(i => i.UnitId != null).Join(db.Set<Items.Item>().Where(i => i.ListId == list.Id), x => x.ItemId, i => i.Id, (x, _) => x.UnitId ?? default);
+
     private async Task LockAsync(PromiseList list, List<DateOnly> ends, CancellationToken cancellation)
     {
-        var units = db.Set<Indicators.Indicator>().Where(i => i.UnitId != null).Join(db.Set<Items.Item>().Where(i => i.ListId == list.Id), x => x.ItemId, i => i.Id, (x, _) => x.UnitId ?? default);
+        var units = UnitsOf(list);
         var accepted = await db.Set<UnitReport>().AsNoTracking().Where(r => ends.Contains(r.PeriodEnd) && r.State == ReportState.Accepted && units.Contains(r.UnitId)).Select(r => new { r.Id, r.UnitId, r.RowVersion }).ToListAsync(cancellation);
         foreach (var report in accepted)
         {

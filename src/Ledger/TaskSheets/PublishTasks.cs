@@ -47,10 +47,10 @@ internal sealed class PublishTasks(LuoshiDb db, TaskSheetBook book, TaskEditions
     }
 }
 
-/// <summary>Takes the edition that holds out of public sight. It stays here with the reason, which everybody may read.</summary>
+/// <summary>Takes an edition out of public sight, the one that holds or an earlier one. It stays here with the reason, which everybody may read.</summary>
 internal sealed class WithdrawTasks(LuoshiDb db, TimeProvider clock)
 {
-    public static Refusal NotPublic { get; } = new("task.not_public", "这一版已经撤回，或已有新版。请刷新页面。", "This edition was withdrawn already, or a newer one holds. Reload the page.");
+    public static Refusal NotPublic { get; } = new("task.not_public", "这一版已经撤回。请刷新页面。", "This edition was withdrawn already. Reload the page.");
 
     public async Task<Outcome<int>> RunAsync(Guid listId, int number, string reason, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -60,8 +60,8 @@ internal sealed class WithdrawTasks(LuoshiDb db, TimeProvider clock)
             return LedgerRefusals.Missing("reason", "撤回的理由", "reason");
         if (Lengths.Fault(("reason", reason, TaskEdition.MaxReason)) is { } tooLong)
             return tooLong;
-        var edition = await db.Set<TaskEdition>().Where(e => e.ListId == listId).OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancellation);
-        if (edition is not { WithdrawnAt: null } || edition.Number != number)
+        var edition = await db.Set<TaskEdition>().FirstOrDefaultAsync(e => e.ListId == listId && e.Number == number, cancellation);
+        if (edition is not { WithdrawnAt: null })
             return NotPublic;
         db.Begin(LedgerProcesses.WithdrawTasks, acting.Actor, reason);
         (edition.WithdrawnAt, edition.WithdrawnReason, edition.WithdrawnByPost) = (clock.GetUtcNow().UtcDateTime, reason.Trim(), acting.Actor.PostId);

@@ -11,7 +11,7 @@ internal sealed class TaskEdition : EditableEntity
 {
     public const int MaxReason = 1000;
 
-    private const string Checked = "the checksum of all of it is journalled";
+    private const string Checked = "the journal keeps the checksum of what the sheet said";
 
     public required Guid ListId { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed class TaskEdition : EditableEntity
 
     public Guid? PublishedByPost { get; init; }
 
-    /// <summary>SHA-256 of everything the edition says.</summary>
+    /// <summary>SHA-256 of the sheet as it stood when it was published; tells whether the sheet has moved on since.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The page, as JSON of <see cref="PrintedTasks"/>.</summary>

@@ -22,6 +22,9 @@ internal sealed record TaskSheetView
 
     public bool MayEdit { get; init; }
 
+    /// <summary>Also on a closed list: what is public can always be taken back.</summary>
+    public bool MayWithdraw { get; init; }
+
     /// <summary>The edition the page shows; null for the sheet as it stands today.</summary>
     public TaskEdition? Shown { get; init; }
 
@@ -143,11 +146,13 @@ internal sealed class TaskSheetViews(TaskSheetBook book, TaskEditions editions, 
         if (await book.OfAsync(id, cancellation) is not { } sheet)
             return null;
         var known = await editions.OfAsync(id, cancellation);
+        var office = (await access.OfficeAsync(cancellation)).IsOk;
         return new TaskSheetView
         {
             ListId = id,
             Tasks = PrintedTasks.Of(sheet, open: false),
-            MayEdit = (await access.OfficeAsync(cancellation)).IsOk && !sheet.List.Closed,
+            MayEdit = office && !sheet.List.Closed,
+            MayWithdraw = office,
             Editions = known,
             Differs = known is not [{ WithdrawnAt: null } newest, ..] || newest.Hash != TaskEditions.HashOf(sheet),
             Form = form,

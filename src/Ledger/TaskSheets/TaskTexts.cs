@@ -48,6 +48,8 @@ internal static class TaskTexts
 
     public static Words Contents(int items) => new($"目录：{items}项", $"Contents: {items} items");
 
+    public static readonly Words WhichEdition = new("撤回哪一版", "Which edition");
+
     public static Words Edition(int number) => new($"第{number}版", $"edition {number}");
 
     public static Words IsWithdrawn(int number) => new($"第{number}版已撤回", $"Edition {number} was withdrawn");

@@ -33,7 +33,7 @@ internal static class Subjects
         var thing = act[Math.Min(end, act.Length)..];
         var generic = thing.IsEmpty || ClaimWords.Shared.Generic.AtStart(thing) == thing.Length;
         var done = Phrases.OfLeft(act);
-        // 监督抽检148批次, 山东检查组: what was done to something of its own needs no subject, and one who acts is none.
+        // 监督抽检148批次, 东山检查组: what was done to something of its own needs no subject, and one who acts is none.
         if (!generic || end == 0 || IsAgent(subject))
             return done;
         var whole = Phrases.OfLeft(subject);
@@ -42,7 +42,7 @@ internal static class Subjects
         return done with { Noun = whole.Noun + done.Noun };
     }
 
-    // A body, or a place named by two characters: 山东共组织检查组.
+    // A body, or a place named by two characters: 东山共组织检查组.
     private static bool IsAgent(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd('”');

@@ -29,6 +29,8 @@ public sealed class UnitFormsTests
     [InlineData("体育局")]
     [InlineData("城乡建设局")]
     [InlineData("局")]
+    [InlineData("区教育局")]
+    [InlineData("县教育局")]
     public void What_is_no_form_of_a_name_is_not_guessed(string printed) => Forms.Find(printed).ShouldBeEmpty();
 
     [Theory]

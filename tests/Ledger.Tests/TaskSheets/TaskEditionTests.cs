@@ -53,6 +53,19 @@ public sealed class TaskEditionTests
         told[1].Values.ShouldContain(v => v.Property == "Hash");
     }
 
+    [Theory, DatabaseData]
+    public async Task An_earlier_edition_is_withdrawn_too_and_the_one_that_holds_stays(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        (await PublishAsync(office)).Value.ShouldBe(1);
+        await RenameAsync(office, "城镇老旧小区改造");
+        (await PublishAsync(office)).Value.ShouldBe(2);
+
+        (await WithdrawAsync(office, 1, "写了个人姓名")).Refusal.ShouldBeNull();
+        (await FindAsync(office, 1)).ShouldNotBeNull().WithdrawnReason.ShouldBe("写了个人姓名");
+        (await FindAsync(office)).ShouldNotBeNull().WithdrawnAt.ShouldBeNull();
+    }
+
     private static Task<Kernel.Outcomes.Outcome<int>> PublishAsync(Office office) => office.DoAsync((PublishTasks publish) => publish.RunAsync(office.List, office.Officer, Stop));
 
     private static Task<Kernel.Outcomes.Outcome<int>> WithdrawAsync(Office office, int number, string reason) => office.DoAsync((WithdrawTasks withdraw) => withdraw.RunAsync(office.List, number, reason, office.Officer, Stop));

@@ -32,6 +32,8 @@ internal sealed class StripRater(LuoshiDb db, StripShelf shelf, AssessmentRows r
         var voices = await VoicesAsync(list, end, task.Unit, cancellation);
         var shares = strips.AsParallel().AsOrdered().Select(strip => Rate(task, strip, before.GetValueOrDefault(strip.Unit), voices)).ToList();
         var changed = shares.SelectMany(s => s.Changed).ToList();
+        if (changed.Count > 0)
+            await tallies.HoldAsync(list, cancellation);
         await rows.WriteAsync(new RowFrame(list, task.Period, clock.GetUtcNow().UtcDateTime), changed, cancellation);
         foreach (var share in shares.Where(s => s.IsNew))
             await StoreAsync(list, end, share, cancellation);

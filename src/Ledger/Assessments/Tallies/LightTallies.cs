@@ -18,6 +18,8 @@ internal sealed class LightTallies(LuoshiDb db)
     public async Task SaveAsync(IReadOnlyCollection<TallyScope> scopes, CancellationToken cancellation = default)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        foreach (var list in scopes.Select(s => s.List).Distinct().Order())
+            await HoldAsync(list, cancellation);
         await db.SaveChangesAsync(cancellation);
         await CountAsync(scopes, cancellation);
         if (own is not null)
@@ -29,18 +31,25 @@ internal sealed class LightTallies(LuoshiDb db)
     {
         if (scopes.Count == 0)
             return;
-        // In one order everywhere, so that two counts never wait for each other.
         foreach (var scope in scopes.Distinct().OrderBy(s => (s.List, s.PeriodEnd, s.Unit)))
         {
-            // Two counts of one list at a time would each write what the other has not seen.
-            if (db.IsPostgres)
-                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({scope.List}::text, 0))", cancellation);
+            await HoldAsync(scope.List, cancellation);
             await OneAsync(scope, cancellation);
             // What is red in this month has turned red or recovered in the next.
             var next = scope with { PeriodEnd = MonthEnd(scope.PeriodEnd.AddDays(1)) };
             if (await db.Set<LightTally>().AnyAsync(t => t.ListId == next.List && t.PeriodEnd == next.PeriodEnd, cancellation))
                 await OneAsync(next, cancellation);
         }
+    }
+
+    /// <summary>
+    /// Nobody else rates or counts the list until the transaction ends: two counts at a time would each write what the other has not seen.
+    /// Held before the first assessment is written, list after list in order, so that two who write never wait for each other. SQLite has one writer anyway.
+    /// </summary>
+    public async Task HoldAsync(Guid list, CancellationToken cancellation = default)
+    {
+        if (db.IsPostgres)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({list}::text, 0))", cancellation);
     }
 
     /// <summary>The last day of the month before the one that ends on the day.</summary>

@@ -69,12 +69,14 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         var lines = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == report.Id).ToListAsync(cancellation);
         var ids = lines.ConvertAll(l => l.IndicatorId);
         var stored = await db.Set<AcceptedFigure>().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd == report.PeriodEnd).ToDictionaryAsync(f => f.IndicatorId, cancellation);
+        var own = await db.Set<UnitReport>().Where(r => r.UnitId == report.UnitId && r.PeriodEnd == report.PeriodEnd).Select(r => (Guid?)r.Id).ToListAsync(cancellation);
         foreach (var line in lines)
         {
             stored.TryGetValue(line.IndicatorId, out var figure);
             if (line.Value is not { } value)
             {
-                if (figure is not null)
+                // A number that came through a link is another unit's to take back.
+                if (figure is not null && own.Contains(figure.ReportId))
                     db.Remove(figure);
             }
             else if (figure is null)

@@ -147,20 +147,38 @@ public sealed class LinkItemsTests
         }
     }
 
+    [Theory, DatabaseData]
+    public async Task A_report_that_left_the_number_empty_takes_nothing_away_that_came_through_the_link(DatabaseKind kind)
+    {
+        var (office, mine, theirs, _) = await TwoListsAsync(kind);
+        await using (office)
+        {
+            var unit = await UnitAsync(office, theirs);
+            await AcceptedAsync(office, theirs, unit, Office.June, "", accept: false);
+            await AcceptedAsync(office, mine, office.Unit, Office.June, "196");
+            (await office.DoAsync((LinkItems link) => link.RunAsync(new LinkWanted(mine, theirs), office.Officer, Stop))).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, theirs)).ShouldBe([196]);
+
+            (await MoveAsync(office, unit, Office.June, ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+            (await FiguresAsync(office, theirs)).ShouldBe([196]);
+        }
+    }
+
     private static async Task<Guid> UnitAsync(Office office, Guid item)
     {
         await using var db = office.Database.Open();
         return (await db.Set<Indicator>().SingleAsync(i => i.ItemId == item, Stop)).UnitId ?? default;
     }
 
-    private static async Task AcceptedAsync(Office office, Guid item, Guid unit, Kernel.Time.Period period, string value)
+    private static async Task AcceptedAsync(Office office, Guid item, Guid unit, Kernel.Time.Period period, string value, bool accept = true)
     {
         await using var db = office.Database.Open();
         var indicators = await db.Set<Indicator>().Where(i => i.UnitId == unit).ToListAsync(Stop);
         var typed = new TypedReport { UnitId = unit, Period = period, SeenVersion = 0, Lines = [.. indicators.Select(i => new TypedLine(i.Id, i.ItemId == item ? value : "1"))], Submit = true };
         (await office.DoAsync((SaveReport save) => save.RunAsync(typed, LedgerDatabase.Somebody(Hand.Reporter, unit), Stop))).Refusal.ShouldBeNull();
         (await MoveAsync(office, unit, period, ReportAction.Approve, LedgerDatabase.Somebody(Hand.UnitLeader, unit))).Refusal.ShouldBeNull();
-        (await MoveAsync(office, unit, period, ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+        if (accept)
+            (await MoveAsync(office, unit, period, ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
     }
 
     private static async Task<UnitReport> ReportAsync(Office office, Guid unit, Kernel.Time.Period period)
