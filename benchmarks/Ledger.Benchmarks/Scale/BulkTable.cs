@@ -31,7 +31,7 @@ internal abstract class BulkTable<T>(LuoshiDb db) : IAsyncDisposable
         return property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
     }
 
-    private string Names => string.Join(", ", Columns.Select(c => c.GetColumnName()));
+    private string Names => string.Join(", ", Columns.Select(c => $"\"{c.GetColumnName()}\""));
 
     private sealed class PreparedTable : BulkTable<T>
     {
@@ -69,7 +69,7 @@ internal abstract class BulkTable<T>(LuoshiDb db) : IAsyncDisposable
         {
             var type = db.Model.FindEntityType(typeof(T))!;
             var names = type.GetProperties().Where(p => p.GetComputedColumnSql() is null).Select(p => p.GetColumnName());
-            return new CopyTable(db, await connection.BeginBinaryImportAsync($"COPY {type.GetTableName()} ({string.Join(", ", names)}) FROM STDIN (FORMAT BINARY)"));
+            return new CopyTable(db, await connection.BeginBinaryImportAsync($"COPY {type.GetTableName()} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) FROM STDIN (FORMAT BINARY)"));
         }
 
         public override async Task AddAsync(T row)

@@ -11,9 +11,9 @@ namespace Luoshi.Web.Tests.Platform;
 
 /// <summary>
 /// Walks every route as everybody. The outcome is kept in <c>docs/access.md</c>; <c>LUOSHI_WRITE_DOCS=1</c> writes it anew, and the
-/// difference is reviewed like code.
+/// difference is reviewed like code. On a server of its own: the walk uses up most of the uploads an address has in a minute.
 /// </summary>
-public sealed class AccessMatrixTests(RunningServer server)
+public sealed class AccessMatrixTests : IAsyncLifetime
 {
     private const string Password = "tuesday market 8";
     private const string Nobody = "not signed in";
@@ -22,6 +22,12 @@ public sealed class AccessMatrixTests(RunningServer server)
     private static readonly string[] Public = ["/", "/sign-in", "/sign-out", "/rules", "/journal", "/documents", "/cards", "/compare", "/assets"];
 
     private static readonly string[] Callers = [Nobody, .. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())];
+
+    private readonly RunningServer server = new();
+
+    public ValueTask InitializeAsync() => server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     public async Task Every_route_answers_each_role_as_the_table_says_and_never_with_a_fault()
