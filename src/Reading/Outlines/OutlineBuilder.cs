@@ -125,7 +125,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
     private bool NextIsPlain(int at) => at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && text[lines[at + 1].End - 1] == '。';
 
-    /// <summary>实施易地搬迁18695人。（责任单位：…）: a task and who answers for it, above what came of it.</summary>
+    /// <summary>实施易地搬迁4260人。（责任单位：…）: a task and who answers for it, above what came of it.</summary>
     private static bool IsOwned(ReadOnlySpan<char> body)
     {
         var owner = body.IndexOf("责任单位", StringComparison.Ordinal);

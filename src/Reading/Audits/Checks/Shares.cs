@@ -114,7 +114,7 @@ internal static class Shares
         return others == 0 && !FitsEarlier(scope, claims, at, index);
     }
 
-    /// <summary>完成2.1亿元，占任务数3亿元的68.6%，其中工业投资4412万元，比重23.2%: what was done is no part of the plan.</summary>
+    /// <summary>完成1.8亿元，占任务数2.4亿元的75%，其中工业投资4000万元，比重22.2%: what was done is no part of the plan.</summary>
     private static bool IsPlanOfDone(Claim whole, Claim part) => whole.Stance == Stance.Planned && part.Stance == Stance.Done;
 
     private static bool FitsEarlier(AuditScope scope, ReadOnlySpan<int> claims, int at, int index)

@@ -20,7 +20,7 @@ internal static class AuditWords
     /// <summary>True when the indicator names the list, not a thing on it: 10件32项民生实事.</summary>
     public static bool NamesTheList(string indicator) => ListItself.Any(indicator);
 
-    /// <summary>People are not counted against things: 6个安置点 is nothing of 18695人.</summary>
+    /// <summary>People are not counted against things: 6个安置点 is nothing of 4260人.</summary>
     public static bool CountsPeople(string unit) => unit is "人" or "名" or "位";
 
     /// <summary>True for two measure words that may stand for each other: 个 and 处, 套 and 套(户).</summary>
