@@ -70,6 +70,9 @@ internal sealed class ClaimWords
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
+        Differences = Set(lists, "differences");
+        ListTails = Set(lists, "list-tails");
+        Most = Set(lists, "most");
         Compared = new WordMap<int>([
             .. lists["faster"].Select(word => KeyValuePair.Create(word, 1)),
             .. lists["slower"].Select(word => KeyValuePair.Create(word, -1)),
@@ -260,6 +263,15 @@ internal sealed class ClaimWords
     public WordMap<int> Change { get; }
 
     /// <summary>1 for 快, -1 for 慢 behind 比 or 较.</summary>
+    /// <summary>How much more or less than before, in the unit of the number itself: 比上年增收8万元.</summary>
+    public WordMap<bool> Differences { get; }
+
+    /// <summary>油料、茶叶产量: said once for the whole list.</summary>
+    public WordMap<bool> ListTails { get; }
+
+    /// <summary>反映噪音的占比较大: that something is the most, and no part of its name.</summary>
+    public WordMap<bool> Most { get; }
+
     public WordMap<int> Compared { get; }
 
     private static WordMap<bool> Set(Dictionary<string, List<string>> lists, string name) =>

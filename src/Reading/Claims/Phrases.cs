@@ -10,7 +10,7 @@ internal static class Phrases
     private const int LongestNoun = 24;
     private const int LongestPlain = 14;
 
-    private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。");
+    private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…");
     private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“");
     private static readonly Trimmer RightMarks = new(" 　、：；");
     private static readonly Trimmer Joints = new("和及与");
@@ -107,22 +107,10 @@ internal static class Phrases
             return Phrase.Empty;
         if (Subjects.Split(text, out var subject, out var act))
             return Subjects.Join(subject, act);
-        // 前五名的单位分别是市公安局226宗
-        if (text.LastIndexOf("分别是", StringComparison.Ordinal) is var each and > 0 && each + 4 < text.Length)
-            text = text[(each + 3)..];
-        // 排名前列的部门是市公安局226宗
-        else if (text.LastIndexOf('是') is var named && named > 2 && named + 2 < text.Length && ClaimWords.Shared.Limited.AtEnd(text[..named]) > 0)
-            text = text[(named + 1)..];
+        text = Wordings.BehindIntroduction(text);
+        if (Wordings.Whole(text) is { IsEmpty: false } said)
+            return said;
         var words = ClaimWords.Shared;
-        // 较去年同期增长11.2亿元: how it moved, of what was told before.
-        if (words.Change.AtStart(text) == text.Length)
-            return new Phrase("", Tidy(text));
-        // 部分整改, 逾期回复: a state, not a name.
-        if (words.Partly.AtStart(text) is var partly and > 0 && partly < text.Length && words.Verb.AtStart(text[partly..]) == text.Length - partly)
-            return new Phrase("", Tidy(text));
-        // 处于办结时限内正在办理: what is being done stands at the end.
-        if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2 && text.Length > now + 2)
-            return new Phrase("", Tidy(text[(now + 2)..]));
         var verbEnd = LeadingVerbs(text, out var verb);
         var noun = text[verbEnd..];
         if (noun.IsEmpty)
@@ -347,6 +335,8 @@ internal static class Phrases
     // 较上年净增, 比上年末减少: the comparison is not what is counted.
     private static ReadOnlySpan<char> BehindComparison(ReadOnlySpan<char> text)
     {
+        if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))
+            return text[2..];
         if (text.IsEmpty || text[0] is not ('比' or '较'))
             return text;
         var end = text[..Math.Min(text.Length, 10)].LastIndexOfAny(TimeEnds);

@@ -49,6 +49,9 @@ internal static class Ratios
             changed = head.Length - at;
         }
 
+        // 保持20%以上的快速增长势头
+        if (changed == 0 && unit.Kind == UnitKind.Percent && right.Length is > 3 and < 16 && right[0] == '的' && (right.Contains("增长", StringComparison.Ordinal) || right.Contains("增速", StringComparison.Ordinal)))
+            return new Reading { Measure = Measure.Change, Sign = 1, Noun = Phrases.OfLeft(head).Noun.AsSpan() };
         if (head.EndsWith("自然增长率", StringComparison.Ordinal) || head.EndsWith("人口增长率", StringComparison.Ordinal))
             changed = 0;
         // 高于全省平均增速（16.8%）: the growth of what was just told, elsewhere.
@@ -66,6 +69,9 @@ internal static class Ratios
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
         if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
+        // 三次产业结构由20%、30%和50%调整为…: what makes up a whole.
+        if (unit.Kind == UnitKind.Percent && (head.EndsWith("结构", StringComparison.Ordinal) || head.EndsWith("构成", StringComparison.Ordinal)))
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head) };
         if (EndsInRate(head))
             return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (head is "完成" or "已完成" or "已")
@@ -93,7 +99,7 @@ internal static class Ratios
         if (ClaimWords.Shared.Compared.AtEnd(head, out sign) is var length && length == 0)
             return false;
         // 较上年同期(38.4%)低4.8个百分点: the bracket parts the word from its comparison.
-        if (head.Length == length || Brackets.Start(head).Length == length)
+        if (head.Length == length || Brackets.Start(head).Length == length || Phrases.TrimLink(Brackets.Start(head[..^length])).IsEmpty)
             return true;
         var clause = head[(head.LastIndexOfAny('，', ',', '；') + 1)..];
         return clause.IndexOfAny('比', '较') >= 0;
@@ -108,7 +114,7 @@ internal static class Ratios
     }
 
     // 增速7.1%, 增幅达到26%, 降幅3.2%: nouns of growth, also with a link behind.
-    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || (head.EndsWith("增长率", StringComparison.Ordinal) && !head.EndsWith("自然增长率", StringComparison.Ordinal));
+    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长速度", StringComparison.Ordinal) || (head.EndsWith("增长率", StringComparison.Ordinal) && !head.EndsWith("自然增长率", StringComparison.Ordinal));
 
     private static bool EndsInRate(ReadOnlySpan<char> head) => !head.IsEmpty && (head[^1] is '率' || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || head.EndsWith("占比", StringComparison.Ordinal));
 
@@ -151,6 +157,9 @@ internal static class Ratios
         var than = text.LastIndexOfAny('比', '较');
         if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
+        // 剔除留抵退税等因素后同口径增长: how it was reckoned names nothing either.
+        if (text.Length > 2 && text[^1] == '后' && (text.Contains("因素", StringComparison.Ordinal) || text.Contains("除", StringComparison.Ordinal)))
+            return default;
         // 同比2020年增长6.3%: a comparison alone names nothing.
         var noun = Phrases.TrimLink(Subject(text));
         return words.Compare.AtStart(noun) == noun.Length ? default : noun;

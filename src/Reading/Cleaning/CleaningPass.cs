@@ -125,16 +125,20 @@ internal sealed class CleaningPass
     {
         if (InjectedPinyin.Find(raw, at) is { } found && (found.Toned || Plausible(found, raw[at - 1])))
         {
-            buffer.Remove(at, found.End, RepairKind.PinyinRemoved);
-            return found.End;
+            var end = found.End;
+            // Some copies say it twice: 人口(kou)(kou).
+            while (end < raw.Length && raw[end] == raw[at] && InjectedPinyin.Behind(raw, end) is { } again)
+                end = again.End;
+            buffer.Remove(at, end, RepairKind.PinyinRemoved);
+            return end;
         }
 
         return Form(at, '(');
     }
 
-    /// <summary>Without a tone mark it is pinyin only behind a Traditional character of a text that has marked pinyin elsewhere.</summary>
+    /// <summary>Without a tone mark it is pinyin only behind a Traditional character of a text that has marked pinyin elsewhere, or in a text full of such syllables.</summary>
     private bool Plausible(InjectedPinyin.Syllable found, char before) =>
-        found.Letters > 1 && table.KindOf(before) is CharacterKind.Traditional or CharacterKind.TraditionalHead && nature.HasPinyin;
+        found.Letters > 1 && ((table.KindOf(before) is CharacterKind.Traditional or CharacterKind.TraditionalHead && nature.HasPinyin) || nature.HasTonelessPinyin);
 
     private int Blank(int at)
     {

@@ -13,11 +13,25 @@ internal static class SplitNumber
         var start = space;
         while (Glyphs.IsDigit(Glyphs.At(raw, start - 1)) && space - start <= Group)
             start--;
+        if (IsSplitDecimal(raw, space))
+            return true;
         if (space - start > Group || raw[start] is '0' or '０')
             return IsLaterGroup(raw, start, space);
         if (Glyphs.At(raw, start - 1) is '.' or ',' or '-' or ':' or '/')
             return false;
         return IsFollowedByUnit(raw, space);
+    }
+
+    /// <summary>约10.1 7亿元: a blank among the decimals, and behind them a word.</summary>
+    private static bool IsSplitDecimal(string raw, int space)
+    {
+        var point = space - (Glyphs.At(raw, space - 2) == '.' ? 2 : 3);
+        if (Glyphs.At(raw, point) != '.' || !Glyphs.IsDigit(Glyphs.At(raw, point - 1)) || !Glyphs.IsDigit(raw[space - 1]) || !Glyphs.IsDigit(Glyphs.At(raw, space - 2)) && space - point > 2)
+            return false;
+        var start = point;
+        while (Glyphs.IsDigit(Glyphs.At(raw, start - 1)))
+            start--;
+        return Glyphs.IsHan(Glyphs.At(raw, start - 1)) && Glyphs.IsDigit(Glyphs.At(raw, space + 1)) && Glyphs.IsHan(Glyphs.At(raw, space + 2));
     }
 
     /// <summary>The number at <paramref name="at"/> is the first thing on its line.</summary>

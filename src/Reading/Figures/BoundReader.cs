@@ -27,6 +27,13 @@ internal static class BoundReader
             front = words.Before.AtEnd(before, out frontBound);
         }
 
+        // 近新台币40亿元
+        if (front == 0 && words.Currencies.AtEnd(before) is var currency and > 0)
+        {
+            before = Blanks.End(before[..^currency]);
+            front = words.Before.AtEnd(before, out frontBound);
+        }
+
         if (front > 0 && !IsInsideWord(before[..^front], before[^front..]))
             from = start + before.Length - front;
         else

@@ -87,6 +87,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         }
 
         var behind = unitAt + blank + unitLength;
+        // 提升1.2个、4.6个百分点: the last number of a list says what the measure word of all stands for.
+        if (unit.Name == "个" && Next(behind) is '、' or '和' && PointsBehind(behind) is { } points)
+            unit = points;
         // 1类新药, 2类医疗器械: the class is part of the name.
         if (unit.Name == "类" && number is { Value: <= 9, Magnitude: 1 } && (Rest(behind).StartsWith("新药", StringComparison.Ordinal) || Rest(behind).StartsWith("医疗器械", StringComparison.Ordinal) || Rest(behind).StartsWith("疫苗", StringComparison.Ordinal) || Rest(behind).StartsWith("水", StringComparison.Ordinal) || Rest(behind).StartsWith("费用", StringComparison.Ordinal)))
             return behind;
@@ -107,9 +110,12 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     {
         if (!optional && Next(after) is '、' or '和' or '与' && SharedUnit(after) is { } shared)
             return Add(found, number, after, shared, max: null, optional: false);
+        // 城市管理类717件，占比14%；公共服务类284，占比6%: the unit of the kinds before.
+        if (!optional && Before(at) == '类' && Next(after) is '，' or ',' && Next(after + 1) == '占' && found.FindLast(figure => !figure.Unit.IsRatio) is { Unit.Counts: true } kind)
+            return Add(found, number, after, kind.Unit, max: null, optional: false);
         if (number.Magnitude < 10_000 || optional || NameGuards.IsRank(text, start, at, Unit.Empty))
             return Math.Max(after, at + 1);
-        if (ImpliedUnit.Find(text.AsSpan(start, at - start), Rest(after)) is not { } unit)
+        if (ImpliedUnit.Find(text.AsSpan(start, at - start), Rest(after), number.Magnitude >= 100_000_000 && number.HasPoint) is not { } unit)
             return after;
         return Add(found, number, after, unit, max: null, optional: false);
     }
@@ -125,6 +131,22 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             position += 1 + next.Length;
             if (Units.Shared.AtStart(Rest(position), out var unit) > 0)
                 return unit.IsRatio && text.AsSpan(Math.Max(start, at - FarthestBack), Math.Min(FarthestBack, at - start)).Contains("分别", StringComparison.Ordinal) ? unit : null;
+        }
+
+        return null;
+    }
+
+    private Unit? PointsBehind(int after)
+    {
+        for (var count = 0; count < MostShared && Next(after) is '、' or '和'; count++)
+        {
+            if (!NumberText.TryRead(Rest(after + 1), out var next))
+                return null;
+            after += 1 + next.Length;
+            if (Units.Shared.AtStart(Rest(after), out var unit) is var length && unit is { Kind: UnitKind.Points } && length > 0)
+                return unit;
+            if (Next(after++) != '个')
+                return null;
         }
 
         return null;

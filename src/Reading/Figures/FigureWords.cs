@@ -21,6 +21,7 @@ internal sealed class FigureWords
         Described = Set(lists["described"]);
         Issued = Set(lists["issued"]);
         CapacityNames = Set(lists["capacity-names"]);
+        Currencies = Set(lists["currencies"]);
     }
 
     public static FigureWords Shared { get; } = new(LexiconFile.Load("figures.txt"));
@@ -39,6 +40,9 @@ internal sealed class FigureWords
     public WordMap<bool> Issued { get; }
 
     public WordMap<bool> CapacityNames { get; }
+
+    /// <summary>约新台币3亿元: named in front of the sum.</summary>
+    public WordMap<bool> Currencies { get; }
 
     private static WordMap<Bound> Bounds(Dictionary<string, List<string>> lists, params ReadOnlySpan<(string Name, Bound Bound)> groups)
     {

@@ -14,7 +14,7 @@ internal static class ImpliedUnit
     private static readonly WordMap<Unit> Nouns = new(
     [
         .. "人口 人数 游客 居民 群众 学生 户籍 就业 培训 职工 参保 老人 从业人员 劳动力".Split(' ').Select(word => KeyValuePair.Create(word, Person)),
-        .. "投资 资金 贷款 收入 产值 税收 补贴 支出 金额 总额 交易额 成交额 营收 融资 补助 增加值".Split(' ').Select(word => KeyValuePair.Create(word, Money)),
+        .. "投资 资金 经费 预算 贷款 收入 产值 税收 补贴 支出 金额 总额 交易额 成交额 营收 融资 补助 增加值".Split(' ').Select(word => KeyValuePair.Create(word, Money)),
     ]);
 
     // 解决38万农村人口饮水安全问题: people without a measure word.
@@ -27,13 +27,14 @@ internal static class ImpliedUnit
     }
 
     /// <summary>Null when neither the words before nor the word behind tell.</summary>
-    public static Unit? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    public static Unit? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool large)
     {
         if (CountsPeople(after))
             return Person;
-        if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or ' '))
+        if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' '))
             return null;
-        var clause = before[(before.LastIndexOfAny("，。；,") + 1)..];
+        // 包括高中以下学校冷气32.4亿、排水改善23.1亿: a list of sums says of what it is once.
+        var clause = before[(before.LastIndexOfAny(large ? "。；" : "，。；,") + 1)..];
         var found = Nouns.FindLast(clause, out _, out var unit);
         return found < 0 ? null : unit;
     }

@@ -34,7 +34,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind - first > 1 && ReadResults(first, behind, left))
             return;
-        if (behind - first > 1 && SameUnit(first, behind) && ReadList(first, behind, left))
+        if (behind - first > 1 && (SameUnit(first, behind) || left.Contains("分别", StringComparison.Ordinal)) && ReadList(first, behind, left))
             return;
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
             return;
@@ -62,7 +62,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (behind == first + 1 && LimitsCount(first, left, right))
             return;
 
-        if (IsBaseOfLast(left))
+        if (IsBaseOfLast(first, left))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
@@ -176,10 +176,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     }
 
     // 36.5万件，比去年同期的29.2万件增长25%: what the number before is compared with.
-    private bool IsBaseOfLast(ReadOnlySpan<char> left)
+    // Or 比上年决算数11.8亿元增长9.3%, which says how much it has grown since.
+    private bool IsBaseOfLast(int index, ReadOnlySpan<char> left)
     {
         var words = Blanks.Both(left);
-        return claims.Count > run.FirstOfSentence && words.Length > 3 && words[0] is '比' or '较' && words[^1] == '的';
+        if (claims.Count == run.FirstOfSentence || words.Length < 3 || words[0] is not ('比' or '较'))
+            return false;
+        return words[^1] == '的' || (index + 1 < figures.Count && figures[index + 1].Unit.IsRatio && ClaimWords.Shared.Change.AtStart(run.Text.AsSpan(figures[index].To, figures.End - figures[index].To)) > 0);
     }
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
@@ -190,7 +193,11 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var words = right.TrimStart(' ');
         if (!words.StartsWith("的", StringComparison.Ordinal))
             return false;
-        return ClaimWords.Shared.OfPlan.AtEnd(left.TrimEnd(' ')) > 0
+        // 占年初预算3800万元的45.3%
+        var sum = left.TrimEnd(' ');
+        if (ClaimWords.Shared.PlanBases.AtEnd(sum) > 0 && sum.IndexOfAny("占完为") >= 0)
+            return true;
+        return ClaimWords.Shared.OfPlan.AtEnd(sum) > 0
             || (left.Contains("完成全年", StringComparison.Ordinal) && (words.StartsWith("的任务", StringComparison.Ordinal) || words.StartsWith("的目标", StringComparison.Ordinal)));
     }
 
@@ -205,6 +212,11 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var head = ClaimWords.Shared.PerHead.AtEnd(source);
         if (head > 0 && head < source.Length && source[^(head + 1)] is '从' or '由')
             source = Phrases.TrimLink(source[..^(head + 1)]);
+        // 生猪、牛、羊分别出栏: one verb for all.
+        var each = source.LastIndexOf("分别", StringComparison.Ordinal);
+        var verb = each > 0 && each + 2 < source.Length && ClaimWords.Shared.Verb.AtStart(source[(each + 2)..]) == source.Length - each - 2 ? source[(each + 2)..].ToString() : "";
+        if (verb.Length > 0)
+            source = source[..each];
         var count = Phrases.SplitList(source, parts);
         if (count != behind - first)
             return false;
@@ -213,7 +225,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         {
             var part = Phrases.OfLeft(source[parts[i - first]]);
             var noun = i < behind - 1 && tail.Length > 0 ? part.Noun + tail.ToString() : part.Noun;
-            writer.Add(i, part with { Noun = noun }, Measure.Amount, of: -1, partOf: -1);
+            writer.Add(i, verb.Length > 0 ? new Phrase(noun, verb) : part with { Noun = noun }, Measure.Amount, of: -1, partOf: -1);
         }
 
         return true;

@@ -34,6 +34,9 @@ internal static class ListTail
             return last[from..];
         if (ClaimWords.Shared.Areas.AtStart(member) == member.Length && ClaimWords.Shared.Areas.AtStart(last) is var area && area > 0 && area < last.Length)
             return last[area..];
+        // 棉花、油料产量; 船舶工业、水产加工总产值: unless the members end in a noun of their own kind.
+        if (ClaimWords.Shared.ListTails.AtEnd(last) is var shared && shared > 0 && shared < last.Length && (last[^1] is '速' or '幅' ? member[^1] is not ('速' or '幅') : member[^1] is not ('量' or '值' or '额' or '率' or '数' or '入' or '资' or '积' or '次')))
+            return last[^shared..];
         // 猪、牛、羊出栏量
         if (member.Length == 1 && last.Length > 2)
             return last[1..];

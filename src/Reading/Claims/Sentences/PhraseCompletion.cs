@@ -57,6 +57,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     /// <summary>What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.</summary>
     public Phrase Complete(Phrase phrase, int whole)
     {
+        // 公安户政类，受理412件: the kind is named in a clause of its own.
+        if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && run.PreviousClause(run.At) is { Length: > 2 and <= 16 } kind && kind[^1] == '类' && kind.IndexOfAnyInRange('0', '9') < 0)
+            return phrase with { Noun = Phrases.Tidy(kind) };
         // 其中124个新建项目已开工122个: of those just named, not of the whole.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && run.ContinuesLast())
             return phrase with { Noun = phrases[^1].Noun };
@@ -64,7 +67,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].Unit.Kind == UnitKind.Money && figures.SharesClause(run.At))
             return new Phrase(phrases[^1].Noun + (phrase.Verb is "完成" ? "投资" : ""), phrase.Verb);
         // 其中稻谷面积2895万公顷，减少50万公顷: of what was named last, not of the whole.
-        if (phrase.Noun.Length == 0 && phrase.Verb is "增加" or "减少" or "净增" && run.SameUnitOfLast())
+        if (phrase.Noun.Length == 0 && SentenceRun.IsDifference(phrase.Verb) && run.SameUnitOfLast())
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) is var per and > 0 && phrases.Count > 0)
         {
@@ -131,6 +134,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var clause = run.PreviousClause(run.At);
         if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return "";
+        // 反映噪音的占比较大，共1128条
+        if (ClaimWords.Shared.Most.AtEnd(clause) is var most and > 0 && most < clause.Length)
+            return Phrases.Tidy(clause[..^most]);
         var phrase = Phrases.OfLeft(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
@@ -237,7 +243,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 检查企业120家，约谈5人，罚款8万元: what was done to people and in money is not done to the companies.
     private bool StandsAlone(string verb) =>
-        verb.Length > 0 && claims[^1].Unit != run.Unit.Name && ClaimWords.Shared.StandAlone.AtStart(verb) == verb.Length;
+        verb.Length > 0 && claims[^1].Unit != run.Unit.Name && ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
 
     // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
     private static string BeforeMoney(string noun)
@@ -252,7 +258,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
     private bool GoesOnFromLast(string verb) =>
-        verb is "增加" or "减少" or "净增" or "增长" or "下降" || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !IsUnitOfSentence()));
+        SentenceRun.IsDifference(verb) || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !IsUnitOfSentence()));
 
     // 15个项目主体完工，计划投资6143万元；9个正在推进: the nine are projects.
     private bool IsUnitOfSentence()
@@ -275,7 +281,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return part;
         // 受理诉求100件，其中前台即时办结60件
         if (ClaimWords.Shared.Handled.AtEnd(part.Noun) > 0 && ClaimWords.Shared.Handled.AtEnd(head.Noun) == 0 && head.Noun.Length <= 8)
-            return part with { Noun = part.Noun + head.Noun };
+            return part with { Noun = part.Noun + (BehindKinds(head.Noun) is { Length: > 0 } cases ? cases : head.Noun) };
         // 求助类诉求30件，举报类20件
         if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
             return part with { Noun = part.Noun + BehindKinds(head.Noun).TrimStart('类') };
@@ -303,6 +309,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
+            // 粮食播种面积62万亩，产量28万吨: what was sown yields.
+            if (run.Unit.Kind == UnitKind.Mass && Sown(noun) is { Length: > 1 } crop)
+                return crop;
             if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
@@ -318,6 +327,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
         return run.Topic.Length <= 16 ? run.Topic : "";
     }
+
+    private static string Sown(string noun) =>
+        noun.EndsWith("播种面积", StringComparison.Ordinal) || noun.EndsWith("种植面积", StringComparison.Ordinal) ? noun[..^4] : "";
 
     /// <summary>Both in a row; what the one ends and the other begins with is said once: 平台直接答复 and 直接答复率 are 平台直接答复率.</summary>
     public static string Joined(string subject, string noun)
@@ -348,6 +360,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         var words = Blanks.Start(right);
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
+            return false;
+        // 受理诉求6120件 房产物业成反映热点: in a headline a blank parts what has its noun from what follows.
+        if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && Phrases.OfLeft(figures.Left(index)).Noun.Length > 1)
             return false;
         // 投诉35件 占比12%: what follows is of the next number.
         if (words[0] == '并' || words.Length == 1 && words[0] is '外' or '整' or '余' or '多')

@@ -29,6 +29,9 @@ internal sealed class RatioBase(SentenceRun run)
             // 受理3136件，日均34件，较上季度下降2.4%: the sum fell.
             if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && run.IsAverage(i))
                 continue;
+            // 工业投资62亿元（占总投资的28%），增长11%: the sum grew, not its share.
+            if (measure == Measure.Change && run.Unit == Lexicons.Unit.Percent && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
+                continue;
             if (unit is not null && claims[i].Measure == Measure.Amount && claims[i].Unit != unit)
                 continue;
             if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))

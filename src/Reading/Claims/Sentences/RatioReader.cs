@@ -52,7 +52,25 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
-        if (count > 1 && ReadRatioList(first, behind, measure, sign, noun))
+        // 增长7.9%，比全省(7.2%)和全国(6.8%)高: growth elsewhere.
+        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && ComparesInBracket(first))
+        {
+            writer.Add(first, phrases[^1], Measure.Change, of: -1, partOf: -1);
+            claims[^1].AtOtherTime = true;
+            return;
+        }
+
+        // 经费达成率95.6%，超越原定目标95%
+        if (count == 1 && measure is Measure.Rate or Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && SurpassesPlan(left))
+        {
+            writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
+        // 咨询类占71%，其他类10%: the last kind goes without the word.
+        if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)
+            measure = Measure.Share;
+        if (count > 1 && !(noun.IsEmpty && claims.Count > 0 && claims[^1].AtOtherTime) && ReadRatioList(first, behind, measure, sign, noun))
             return;
         if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first]);
@@ -105,6 +123,22 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         return true;
     }
 
+    private bool ComparesInBracket(int index)
+    {
+        var (open, close) = (figures[index].From - 1, figures[index].To);
+        if (open <= figures.Start || close >= figures.End || !Marks.Opens(run.Text[open]) || !Marks.Closes(run.Text[close]))
+            return false;
+        var before = figures.Before(index);
+        var clause = before[(before.LastIndexOfAny("，,；;") + 1)..];
+        return clause.TrimStart(' ') is { Length: > 2 } words && (words[0] is '比' or '较' || (words.Length > 4 && words[2] is '比' or '较' or ' '));
+    }
+
+    private static bool SurpassesPlan(ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" ，,");
+        return words.Length > 3 && words[0] is '超' or '高' or '达' && ClaimWords.Shared.PlanNouns.AtEnd(words) > 0;
+    }
+
     // 会议、文件下降40%和20%: as many nouns as numbers.
     private bool ReadRatioList(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
     {
@@ -115,6 +149,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         if (noun.IsEmpty && bases.Of(measure, noun, 0, count) >= 0)
             return false;
+        // 矿产业和电子信息业增幅最大，分别为18%和16%
+        if (noun.IsEmpty && measure == Measure.Rate && MostGrown(source, out var grown) is > 0 and var most)
+        {
+            (measure, sign) = (Measure.Change, grown);
+            parts[count - 1] = parts[count - 1].Start..(parts[count - 1].End.Value - most);
+        }
+
         var tail = ListTail.Shared(source, parts[..count]);
         for (var i = first; i < behind; i++)
         {
@@ -126,12 +167,25 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         return true;
     }
 
+    private static int MostGrown(ReadOnlySpan<char> source, out int sign)
+    {
+        sign = 0;
+        if (source.Length < 6 || !(source.EndsWith("最大", StringComparison.Ordinal) || source.EndsWith("最快", StringComparison.Ordinal) || source.EndsWith("较大", StringComparison.Ordinal) || source.EndsWith("较快", StringComparison.Ordinal)))
+            return 0;
+        var change = ClaimWords.Shared.Change.AtEnd(source[..^2], out sign);
+        return change == 0 ? 0 : change + 2;
+    }
+
     private void AddRatio(int index, bool joined, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
     {
         Phrase phrase;
+        if (noun is "占比" && of < run.FirstOfSentence)
+            noun = default;
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             phrase = RatioPhrase(measure, noun, of);
         else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
+            phrase = phrases[^1];
+        else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].AtOtherTime)
             phrase = phrases[^1];
         else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && index > 0 && !figures.JoinsPrevious(index) && !figures.SharesClause(index))
             phrase = phrases[^1];

@@ -213,6 +213,13 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
+        // 债券资金4.2亿元中|已支出3.9亿元
+        if (words.Length > 1 && words[0] == '中' && words[1] == '已' && this[a].Unit == this[b].Unit)
+        {
+            (places[a], places[b]) = (places[a] with { RightEnd = start }, places[b] with { LeftStart = start + 1 });
+            return;
+        }
+
         var skipped = words.Length - Phrases.TrimLead(words).Length;
         if ((lexicon.Link.AtStart(words) is var link and > 0 && words[0] is not '“' && lexicon.Whole.AtStart(words) <= link) || (lexicon.Verb.AtStart(words[skipped..]) is var verb and > 0 && lexicon.States.AtStart(words) == 0 && lexicon.Nominal.AtStart(words[(skipped + verb)..]) == 0 && lexicon.Whole.AtStart(words[skipped..]) <= verb) || this[a].Unit.IsRatio)
         {

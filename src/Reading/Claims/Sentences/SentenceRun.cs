@@ -32,6 +32,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     public int FirstOfBlock { get; private set; }
 
+    public bool IsHeadline => outline.Blocks[Block].Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Front;
+
     public int FirstOfSentence { get; private set; }
 
     /// <summary>What the block speaks of by its heading or its first words; empty when it names nothing.</summary>
@@ -118,7 +120,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public bool TellsMore(int index) => ClaimWords.Shared.ResultStarts.AtStart(Figures.Left(index).TrimStart(" ，,")) > 0;
 
     /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
-    public static bool IsDifference(Claim claim) => claim.Stage is "增加" or "减少" or "净增" or "增长" or "下降";
+    public static bool IsDifference(Claim claim) => claim.Stage is { } stage && IsDifference(stage);
+
+    public static bool IsDifference(string verb) => verb.Length > 0 && ClaimWords.Shared.Differences.AtStart(verb) == verb.Length;
 
     /// <summary>日均1016件, 每千人6.8批次: nothing that another number is a part of.</summary>
     public bool IsAverage(int claim) =>

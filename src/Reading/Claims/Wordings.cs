@@ -1,0 +1,55 @@
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Ways of saying what a number counts that are understood as a whole, before verb and noun are parted.</summary>
+internal static class Wordings
+{
+    /// <summary>前五名的单位分别是|市公安局, 主要集中在|农林水利: what is named stands behind.</summary>
+    public static ReadOnlySpan<char> BehindIntroduction(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOf("分别", StringComparison.Ordinal) is var each and >= 0 && each + 4 < text.Length && text[each + 2] is '是' or '为')
+            return text[(each + 3)..];
+        if (text.LastIndexOf("集中在", StringComparison.Ordinal) is var crowd and > 0 && crowd + 4 < text.Length)
+            return text[(crowd + 3)..];
+        // 排名前列的部门是市公安局226宗
+        return text.LastIndexOf('是') is var named && named > 2 && named + 2 < text.Length && ClaimWords.Shared.Limited.AtEnd(text[..named]) > 0 ? text[(named + 1)..] : text;
+    }
+
+    /// <summary>The phrase of a wording known as a whole; empty for any other.</summary>
+    public static Phrase Whole(ReadOnlySpan<char> text)
+    {
+        var words = ClaimWords.Shared;
+        // 较去年同期增长11.2亿元: how it moved, of what was told before.
+        var change = words.Change.AtEnd(text, out _);
+        if (change == text.Length || State(text))
+            return new Phrase("", Phrases.Tidy(text));
+        // 处于办结时限内正在办理: what is being done stands at the end.
+        if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && now + 2 < text.Length && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2)
+            return new Phrase("", Phrases.Tidy(text[(now + 2)..]));
+        if (change > 0 && Moved(text[..^change]) is { Length: > 1 } thing)
+            return new Phrase(thing, Phrases.Tidy(text[^change..]));
+        // 规模以上服务业实现营业收入: what was achieved names itself with whose it is.
+        if (text.LastIndexOf("实现", StringComparison.Ordinal) is var achieved and > 1 && text.Length - achieved is > 3 and < 10 && text[^1] is '入' or '值' or '额' or '润' or '税')
+            return new Phrase(Phrases.Tidy(string.Concat(text[..achieved], text[(achieved + 2)..])), "");
+        return Phrase.Empty;
+    }
+
+    // 部分整改, 逾期回复, 逾期未办理, 正在办理中: how far the handling is, not a name.
+    private static bool State(ReadOnlySpan<char> text)
+    {
+        var words = ClaimWords.Shared;
+        var at = 0;
+        while (at < text.Length && words.Partly.AtStart(text[at..]) is var partly and > 0)
+            at += partly;
+        var verb = words.Verb.AtStart(text[at..]);
+        return verb > 0 && (text.Length - at == verb ? at > 0 : text.Length - at == verb + 1 && text[^1] == '中');
+    }
+
+    // 受理总量较上月|减少: the comparison parts a name from how it moved.
+    private static string Moved(ReadOnlySpan<char> text)
+    {
+        if (text.EndsWith("同比", StringComparison.Ordinal) || text.EndsWith("环比", StringComparison.Ordinal))
+            return Phrases.OfLeft(text[..^2]).Indicator;
+        var than = text.LastIndexOfAny('较', '比');
+        return than > 1 && Phrases.IsComparison(text[than..]) ? Phrases.OfLeft(text[..than]).Indicator : "";
+    }
+}
