@@ -39,27 +39,45 @@ internal sealed class CutOffJob(
     public override async Task RunAsync(DateTime due, CancellationToken cancellation)
     {
         var today = LocalTime.Due(due, clock);
+        var lists = await PassedAsync(today, cancellation);
+        // A late report may be for any month, not the last alone: each is rated again when something moved in it, and locked in its turn.
+        List<ListMonth> months = [];
+        foreach (var (list, _, passed) in lists)
+            months.AddRange((await ToRateAsync(list, passed, cancellation)).Select(month => new ListMonth(list, month, ReportsDue: true, rules.Of(list, month.LastDay))));
+        var rated = await assess.ManyAsync(months, Clock, cancellation);
+        // What could not be rated is neither told nor locked: the job has failed then, and is tried again.
+        var failed = rated.Failed.Select(f => f.Month.List.Id).ToHashSet();
+        foreach (var one in lists.Where(l => !failed.Contains(l.List.Id)))
+            await FollowAsync(one, today, cancellation);
+        rated.ThrowFailures();
+    }
+
+    /// <summary>Every open list with the months of it whose cut-off has passed since it was opened.</summary>
+    private async Task<List<PassedList>> PassedAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var found = new List<PassedList>();
         foreach (var list in await owing.OpenListsAsync(cancellation))
         {
-            var pack = rules.PackOf(list, today);
             if (await owing.OpenedAsync(list.Id, cancellation) is not { } opened)
                 continue;
-            var passed = ReportingDates.Passed(pack.Reporting, list.Plan, today, calendar).Where(month => LocalTime.Day(opened) <= month.CutOff).ToList();
-            // A late report may be for any month, not the last alone: each is rated again when something moved in it, and locked in its turn.
-            foreach (var month in await ToRateAsync(list, passed, cancellation))
-            {
-                db.ChangeTracker.Clear();
-                await assess.RunAsync(list.Id, month, reportsDue: true, rules.Of(list, month.LastDay), Clock, cancellation);
-            }
-
-            if (passed is [.., var last] && last == ReportingDates.Last(pack.Reporting, today, calendar))
-            {
-                await OverdueAsync(list, last.Period, last.CutOff, cancellation);
-                await escalate.RunAsync(list, last.Period, pack, cancellation);
-            }
-
-            await LockAsync(list, [.. passed.Where(month => today > pack.Reporting.Lock(month.CutOff, calendar).Day).Select(month => month.Period.LastDay)], cancellation);
+            var pack = rules.PackOf(list, today);
+            found.Add(new PassedList(list, pack, [.. ReportingDates.Passed(pack.Reporting, list.Plan, today, calendar).Where(month => LocalTime.Day(opened) <= month.CutOff)]));
         }
+
+        return found;
+    }
+
+    private async Task FollowAsync(PassedList one, DateOnly today, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var (list, pack, passed) = one;
+        if (passed is [.., var last] && last == ReportingDates.Last(pack.Reporting, today, calendar))
+        {
+            await OverdueAsync(list, last.Period, last.CutOff, cancellation);
+            await escalate.RunAsync(list, last.Period, pack, cancellation);
+        }
+
+        await LockAsync(list, [.. passed.Where(month => today > pack.Reporting.Lock(month.CutOff, calendar).Day).Select(month => month.Period.LastDay)], cancellation);
     }
 
     private async Task OverdueAsync(PromiseList list, Period period, DateOnly cutOff, CancellationToken cancellation)
@@ -103,4 +121,6 @@ internal sealed class CutOffJob(
             _ = await move.RunAsync(new ReportMove(report.Id, ReportAction.Lock, report.RowVersion), acting, cancellation);
         }
     }
+
+    private sealed record PassedList(PromiseList List, RulePack Pack, List<ReportDue> Passed);
 }

@@ -6,6 +6,7 @@ using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,36 @@ public sealed class WaitingLinesTests(FilledCity city) : IClassFixture<FilledCit
         standings.Count(s => s.Standing == ReportStanding.NotReported).ShouldBe(owing.Count(u => !states.TryGetValue(u, out var state) || state == ReportState.Draft));
         standings.Count(s => s.Holder == Hand.Office).ShouldBe(states.Values.Count(s => s == ReportState.UnitApproved));
         standings.Count(s => s.Holder == Hand.UnitLeader).ShouldBe(states.Values.Count(s => s == ReportState.Submitted));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_waiting_month_is_held_against_the_target_that_held_in_it(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        (await office.ReportAsync("210", "205")).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+        var before = await FindingsAsync(office);
+
+        await LowerAsync(office, new DateOnly(2025, 7, 1));
+        (await FindingsAsync(office)).ShouldBe(before, "July's target is not June's");
+        await LowerAsync(office, new DateOnly(2025, 6, 10));
+        (await FindingsAsync(office)).ShouldNotBe(before, "a hundred times what was planned for June");
+    }
+
+    private static async Task LowerAsync(Office office, DateOnly from)
+    {
+        var indicator = (await office.IndicatorsAsync())[0];
+        await using var db = LedgerDatabase.Open(office.Database);
+        var version = await db.Set<Target>().CountAsync(t => t.IndicatorId == indicator.Id, Stop) + 1;
+        db.Add(new Target { IndicatorId = indicator.Id, Version = version, Promised = 2, From = from, At = DateTime.UtcNow, Decision = "海政办〔2025〕7号", Reason = "调整" });
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private static async Task<List<string>> FindingsAsync(Office office)
+    {
+        var report = await office.LatestAsync();
+        var line = (await office.DoAsync((WaitingLines lines) => lines.OfAsync([report], Stop))).ShouldHaveSingleItem();
+        return [.. line.Findings.Select(f => f.Code + f.Message.Chinese)];
     }
 
     private static Task<List<UnitReport>> ReportsAsync(IServiceProvider services, int most)

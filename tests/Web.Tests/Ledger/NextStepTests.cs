@@ -38,5 +38,20 @@ public sealed class NextStepTests(RunningServer server)
         (await clerk.OpenAsync(list)).All(".steps, a[href='#work']").ShouldBeEmpty("a unit has nothing to do there");
     }
 
+    [Fact]
+    public async Task A_rating_says_how_many_were_rated_and_opening_the_page_again_does_not()
+    {
+        var office = await SignedIn.AsAsync(server, "ducha");
+        var list = (await office.OpenAsync("/ledger")).One("main a[href^='/ledger/lists/']").GetAttribute("href")!;
+
+        var rated = await office.SubmitAsync(await office.OpenAsync(list), "form[action$='/assess']");
+
+        var told = rated.All(".notice").Select(n => n.TextContent).First(text => text.Contains("已评定", StringComparison.Ordinal));
+        var month = DateOnly.ParseExact(System.Web.HttpUtility.ParseQueryString(rated.Address.Query)["period"] + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        told.ShouldContain($"已评定{month.Year}年{month.Month}月");
+        int.Parse(System.Text.RegularExpressions.Regex.Match(told, "共(\\d+)个指标").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(0);
+        (await office.OpenAsync($"{list}?period={month:yyyy-MM}")).All(".notice").ShouldNotContain(n => n.TextContent.Contains("已评定", StringComparison.Ordinal));
+    }
+
     private static DateOnly MonthOf(string path) => DateOnly.ParseExact(path[^7..] + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

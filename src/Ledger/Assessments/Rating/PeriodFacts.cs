@@ -31,15 +31,13 @@ internal sealed record IndicatorFacts
 /// <summary>Gathers a list's facts for a period in a fixed number of queries, and adds up what was counted month by month.</summary>
 internal sealed class PeriodFacts(LuoshiDb db)
 {
-    /// <summary>Units whose report of the period is at least on its way.</summary>
+    /// <summary>Units of the list whose report of the period is at least on its way.</summary>
     /// <param name="unit">When only this one matters.</param>
-    public async Task<HashSet<Guid>> ReportedAsync(Period period, CancellationToken cancellation, Guid? unit = null)
+    public async Task<HashSet<Guid>> ReportedAsync(Guid list, Period period, CancellationToken cancellation, Guid? unit = null)
     {
         var end = period.LastDay;
-        var reports = db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1));
-        if (unit is { } only)
-            reports = reports.Where(r => r.UnitId == only);
-        return [.. await reports.Select(r => r.UnitId).Distinct().ToListAsync(cancellation)];
+        var units = db.Set<UnitStrip>().Where(s => s.ListId == list && (unit == null || s.UnitId == unit)).Select(s => s.UnitId);
+        return [.. await db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1) && units.Contains(r.UnitId)).Select(r => r.UnitId).Distinct().ToListAsync(cancellation)];
     }
 
     public async Task<IReadOnlyList<IndicatorFacts>> OfAsync(PromiseList list, Period period, bool reportsDue, CancellationToken cancellation = default)
@@ -57,7 +55,7 @@ internal sealed class PeriodFacts(LuoshiDb db)
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
         var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
-        var reported = await ReportedAsync(period, cancellation);
+        var reported = await ReportedAsync(list.Id, period, cancellation);
         return [.. indicators.Select(i => One(i, targets[i.Id], figures[i.Id], plans[i.Id], steps[i.Id]))];
 
         IndicatorFacts One(Indicator indicator, IEnumerable<Target> versions, IEnumerable<AcceptedFigure> known, IEnumerable<PlanEntry> plan, IEnumerable<IndicatorStep> dated)

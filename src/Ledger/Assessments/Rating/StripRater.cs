@@ -16,10 +16,13 @@ internal sealed record RatingTask(PromiseList List, Period Period, AssessmentRul
 
 /// <param name="Indicators">Rated.</param>
 /// <param name="Changed">Of these, written: the others were found as they stand.</param>
-internal readonly record struct RatingCount(int Indicators, int Changed);
+internal readonly record struct RatingCount(int Indicators, int Changed)
+{
+    public RatingCount And(RatingCount other) => new(Indicators + other.Indicators, Changed + other.Changed);
+}
 
 /// <summary>
-/// Rates a list's units from their strips, on all cores, and writes what differs from the last time. Belongs inside a transaction.
+/// Rates a list's units from their strips, on all cores, and writes what differs from the last time. Belongs inside a transaction that holds the list.
 /// The rule itself is <see cref="Assessor"/>'s, here as everywhere.
 /// </summary>
 internal sealed class StripRater(LuoshiDb db, StripShelf shelf, AssessmentRows rows, LightTallies tallies, TimeProvider clock)
@@ -32,8 +35,6 @@ internal sealed class StripRater(LuoshiDb db, StripShelf shelf, AssessmentRows r
         var voices = await VoicesAsync(list, end, task.Unit, cancellation);
         var shares = strips.AsParallel().AsOrdered().Select(strip => Rate(task, strip, before.GetValueOrDefault(strip.Unit), voices)).ToList();
         var changed = shares.SelectMany(s => s.Changed).ToList();
-        if (changed.Count > 0)
-            await tallies.HoldAsync(list, cancellation);
         await rows.WriteAsync(new RowFrame(list, task.Period, clock.GetUtcNow().UtcDateTime), changed, cancellation);
         foreach (var share in shares.Where(s => s.IsNew))
             await StoreAsync(list, end, share, cancellation);

@@ -18,22 +18,20 @@ internal sealed class LightTallies(LuoshiDb db)
     public async Task SaveAsync(IReadOnlyCollection<TallyScope> scopes, CancellationToken cancellation = default)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        foreach (var list in scopes.Select(s => s.List).Distinct().Order())
-            await HoldAsync(list, cancellation);
+        await HoldAsync(scopes.Select(s => s.List), cancellation);
         await db.SaveChangesAsync(cancellation);
         await CountAsync(scopes, cancellation);
         if (own is not null)
             await own.CommitAsync(cancellation);
     }
 
-    /// <summary>Counts the scopes anew, inside the transaction that changed the assessments.</summary>
+    /// <summary>Counts the scopes anew, inside the transaction that holds their lists and changed the assessments.</summary>
     public async Task CountAsync(IReadOnlyCollection<TallyScope> scopes, CancellationToken cancellation = default)
     {
         if (scopes.Count == 0)
             return;
         foreach (var scope in scopes.Distinct().OrderBy(s => (s.List, s.PeriodEnd, s.Unit)))
         {
-            await HoldAsync(scope.List, cancellation);
             await OneAsync(scope, cancellation);
             // What is red in this month has turned red or recovered in the next.
             var next = scope with { PeriodEnd = MonthEnd(scope.PeriodEnd.AddDays(1)) };
@@ -43,12 +41,15 @@ internal sealed class LightTallies(LuoshiDb db)
     }
 
     /// <summary>
-    /// Nobody else rates or counts the list until the transaction ends: two counts at a time would each write what the other has not seen.
-    /// Held before the first assessment is written, list after list in order, so that two who write never wait for each other. SQLite has one writer anyway.
+    /// Nobody else rates or counts the lists until the transaction ends: two counts at a time would each write what the other has not seen.
+    /// The first thing a transaction does that rates, all its lists at once and in order, before strips and assessments are touched:
+    /// so two that rate never wait for each other. SQLite has one writer anyway.
     /// </summary>
-    public async Task HoldAsync(Guid list, CancellationToken cancellation = default)
+    public async Task HoldAsync(IEnumerable<Guid> lists, CancellationToken cancellation = default)
     {
-        if (db.IsPostgres)
+        if (!db.IsPostgres)
+            return;
+        foreach (var list in lists.Distinct().Order())
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({list}::text, 0))", cancellation);
     }
 

@@ -130,12 +130,10 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
     {
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            var changed = figures ? db.ChangeTracker.Entries<AcceptedFigure>().Where(e => e.State != EntityState.Unchanged).Select(e => e.Entity.IndicatorId).ToList() : [];
-            await db.SaveChangesAsync(cancellation);
             if (figures)
-                await rate.RunAsync(report.UnitId, changed, report.Period, cancellation);
-            await transaction.CommitAsync(cancellation);
+                await rate.SaveAsync(report.UnitId, [.. db.ChangeTracker.Entries<AcceptedFigure>().Where(e => e.State != EntityState.Unchanged).Select(e => e.Entity.IndicatorId)], report.Period, cancellation);
+            else
+                await db.SaveChangesAsync(cancellation);
             return report;
         }
         catch (DbUpdateException)
