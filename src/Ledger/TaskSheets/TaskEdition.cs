@@ -11,8 +11,6 @@ internal sealed class TaskEdition : EditableEntity
 {
     public const int MaxReason = 1000;
 
-    private const string Checked = "the journal keeps the checksum of what the sheet said";
-
     public required Guid ListId { get; init; }
 
     public required int Number { get; init; }
@@ -25,13 +23,13 @@ internal sealed class TaskEdition : EditableEntity
     public required string Hash { get; init; }
 
     /// <summary>The page, as JSON of <see cref="PrintedTasks"/>.</summary>
-    [Unjournalled(Checked)]
+    [JournalDigest]
     public required string Tasks { get; init; }
 
-    [Unjournalled(Checked)]
+    [JournalDigest]
     public required byte[] Workbook { get; init; }
 
-    [Unjournalled(Checked)]
+    [JournalDigest]
     public required byte[] Document { get; init; }
 
     public DateTime? WithdrawnAt { get; set; }

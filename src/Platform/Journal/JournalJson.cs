@@ -58,10 +58,12 @@ internal static class JournalJson
     private static bool IsTold(IProperty property) =>
         !property.IsPrimaryKey() && property.Name != nameof(EditableEntity.RowVersion) && property.PropertyInfo?.IsDefined(typeof(UnjournalledAttribute), inherit: true) is not true;
 
-    private static string Shown(IProperty property, object? value) =>
-        value is not null && property.PropertyInfo?.IsDefined(typeof(JournalHiddenAttribute), inherit: true) is true
-            ? JsonSerializer.Serialize(Hidden)
-            : Shown(Stored(property, value));
+    private static string Shown(IProperty property, object? value)
+    {
+        if (value is not null && property.PropertyInfo?.IsDefined(typeof(JournalHiddenAttribute), inherit: true) is true)
+            return JsonSerializer.Serialize(Hidden);
+        return Shown(value is not null && StoredDigests.IsDigested(property) ? StoredDigests.Of(value) : Stored(property, value));
+    }
 
     /// <summary>As the column holds it: an enum by its word, a period as 2026-H1.</summary>
     private static object? Stored(IProperty property, object? value) =>

@@ -19,6 +19,9 @@ public enum JournalFaultKind
 
     /// <summary>The root written down elsewhere for that day is not the one stored here.</summary>
     WrongRoot,
+
+    /// <summary>Stored content is not the one whose digest the journal keeps.</summary>
+    Content,
 }
 
 public sealed record JournalFault(JournalFaultKind Kind, long Batch, int? Position, Guid? ProcessId, string Chinese, string English);
@@ -40,7 +43,7 @@ public sealed record JournalReport
     public bool IsSound => Faults.Count == 0;
 }
 
-/// <summary>Recomputes the whole journal from the stored rows, one batch in memory at a time.</summary>
+/// <summary>Recomputes the whole journal from the stored rows, one batch in memory at a time, and holds stored files against the digests it keeps.</summary>
 public sealed class JournalVerifier(IDbContextFactory<LuoshiDb> factory)
 {
     /// <param name="published">Day roots kept outside the database, where nobody with access to it could rewrite them.</param>
@@ -62,6 +65,7 @@ public sealed class JournalVerifier(IDbContextFactory<LuoshiDb> factory)
         foreach (var stranger in strangers)
             walk.Stranger(stranger.Batch!.Value, stranger.Position, stranger.Id, last);
         var unsealed = await db.Set<JournalProcess>().LongCountAsync(p => p.Batch == null, cancellation);
-        return walk.Finish(seals, unsealed);
+        var report = walk.Finish(seals, unsealed);
+        return report with { Faults = [.. report.Faults, .. await new StoredDigests(db).FaultsAsync(cancellation)] };
     }
 }

@@ -13,3 +13,7 @@ public sealed class UnjournalledAttribute(string because) : Attribute
 /// <summary>A secret: the journal says that it changed, not from what to what.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class JournalHiddenAttribute : Attribute;
+
+/// <summary>Too large to write down: the journal keeps its SHA-256, and <see cref="JournalVerifier"/> holds what is stored against it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JournalDigestAttribute : Attribute;

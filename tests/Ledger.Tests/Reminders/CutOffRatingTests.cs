@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Time;
-using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;

@@ -66,6 +66,32 @@ public sealed class TaskEditionTests
         (await FindAsync(office)).ShouldNotBeNull().WithdrawnAt.ShouldBeNull();
     }
 
+    [Theory, DatabaseData]
+    public async Task A_stored_file_that_was_changed_behind_the_program_is_found(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        (await PublishAsync(office)).Value.ShouldBe(1);
+        (await FaultsAsync(office)).ShouldBeEmpty();
+
+        await HandAsync(office, "UPDATE ledger_task_editions SET workbook = document");
+        (await FaultsAsync(office)).ShouldHaveSingleItem().ShouldBe(JournalFaultKind.Content);
+        await HandAsync(office, "UPDATE ledger_task_editions SET document = workbook || workbook");
+        (await FaultsAsync(office)).ShouldBe([JournalFaultKind.Content, JournalFaultKind.Content]);
+        await HandAsync(office, "UPDATE ledger_task_editions SET tasks = replace(tasks, '200', '100')");
+        (await FaultsAsync(office)).Count.ShouldBe(3);
+        await HandAsync(office, kind == DatabaseKind.Postgres ? "UPDATE ledger_task_editions SET id = gen_random_uuid()" : "UPDATE ledger_task_editions SET id = '019AAAAA-0000-7000-8000-000000000001'");
+        (await FaultsAsync(office)).ShouldBe([JournalFaultKind.Inserted, JournalFaultKind.Missing]);
+    }
+
+    private static async Task<List<JournalFaultKind>> FaultsAsync(Office office) =>
+        [.. (await office.DoAsync((JournalVerifier verifier) => verifier.VerifyAsync(cancellation: Stop))).Faults.Select(f => f.Kind)];
+
+    private static async Task HandAsync(Office office, string sql)
+    {
+        await using var db = office.Database.Open();
+        (await db.Database.ExecuteSqlRawAsync(sql, Stop)).ShouldBe(1);
+    }
+
     private static Task<Kernel.Outcomes.Outcome<int>> PublishAsync(Office office) => office.DoAsync((PublishTasks publish) => publish.RunAsync(office.List, office.Officer, Stop));
 
     private static Task<Kernel.Outcomes.Outcome<int>> WithdrawAsync(Office office, int number, string reason) => office.DoAsync((WithdrawTasks withdraw) => withdraw.RunAsync(office.List, number, reason, office.Officer, Stop));

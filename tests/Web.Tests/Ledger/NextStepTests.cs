@@ -49,7 +49,7 @@ public sealed class NextStepTests(RunningServer server)
         var told = rated.All(".notice").Select(n => n.TextContent).First(text => text.Contains("已评定", StringComparison.Ordinal));
         var month = DateOnly.ParseExact(System.Web.HttpUtility.ParseQueryString(rated.Address.Query)["period"] + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         told.ShouldContain($"已评定{month.Year}年{month.Month}月");
-        int.Parse(System.Text.RegularExpressions.Regex.Match(told, "共(\\d+)个指标").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(0);
+        told.ShouldNotContain("共0个指标");
         (await office.OpenAsync($"{list}?period={month:yyyy-MM}")).All(".notice").ShouldNotContain(n => n.TextContent.Contains("已评定", StringComparison.Ordinal));
     }
 
