@@ -139,6 +139,9 @@ internal sealed class ProseRows(AuditScope scope)
         var claim = scope.Claims[plan];
         if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanSearch.NamesTask(scope, claim))
             return true;
+        // 新增托位860个 | 新增托位905个: a task in a cell of words, and what came of it in another.
+        if (scope.Blocks[claim.Block].Kind == BlockKind.Table && scope.Between(claim, result).ContainsAny('|', '\t'))
+            return true;
         // 优良天数比例达到86%。实际达到88.2%: the promise first, then a sentence that tells what was done.
         return claim.Clean.End < result.Clean.Start && plans.TellsDone(result);
     }

@@ -39,7 +39,10 @@ internal static class HeadWords
     /// <summary>What a title or caption is about: 海岳市2024年城市更新实事半年成绩单 → 城市更新.</summary>
     public static string ThingOfCaption(string caption)
     {
-        var text = caption.AsSpan();
+        var text = caption.AsSpan().TrimEnd();
+        // 现将办理情况通报如下: a sentence is no title.
+        if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
+            return "";
         // 导读:2023年老旧小区改造进展
         if (text.IndexOfAny(':', '：') is var colon and > 0 and < 5)
             text = text[(colon + 1)..].Trim();
@@ -114,11 +117,13 @@ internal static class HeadWords
         return text[(at + length)..].TrimStart(' ', '\u3000', ':', '：', '.', '、');
     }
 
-    // 各街道老旧小区改造, 分区县…: each place has a row or a column of its own.
+    // 各街道老旧小区改造, 分区县…, 全省…: each place has a row or a column of its own.
     private static string WithoutEach(string caption)
     {
-        if (caption.Length < 3 || caption[0] is not ('各' or '分'))
+        if (caption.Length < 4 || caption[0] is not ('各' or '分' or '全'))
             return caption;
+        if (caption[0] == '全')
+            return caption[1] is '国' or '省' or '市' or '县' or '区' or '州' ? caption[2..] : caption;
         var length = PlaceHeads.AtStart(caption.AsSpan(1));
         return length > 0 ? caption[(length + 1)..].TrimStart('、') : caption;
     }

@@ -18,11 +18,14 @@ internal sealed class TableUnits
     private readonly ColumnHead[] heads;
     private readonly HeadUnit[] columns;
     private readonly List<HeadUnit> common = [];
+    private readonly bool ofCases;
     private readonly int unitColumn;
     private readonly int labelColumn;
 
-    public TableUnits(string text, Table table, ColumnHead[] heads)
+    /// <param name="title">What the table or its page is called: in a table of a hotline under heads that name nothing (数量), cases are counted.</param>
+    public TableUnits(string text, Table table, ColumnHead[] heads, string title)
     {
+        ofCases = title.Contains("热线", StringComparison.Ordinal) || HoldsAny(title, CaseWords);
         (this.text, this.table, this.heads) = (text, table, heads);
         columns = new HeadUnit[heads.Length];
         for (var column = 0; column < heads.Length; column++)
@@ -58,7 +61,7 @@ internal sealed class TableUnits
         if (own.IsEmpty && named.Length > 0)
             own = new HeadUnit(named, Units.Shared.Find(named)?.Kind ?? UnitKind.Count, 1);
         if (own.IsEmpty)
-            own = new HeadUnit(IsAny(head, row, PersonWords) ? "人" : IsAny(head, row, CaseWords) ? "件" : IsAny(head, row, ScoreWords) ? "分" : "", UnitKind.Count, 1);
+            own = new HeadUnit(IsAny(head, row, PersonWords) ? "人" : IsAny(head, row, CaseWords) || (ofCases && HeadWords.ThingOf(head).Length == 0) ? "件" : IsAny(head, row, ScoreWords) ? "分" : "", UnitKind.Count, 1);
         return number.HasMagnitude ? own with { Factor = 1 } : own;
     }
 
@@ -96,6 +99,8 @@ internal sealed class TableUnits
 
         return false;
     }
+
+    private static bool HoldsAny(string title, string[] words) => Array.Exists(words, word => title.Contains(word, StringComparison.Ordinal));
 
     private void ReadUnitLine()
     {

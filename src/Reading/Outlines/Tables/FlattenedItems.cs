@@ -76,15 +76,5 @@ internal sealed class FlattenedItems(string text, List<Line> lines)
         return CellText.KindOf(text.AsSpan(next.Start, next.Length)) == CellKind.Text;
     }
 
-    /// <summary>The words of a cell; a bar at its end is left over from the table it was cut out of.</summary>
-    private SourceSpan Place(int line)
-    {
-        var (start, end) = (lines[line].Start, lines[line].End);
-        if (text[start] is '|' or '｜')
-            start++;
-        if (end > start && text[end - 1] is '|' or '｜')
-            end--;
-        (start, end) = Lines.Trim(text, start, end);
-        return new SourceSpan(start, Math.Max(start, end));
-    }
+    private SourceSpan Place(int line) => FlattenedCells.Place(text, lines[line]);
 }

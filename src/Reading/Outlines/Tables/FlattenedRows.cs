@@ -3,6 +3,8 @@ namespace Luoshi.Reading.Outlines.Tables;
 /// <summary>Cuts the cells of a flattened table into rows.</summary>
 internal static class FlattenedRows
 {
+    private const int MostSkipped = 100;
+
     /// <param name="from">First cell behind the header.</param>
     /// <param name="serial">Rows begin with a running number.</param>
     /// <param name="leading">Cells of words that open a row.</param>
@@ -16,7 +18,8 @@ internal static class FlattenedRows
         if (!serial || rows.Count < 3 || rows.Exists(row => row != rows[^1] && row.To - row.From != from))
             return rows.TrueForAll(row => Numbers(cells, row) > 0) ? rows : [];
         // Rows that have lost no cell need no number to be told apart, and say where the last one ends.
-        rows[^1] = (rows[^1].From, Math.Min(rows[^1].From + from, cells.Count));
+        if (!TotalRow.Names(cells[rows[^1].From]))
+            rows[^1] = (rows[^1].From, Math.Min(rows[^1].From + from, cells.Count));
         return rows;
     }
 
@@ -27,10 +30,10 @@ internal static class FlattenedRows
         for (var at = from; at < cells.Count; at++)
         {
             var follows = at + 1 < cells.Count && CellText.KindOf(cells[at + 1]) == CellKind.Text;
-            if (follows && cells[at] == next.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            if (follows && IsNext(cells[at], next, whole: starts.Count > 0 && at - starts[^1] == from, out var number))
             {
                 starts.Add(at);
-                next++;
+                next = number + 1;
             }
             else if (TotalRow.Names(cells[at]))
             {
@@ -40,6 +43,10 @@ internal static class FlattenedRows
 
         return starts;
     }
+
+    /// <summary>The number that is due, or a later one behind a row that lacks no cell: an excerpt leaves rows out.</summary>
+    private static bool IsNext(string cell, int due, bool whole, out int number) =>
+        int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && (number == due || (whole && number > due && number < due + MostSkipped));
 
     private static List<int> ByName(List<string> cells, int from, int leading, bool closing)
     {

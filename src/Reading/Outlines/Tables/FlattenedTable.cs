@@ -83,16 +83,18 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private Table? Read(int start, int end, out int after)
     {
         after = start;
-        var first = FirstNumber(start, end);
-        var serial = ColumnHead.RoleOfWords(Place(start).Of(text)) == ColumnRole.Serial;
-        var headerEnd = serial ? first : first - 1;
-        if (headerEnd < 2 || headerEnd > MaxColumns)
+        var cells = new FlattenedCells(text, lines, start, end);
+        var serial = cells.Count > 0 && ColumnHead.RoleOfWords(cells.Words[0]) == ColumnRole.Serial;
+        var first = FirstNumber(cells, serial);
+        if (first < 2 || first > MaxColumns)
             return null;
-        var cells = new List<string>(end - start);
-        for (var at = start; at < end; at++)
-            cells.Add(Place(at).Of(text));
-        var header = cells.GetRange(0, headerEnd);
-        if (header.Exists(cell => Furniture.Classify(cell) != PageLine.Text) || header.FindIndex(1, cell => ColumnHead.RoleOfWords(cell) == ColumnRole.Serial) > 0)
+        if (!serial && FlattenedPanels.Read(text, cells, first, out after) is { } panels)
+            return panels;
+        var headerEnd = serial ? first : first - 1;
+        if (headerEnd < 2)
+            return null;
+        var header = cells.Words.GetRange(0, headerEnd);
+        if (cells.HoldFurniture(headerEnd) || header.FindIndex(1, cell => ColumnHead.RoleOfWords(cell) == ColumnRole.Serial) > 0)
             return null;
         // Rows that are numbered behind a first column of groups keep no shape when printed one cell a line.
         if (!serial && header.Exists(cell => cell is "序号"))
@@ -103,20 +105,32 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         if (!serial && leading > 1)
             headerEnd = first - leading;
         if (groups is { Labels: > 1 })
-            groups = FlattenedGroups.Find(cells.GetRange(0, headerEnd));
+            groups = FlattenedGroups.Find(cells.Words.GetRange(0, headerEnd));
         if (headerEnd < 2)
             return null;
-        header = cells.GetRange(0, headerEnd);
-        var rows = FlattenedRows.Split(cells, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
-        return rows.Count < 2 ? null : Build(start, serial, cells, header, groups, rows, out after);
+        header = cells.Words.GetRange(0, headerEnd);
+        var rows = FlattenedRows.Split(cells.Words, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
+        if (rows.Count < 2)
+            return null;
+        if (serial && cells.EndsMerged(text, lines, 0, headerEnd) && LostHeads.Read(text, cells, headerEnd, [.. rows], out after) is { } headless)
+            return headless;
+        return Build(cells, header, serial, groups, rows, out after);
     }
 
-    private int FirstNumber(int start, int end)
+    private static int FirstNumber(FlattenedCells cells, bool serial)
     {
-        for (var at = start; at < end && at - start <= MaxColumns + 1; at++)
+        var most = Math.Min(cells.Count, MaxColumns + 2);
+        // Among the heads of a numbered table may be one that begins with a number (12345热线).
+        for (var cell = 2; serial && cell + 1 < most; cell++)
         {
-            if (CellText.KindOf(text.AsSpan(Place(at).Start, Place(at).Length)) == CellKind.Number)
-                return at - start;
+            if (cells.Words[cell] == "1" && cells.KindOf(cell + 1) == CellKind.Text)
+                return cell;
+        }
+
+        for (var cell = 0; cell < most; cell++)
+        {
+            if (cells.KindOf(cell) == CellKind.Number)
+                return cell;
         }
 
         return -1;
@@ -131,9 +145,10 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return Math.Max(count, 1);
     }
 
-    private Table? Build(int start, bool serial, List<string> cells, List<string> header, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
+    private Table? Build(FlattenedCells run, List<string> header, bool serial, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
     {
-        after = start;
+        var cells = run.Words;
+        after = run.End;
         var most = rows.Max(row => row.To - row.From);
         var columns = FlattenedHeader.Columns(header, most);
         if (serial && columns.Count > most && FlattenedGroups.OfCounts(header, rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From))) is { } counted)
@@ -144,7 +159,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             groups = null;
         var least = Math.Max(2, columns.Count - MaxLost - 2);
         // A place that takes part in little of it has lost nearly all its cells: nobody can say which are left.
-        var end = start + rows[^1].To;
+        var end = run.LineBehind(rows[^1].To - 1);
         if (rows.Count(row => row.To - row.From < least) * 4 <= rows.Count)
             rows.RemoveAll(row => row.To - row.From < least);
         if (rows.Count < 2 || most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < least))
@@ -153,13 +168,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
         if (new RowFitter(columns).Fit(words, total) is not { } fitted)
             return null;
-        var grid = groups is null ? HeaderGrid(start, header, columns) : HeaderGrid(start, groups);
+        var grid = groups is null ? HeaderGrid(run, header, columns) : HeaderGrid(run, groups);
         var headerRows = grid.Count;
         for (var row = 0; row < rows.Count; row++)
         {
             var laid = new List<SourceSpan>(new SourceSpan[columns.Count]);
             for (var i = 0; i < fitted[row].Length; i++)
-                laid[fitted[row][i]] = Place(start + rows[row].From + i);
+                laid[fitted[row][i]] = run[rows[row].From + i];
             grid.Add(laid);
         }
 
@@ -168,7 +183,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     }
 
     /// <summary>Header rows as they stood in the table: a wide head over the first of its columns.</summary>
-    private List<List<SourceSpan>> HeaderGrid(int start, List<string> header, List<ColumnHead> columns)
+    private static List<List<SourceSpan>> HeaderGrid(FlattenedCells run, List<string> header, List<ColumnHead> columns)
     {
         var deep = columns.Exists(column => column.Path.Count > 1);
         var (upper, lower) = (new List<SourceSpan>(new SourceSpan[columns.Count]), new List<SourceSpan>(new SourceSpan[columns.Count]));
@@ -177,14 +192,14 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         {
             var path = columns[column].Path;
             if (path.Count > 1 && at < header.Count && header[at] == path[0])
-                upper[column] = Place(start + at++);
-            (path.Count > 1 ? lower : upper)[column] = Place(start + at++);
+                upper[column] = run[at++];
+            (path.Count > 1 ? lower : upper)[column] = run[at++];
         }
 
         return deep ? [upper, lower] : [upper];
     }
 
-    private List<List<SourceSpan>> HeaderGrid(int start, FlattenedGroups groups)
+    private static List<List<SourceSpan>> HeaderGrid(FlattenedCells run, FlattenedGroups groups)
     {
         var (upper, lower) = (new List<SourceSpan>(), new List<SourceSpan>());
         for (var column = 0; column < groups.Columns.Count; column++)
@@ -192,22 +207,12 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             var (_, above, below) = groups.Columns[column];
             // A head over several columns stands over the first of them.
             var repeats = column > 0 && below >= 0 && groups.Columns[column - 1].Upper == above;
-            upper.Add(repeats ? default : Place(start + above));
-            lower.Add(below < 0 ? default : Place(start + below));
+            upper.Add(repeats ? default : run[above]);
+            lower.Add(below < 0 ? default : run[below]);
         }
 
         return [upper, lower];
     }
 
-    /// <summary>The words of a cell; a bar at its end is left over from the table it was cut out of.</summary>
-    private SourceSpan Place(int line)
-    {
-        var (start, end) = (lines[line].Start, lines[line].End);
-        if (text[start] is '|' or '｜')
-            start++;
-        if (end > start && text[end - 1] is '|' or '｜')
-            end--;
-        (start, end) = Lines.Trim(text, start, end);
-        return new SourceSpan(start, Math.Max(start, end));
-    }
+    private SourceSpan Place(int line) => FlattenedCells.Place(text, lines[line]);
 }

@@ -9,6 +9,9 @@ internal static class PipedTable
     private const string Bars = "|｜│┃";
     private const int MaxColumns = 200;
 
+    /// <summary>So many rows of a single cell at the top, and bars are only what was left at the ends of cells.</summary>
+    private const int LoneCells = 3;
+
     private static readonly SearchValues<char> Rule = SearchValues.Create("-─━—=+┼┬┴├┤┌┐└┘|: ");
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
@@ -25,6 +28,8 @@ internal static class PipedTable
             var cells = Cells(text, lines[after]);
             if (cells is not null)
                 rows.Add(cells);
+            if (rows.Count == LoneCells && rows.TrueForAll(row => row.Count(cell => !cell.IsEmpty) < 2))
+                return false;
             var bars = CountBars(lines[after].Of(text));
             if (cells is not null && Bars.Contains(text[lines[after].Start], StringComparison.Ordinal))
                 behindBar.Add((cells, bars));

@@ -9,6 +9,7 @@ internal static class TableShape
 
     public static Table Build(string text, List<List<SourceSpan>> rows, bool flattened, int? headerRows = null)
     {
+        rows = headerRows is null or 1 ? SidePanels.Fold(text, rows) : rows;
         var columns = rows.Max(row => row.Count);
         var cells = new List<Cell>(rows.Count * columns);
         for (var row = 0; row < rows.Count; row++)

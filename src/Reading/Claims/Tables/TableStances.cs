@@ -1,0 +1,45 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Reading.Outlines;
+using Luoshi.Reading.Outlines.Tables;
+
+namespace Luoshi.Reading.Claims.Tables;
+
+/// <summary>Whether the numbers of a table are plans or results, and of what time.</summary>
+internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTable turned)
+{
+    private readonly (Stance Stance, Period? Period)?[] columns = new (Stance Stance, Period? Period)?[heads.Length];
+
+    /// <summary>A column of plain values leaves it to the row: 计划改造, 已开工.</summary>
+    public (Stance Stance, Period? Period) Of(int row, int column, int block)
+    {
+        // All cells of a column share stance and period, so both are found once.
+        var ofColumn = columns[column] ??= Standing(heads[column], block);
+        if (heads[column].Role != ColumnRole.Value)
+            return ofColumn;
+        return turned.StageOf(row) switch
+        {
+            ColumnRole.Plan when ofColumn.Stance == Stance.Done => (Stance.Planned, outline.PlanPeriod),
+            ColumnRole.Actual or ColumnRole.OfPlan when ofColumn.Stance == Stance.Planned => (Stance.Done, outline.ReportPeriod),
+            _ => ofColumn,
+        };
+    }
+
+    private (Stance Stance, Period? Period) Standing(ColumnHead head, int block)
+    {
+        var stance = StanceOf(head, block);
+        return (stance, ColumnTime.Of(head, outline, outline.Sections[outline.Blocks[block].Section], stance));
+    }
+
+    private Stance StanceOf(ColumnHead head, int block)
+    {
+        if (head.Role == ColumnRole.Plan)
+            return Stance.Planned;
+        if (head.Role is ColumnRole.Actual or ColumnRole.OfPlan)
+            return Stance.Done;
+        var spoken = SpokenTime.Read(string.Concat(head.Path));
+        if (spoken.Year > 0 && outline.Year is { } year)
+            return spoken.Year > year || (outline.ListIsPlan && spoken.Year == year) ? Stance.Planned : Stance.Done;
+        var kind = outline.KindOf(block);
+        return kind is SectionKind.Plan or SectionKind.List ? Stance.Planned : Stance.Done;
+    }
+}

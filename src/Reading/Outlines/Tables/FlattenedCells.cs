@@ -1,0 +1,83 @@
+using Luoshi.Kernel.Text;
+
+namespace Luoshi.Reading.Outlines.Tables;
+
+/// <summary>
+/// The cells of a run of short lines. A bar at the end of a line is left over from the table it was cut out of; lines of nothing
+/// but bars were empty cells, or the ends of merged ones, and hold none.
+/// </summary>
+internal sealed class FlattenedCells
+{
+    private readonly List<SourceSpan> spans;
+    private readonly List<int> lines;
+    private readonly List<bool> barred;
+
+    public FlattenedCells(string text, List<Line> all, int start, int end)
+    {
+        (spans, lines, barred, Words) = (new(end - start), new(end - start), new(end - start), new(end - start));
+        for (var line = start; line < end; line++)
+        {
+            var span = Place(text, all[line]);
+            if (span.IsEmpty)
+                continue;
+            spans.Add(span);
+            lines.Add(line);
+            barred.Add(text[all[line].End - 1] is '|' or '｜');
+            Words.Add(span.Of(text));
+        }
+
+        End = end;
+        while (End > start && spans.Count > 0 && lines[^1] < End - 1)
+            End--;
+    }
+
+    public List<string> Words { get; }
+
+    public int Count => spans.Count;
+
+    /// <summary>The line behind the last cell.</summary>
+    public int End { get; }
+
+    public SourceSpan this[int cell] => spans[cell];
+
+    public CellKind KindOf(int cell) => CellText.KindOf(Words[cell]);
+
+    /// <summary>Words that a page has around its text, which no bar shows to be those of a cell.</summary>
+    public bool HoldFurniture(int to)
+    {
+        for (var cell = 0; cell < to; cell++)
+        {
+            if (!barred[cell] && Furniture.Classify(Words[cell]) != PageLine.Text)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A line of several bars stands between two cells: the row it ends held merged ones.</summary>
+    public bool EndsMerged(string text, List<Line> all, int from, int to)
+    {
+        for (var cell = from; cell < to && cell + 1 < lines.Count; cell++)
+        {
+            if (lines[cell + 1] > lines[cell] + 1 && all[lines[cell] + 1].Length > 1 && text[all[lines[cell] + 1].Start] is '|' or '｜')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The line behind a cell and the bars that follow it.</summary>
+    public int LineBehind(int cell) => cell + 1 < lines.Count ? lines[cell + 1] : End;
+
+    /// <summary>The words of a line without the bars at its ends.</summary>
+    public static SourceSpan Place(string text, Line line)
+    {
+        var (start, end) = (line.Start, line.End);
+        while (start < end && text[start] is '|' or '｜')
+            start++;
+        while (end > start && text[end - 1] is '|' or '｜')
+            end--;
+        (start, end) = Lines.Trim(text, start, end);
+        return new SourceSpan(start, Math.Max(start, end));
+    }
+}
