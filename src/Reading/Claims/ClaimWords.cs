@@ -40,6 +40,7 @@ internal sealed class ClaimWords
         Others = Set(lists, "others");
         StepRates = Set(lists, "step-rates");
         Agents = Set(lists, "agents");
+        NoAgents = Set(lists, "no-agents");
         InnerAdverbs = Set(lists, "inner-adverbs");
         Milestones = Set(lists, "milestones");
         Found = Set(lists, "found");
@@ -170,6 +171,9 @@ internal sealed class ClaimWords
     /// <summary>Who does things, at the end of a subject.</summary>
     public WordMap<bool> Agents { get; }
 
+    /// <summary>Things that end like the name of a body and do nothing: 小区, 行政村.</summary>
+    public WordMap<bool> NoAgents { get; }
+
     /// <summary>What parts a subject from what it did.</summary>
     public WordMap<bool> InnerAdverbs { get; }
 
@@ -232,7 +236,7 @@ internal sealed class ClaimWords
     /// <summary>The time of a report between who and what: 热线第二季度共受理.</summary>
     public WordMap<bool> Quarters { get; }
 
-    /// <summary>How far projects are that a number counts: 203个在建重点项目.</summary>
+    /// <summary>How far projects are that a number counts: 31个在建重点项目.</summary>
     public WordMap<bool> States { get; }
 
     /// <summary>What begins a member of a list that was announced: 其一是.</summary>

@@ -7,7 +7,7 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Cuts the words around a number down to noun and verb.</summary>
 internal static class Phrases
 {
-    private const int LongestNoun = 24;
+    private const int LongestNoun = 30;
     private const int LongestPlain = 14;
 
     private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…");
@@ -63,6 +63,9 @@ internal static class Phrases
 
         while (at > 0 && at < text.Length && text[at] is '底' or '前' or '初' or '末' or '起' or '以' or '份' or '度' or ',' or '，')
             at++;
+        // 5年来新建; but 2020年来访 tells of visits.
+        if (at > 0 && at + 1 < text.Length && text[at] == '来' && text[at - 1] == '年' && text[at + 1] is not ('访' or '信' or '电' or '自' or '源' or '者'))
+            at++;
         return at;
     }
 
@@ -92,7 +95,14 @@ internal static class Phrases
 
             var length = ClaimWords.Shared.Link.AtEnd(text);
             if (length == 0 || ClaimWords.Shared.WholeEnd.AtEnd(text) > length)
-                return text;
+            {
+                // 补助标准由每人每年|40元提高到50元: for whom it is stands between the word for the way and its number.
+                var head = ClaimWords.Shared.PerHead.AtEnd(text);
+                if (head == 0 || head == text.Length || text[^(head + 1)] is not ('从' or '由'))
+                    return text;
+                length = head + 1;
+            }
+
             text = text[..^length];
         }
     }
@@ -167,7 +177,7 @@ internal static class Phrases
         var words = ClaimWords.Shared;
         // 40家被检查单位: a name, where 被评为示范 is told of them.
         var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
-        // 203个在建重点项目: the state is part of the name.
+        // 31个在建重点项目: the state is part of the name.
         var named = words.States.AtStart(text) is var state && state > 0 && state < text.Length;
         if (starts > 0 || (!named && words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
         {
@@ -208,6 +218,9 @@ internal static class Phrases
             }
 
             var predicate = words.Predicate.AtStart(rest);
+            // 56个小项未达到进度: a small word begins the predicate where one follows it.
+            if (predicate == 1 && rest[0] == '未' && words.Predicate.AtStart(rest[1..]) > 1)
+                predicate = 2;
             if (predicate < 2 || at < 2)
                 continue;
             hasPredicate = true;
@@ -277,7 +290,8 @@ internal static class Phrases
         else if (such == text.Length - 1 && such > 0)
             text = text[..such];
         var of = text.LastIndexOf('的');
-        if (of >= 0 && of < text.Length - 2)
+        // 财政用于民生的比例: the level alone names nothing.
+        if (of >= 0 && of < text.Length - 2 && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
             text = text[(of + 1)..];
         if (text.Length > LongestNoun)
             text = LastPart(text);
@@ -329,7 +343,7 @@ internal static class Phrases
             return new Phrase("投资", "完成");
         if (first < verbs.Length && ClaimWords.Shared.VerbNouns.AtStart(verbs[first..]) == verbs.Length - first)
             return new Phrase(Tidy(verbs[first..]), VerbText(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
-        return verbs is "投资" or "就业" or "补贴" ? new Phrase(verbs.ToString(), "") : new Phrase("", VerbText(verbs));
+        return verbs is "投资" or "就业" or "补贴" or "创业" ? new Phrase(verbs.ToString(), "") : new Phrase("", VerbText(verbs));
     }
 
     // 较上年净增, 比上年末减少: the comparison is not what is counted.
@@ -416,7 +430,7 @@ internal static class Phrases
         var end = text.IndexOfAny(Marks.ClauseEnds);
         if (end >= 0)
             text = text[..end];
-        if (ClaimWords.Shared.Light.AtStart(text) is var light && light > 0 && light < text.Length && text[..light] is not "实现")
+        if (ClaimWords.Shared.Light.AtStart(text) is var light && light > 0 && light < text.Length && text[..light] is not ("实现" or "达到" or "达") && !IsInsideNoun(text, light))
             text = text[light..] is "中" or "了" ? text[..light] : ClaimWords.Shared.PlanBases.AtEnd(text) > 0 ? text : text[light..].TrimStart('了');
         if (text.Length <= 16)
             return Tidy(text);

@@ -125,7 +125,7 @@ internal static class Ratios
         if (ClaimWords.Shared.PlanBases.AtEnd(head) == 0)
             return false;
         var clause = head[(head.LastIndexOfAny("，,；") + 1)..];
-        return clause.Contains('占') || clause.Contains("完成", StringComparison.Ordinal) || clause.Contains('为') || clause.Contains('达');
+        return clause.Contains('占') || clause.Contains("完成", StringComparison.Ordinal) || clause.Contains('为') || clause.Contains('达') || clause[0] == '是';
     }
 
     // 云栖区完成年度投资计划: what stands before 完成 or 占, when it says something of its own.

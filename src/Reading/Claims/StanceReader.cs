@@ -38,7 +38,8 @@ internal static class StanceReader
         var label = words[..end];
         if (ClaimWords.Shared.LabelDone.Contains(label))
             return Stance.Done;
-        return ClaimWords.Shared.LabelPlanned.Contains(label) ? Stance.Planned : null;
+        // 完成任务的项目有：… tells a result.
+        return ClaimWords.Shared.LabelPlanned.Contains(label) && !label.Contains("完成", StringComparison.Ordinal) ? Stance.Planned : null;
     }
 
     // 列入为民办实事的项目有：新建……: what is listed behind the colon is promised.
@@ -100,13 +101,13 @@ internal static class StanceReader
             && ClaimWords.Shared.Verb.AtStart(Phrases.TrimAdverbs(Phrases.TrimLead(right[(at + length)..]))) > 0;
     }
 
-    // 年底前需完成的4276个问题中，2827个已整改: the plan told which ones the number counts, and is over behind it.
+    // 年底前需完成的320个问题中，215个已整改: the plan told which ones the number counts, and is over behind it.
     private static bool IsSpent(ReadOnlySpan<char> cue)
     {
         if (!(cue.StartsWith("年底前", StringComparison.Ordinal) || cue.StartsWith("年内", StringComparison.Ordinal)))
             return false;
         var of = cue.IndexOf('的');
-        return of > 0 && of + 1 < cue.Length && char.IsAsciiDigit(cue[of + 1]) && cue[..of].IndexOfAny('，', ',') < 0 && cue[of..].IndexOfAny('，', ',') > 0;
+        return of > 0 && of + 1 < cue.Length && char.IsAsciiDigit(cue[of + 1]) && cue[..of].IndexOfAny('，', ',') < 0 && cue[..of].IndexOfAnyInRange('0', '9') < 0 && cue[of..].IndexOfAny('，', ',') > 0;
     }
 
     // 到2025年 of a text that is younger looks back.
@@ -187,6 +188,9 @@ internal static class StanceReader
     {
         var word = text.Slice(at, length);
         var before = at > 0 ? text[at - 1] : '，';
+        // 超预算安排4亿元: more than was planned, and so no plan.
+        if (before == '超' || (word is "预算安排" && text[Math.Max(0, at - 3)..at].IndexOf('超') >= 0))
+            return false;
         // 年度计划投资2.9亿元，集中在2个乡镇: a plan in a noun is the plan of its own number.
         if (text[at..].StartsWith("计划投资", StringComparison.Ordinal) && text[at..].IndexOfAnyInRange('0', '9') >= 0)
             return false;

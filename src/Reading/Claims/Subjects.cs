@@ -48,6 +48,9 @@ internal static class Subjects
         text = text.TrimEnd('”');
         // 热线第二季度共受理
         text = text[..^ClaimWords.Shared.Quarters.AtEnd(text)];
+        // 纳入计划的老旧小区: what something was done to ends like a place.
+        if (ClaimWords.Shared.NoAgents.AtEnd(text) > 0)
+            return false;
         return ClaimWords.Shared.Agents.AtEnd(text) > 0 || (text.Length == 2 && ClaimWords.Shared.Limited.AtEnd(text) == 0 && !Phrases.IsNominal(text) && ClaimWords.Shared.Verb.AtStart(text) == 0);
     }
 

@@ -32,6 +32,9 @@ internal static class ChineseNumerals
             return true;
         var length = Units.Shared.AtStart(text.AsSpan(after, end - after), out _);
         var next = after + length < end ? text[after + length] : '。';
+        // 20个过亿项目: how large the projects are, not how many.
+        if (unit.Name == "项" && next == '目' && number.Length == 1)
+            return true;
         return NameGuards.UnitStartsWord(text.AsSpan(after, end - after)) || next is '”' or '"' || NumberText.IsChineseDigit(next);
     }
 }

@@ -8,6 +8,8 @@ internal static class HeadingWords
     /// <summary>Headings are short; a longer text is a sentence and its words say nothing about its neighbours.</summary>
     public const int MaxHeading = 60;
 
+    private const int LongestAnnouncement = 80;
+
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private static readonly WordFinder Report = new((Words["title.report"], 0));
     private static readonly WordFinder List = new((Words["title.list"], 0));
@@ -23,6 +25,8 @@ internal static class HeadingWords
 
     private static readonly WordFinder Results = new((Words["results"], 0));
     private static readonly WordFinder Promised = new((Words["title.promised"], 0));
+    private static readonly WordFinder LooksBack = new((Words["list.looks-back"], 0));
+    private static readonly WordFinder Announced = new((Words["list.announced"], 0));
     private static readonly WordFinder Underway = new((Words["title.underway"], 0));
     private static readonly WordFinder ReportNews = new((Words["news.report"], 0));
     private static readonly WordMap<bool> Targets = new(Words["targets"].Select(word => KeyValuePair.Create(word, value: true)));
@@ -39,7 +43,8 @@ internal static class HeadingWords
 
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
     {
-        if (Report.Any(WithoutQuoted(title)))
+        // 关于分解落实政府工作报告任务的通知 hands out the work of a report.
+        if (Report.Any(WithoutQuoted(title)) && !title.EndsWith("通知", StringComparison.Ordinal))
             return DocumentKind.WorkReport;
         if (Interview.Any(title))
             return DocumentKind.Interview;
@@ -49,8 +54,12 @@ internal static class HeadingWords
         // 为民办实事项目1—4月完成投资14.7亿元，占年度计划41.5%: a headline of results.
         if (title.IndexOfAnyInRange('0', '9') >= 0 && (title.Contains("占年", StringComparison.Ordinal) || title.Contains("完成投资", StringComparison.Ordinal)))
             return DocumentKind.Card;
-        return card == 0 || List.Any(title) || (WeakList.Any(title) && SpokenTime.Read(title).Year > 0) ? DocumentKind.List : DocumentKind.Other;
+        return card == 0 || List.Any(title) || (WeakList.Any(title) && (SpokenTime.Read(title).Year > 0 || title.Contains("今年", StringComparison.Ordinal))) ? DocumentKind.List : DocumentKind.Other;
     }
+
+    /// <summary>会议公布了今年的十件民生实事。: a sentence that leads to a list of promises and tells no result.</summary>
+    public static bool AnnouncesList(ReadOnlySpan<char> line) =>
+        line.Length <= LongestAnnouncement && Promised.Any(line) && Announced.Any(line) && Card.LastGroup(line) != 1 && !Results.Any(line) && !LooksBack.Any(line);
 
     /// <summary>新建81家，为计划的101%: a line of results.</summary>
     public static bool TellsResult(ReadOnlySpan<char> line) => Results.Any(line[..Math.Min(line.Length, 160)]);

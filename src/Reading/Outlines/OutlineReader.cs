@@ -72,9 +72,29 @@ public static class OutlineReader
                 return DocumentKind.Interview;
         }
 
+        if (kind == DocumentKind.Other)
+            kind = KindBelowTitle(clean, lines, front);
         if (kind == DocumentKind.List && TellsResults(clean, lines, front))
             return DocumentKind.Card;
         return kind == DocumentKind.Other && title.Length == 0 && name is not null ? HeadingWords.KindOfTitle(name) : kind;
+    }
+
+    /// <summary>——2024年十方面民生实事 below a motto, or 报告公布了今年的十件民生实事: what follows is the list.</summary>
+    private static DocumentKind KindBelowTitle(string clean, List<Line> lines, FrontMatter front)
+    {
+        for (var i = Math.Max(0, front.TitleLast + 1); i < front.BodyLine && i < lines.Count; i++)
+        {
+            if (front.Kinds[i] == BlockKind.Front && lines[i].Of(clean) is ['—' or '－', ..] subtitle && HeadingWords.KindOfTitle(subtitle) == DocumentKind.List)
+                return DocumentKind.List;
+        }
+
+        for (var i = front.BodyLine; i < lines.Count && i < front.BodyLine + 3; i++)
+        {
+            if (HeadingWords.AnnouncesList(lines[i].Of(clean)))
+                return DocumentKind.List;
+        }
+
+        return DocumentKind.Other;
     }
 
     /// <summary>News of the day a work report was given: what it tells is the report's.</summary>

@@ -13,6 +13,8 @@ internal static class WrappedLines
     private const int Longest = 64;
     private const int FewestBroken = 3;
 
+    private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("●◆■★▲○◇□☆▶※•➤▪");
+
     public static List<Line> Join(string text, List<Line> lines)
     {
         if (!IsWrapped(text, lines))
@@ -51,7 +53,7 @@ internal static class WrappedLines
 
     private static bool GoesOn(string text, Line line, Line next, int lastLineStart)
     {
-        if (next.AfterGap || line.End - lastLineStart is < Shortest or > Longest || Marks.EndsParagraph(text[line.End - 1]))
+        if (next.AfterGap || Bullets.Contains(text[next.Start]) || line.End - lastLineStart is < Shortest or > Longest || Marks.EndsParagraph(text[line.End - 1]))
             return false;
         // A title or heading has no marks in it; a wrapped sentence nearly always has.
         if (text.AsSpan(lastLineStart, line.End - lastLineStart).IndexOfAny(Marks.ClauseEnds) < 0 && lastLineStart == line.Start)

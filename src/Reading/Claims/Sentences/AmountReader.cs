@@ -19,7 +19,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var right = figures.Right(behind - 1);
         if (run.IsSecondEnd(first, left))
         {
-            // 分别从574元、271元提高到609元、300元: as many ways as there are numbers in front, in their order.
+            // 分别从480元、210元提高到500元、230元: as many ways as there are numbers in front, in their order.
             var ways = Ways(first, behind);
             claims[^1].Stance = Stance.Done;
             for (var i = first; i < behind; i++)
@@ -61,6 +61,18 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind == first + 1 && LimitsCount(first, left, right))
             return;
+
+        if (IsMultiplied(first, left, right, out var ofPlan))
+        {
+            writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: ofPlan ? Stance.Planned : Stance.Done);
+            return;
+        }
+
+        if (behind == first + 1 && IsSetTask(left, right) && run.SameUnitBefore() is >= 0 and var met)
+        {
+            writer.Add(first, phrases[met - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
 
         if (IsBaseOfLast(first, left))
         {
@@ -183,6 +195,25 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (claims.Count == run.FirstOfSentence || words.Length < 3 || words[0] is not ('比' or '较'))
             return false;
         return words[^1] == '的' || (index + 1 < figures.Count && figures[index + 1].Unit.IsRatio && ClaimWords.Shared.Change.AtStart(run.Text.AsSpan(figures[index].To, figures.End - figures[index].To)) > 0);
+    }
+
+    // 投入3亿元，是上一年1.2亿元的2.5倍; 执行5亿元，占预算安排4亿元的125%: what the number before is set against.
+    private bool IsMultiplied(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, out bool ofPlan)
+    {
+        ofPlan = false;
+        var words = left.TrimStart(" ，,");
+        if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || !figures[index + 1].Unit.IsRatio || words.IsEmpty || Blanks.Both(right) is not "的" || claims[^1].Unit != figures[index].Unit.Name || claims[^1].Measure != Measure.Amount)
+            return false;
+        ofPlan = ClaimWords.Shared.PlanBases.AtEnd(Blanks.Both(words)) > 0;
+        return words[0] == '是' || words.StartsWith("相当于", StringComparison.Ordinal) || (words[0] is '占' or '为' && ofPlan);
+    }
+
+    // 新增就业13万人，超额完成省下达的11万人任务: the task that was met.
+    private static bool IsSetTask(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = Blanks.Both(left);
+        var task = Blanks.Both(right).TrimStart('的');
+        return words.Length > 3 && words[^1] is '的' or '达' or '定' && words.Contains("完成", StringComparison.Ordinal) && task.Length is > 1 and < 9 && ClaimWords.Shared.PlanNouns.AtEnd(task) > 0;
     }
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.

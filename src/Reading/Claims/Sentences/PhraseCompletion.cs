@@ -46,7 +46,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         else if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(Joined(behind.Noun, before.Noun), before.Verb)
-                : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : ""), before.VerbFirst && !hasPredicate);
+                : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before.VerbFirst && !hasPredicate);
         else if (before.Noun.Length > 0)
             phrase = before.Verb.Length == 0 && behind.Verb.Length > 0 ? before with { Verb = behind.Verb } : before;
         else
@@ -66,7 +66,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中，6个托育类项目完成2.8亿元: of those just named.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].Unit.Kind == UnitKind.Money && figures.SharesClause(run.At))
             return new Phrase(phrases[^1].Noun + (phrase.Verb is "完成" ? "投资" : ""), phrase.Verb);
-        // 其中稻谷面积2895万公顷，减少50万公顷: of what was named last, not of the whole.
+        // 其中稻谷面积12万亩，减少0.4万亩: of what was named last, not of the whole.
         if (phrase.Noun.Length == 0 && SentenceRun.IsDifference(phrase.Verb) && run.SameUnitOfLast())
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) is var per and > 0 && phrases.Count > 0)
@@ -95,9 +95,12 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = phrases[same - run.FirstOfBlock].Noun };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
+        // 实施示范食堂建设，完成300家: what was done stands in the clause in front.
+        if (phrase.Noun.Length == 0 && IsLight(phrase.Verb) && claims.Count == run.FirstOfSentence && OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率')
+            return phrase with { Noun = announced.Noun };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = LastNoun() };
-        if (IsGeneric(phrase.Noun) && Subject() is { Length: > 0 } subject)
+        if (IsGeneric(phrase.Noun) && (Subject() is { Length: > 0 } found ? found : LeadingSubject(run.At)) is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
@@ -112,12 +115,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 改造公路46公里，投入资金2310万元，占年度任务的92%: it went where the sentence was before.
         if (behind.IsEmpty || behind[0] == '占')
             return (phrase.Noun is "投入资金" || phrase.Verb is "投入") && claims.Count > run.FirstOfSentence && claims[^1].Unit != run.Unit.Name && claims[^1].Measure == Measure.Amount ? new Phrase(phrases[^1].Indicator + "资金", "投入") : phrase;
+        // 拨付资金3亿元，同比增长5%，是上年的1.1倍: how it compares is no purpose.
+        if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超')
+            return phrase;
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
         var purpose = Phrases.OfLeft(stop < 0 ? behind : behind[..stop]);
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
     }
 
-    /// <summary>污水处理设施建设，全年任务为770个村: the clause in front names the task, when it holds no number itself.</summary>
+    /// <summary>污水处理设施建设，全年任务为120个村: the clause in front names the task, when it holds no number itself.</summary>
     public Phrase? OfClause()
     {
         var clause = run.PreviousClause(run.At);
@@ -139,6 +145,23 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return Phrases.Tidy(clause[..^most]);
         var phrase = Phrases.OfLeft(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
+    }
+
+    /// <summary>工业经济平稳增长，总产值达到52亿元: whose output it is, begins the clause in front.</summary>
+    public string LeadingSubject(int index)
+    {
+        var clause = run.PreviousClause(index);
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, figures[index].Start - claims[^1].Clean.End).IndexOfAny('；', ';') < 0)
+            return "";
+        var words = ClaimWords.Shared;
+        for (var at = 2; at < Math.Min(clause.Length, 10); at++)
+        {
+            var rest = clause[at..];
+            if (words.Verb.AtStart(rest) > 1 || words.Lead.AtStart(rest) > 1 || words.Change.AtStart(rest, out _) > 1)
+                return words.Verb.AtStart(clause) > 0 || words.Light.AtStart(clause) > 0 || Phrases.IsNominal(rest) ? "" : Phrases.Tidy(clause[..at]);
+        }
+
+        return "";
     }
 
     // 老旧小区改造，满意95票，基本满意27票: how what stands in front was rated.
@@ -225,6 +248,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
     private string LastNoun()
     {
+        // 高龄津贴发放3万人，累计发放2亿元: money goes to what its own part of the sentence counts.
+        if (figures[run.At].Unit.Kind == UnitKind.Money && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At - 1].Unit.Kind == UnitKind.Person && run.IsSameBreath(run.At))
+            return phrases[^1].Noun;
+
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             // 受理100件，直办40件，按期回复55件: all of what was received.
@@ -260,7 +287,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private bool GoesOnFromLast(string verb) =>
         SentenceRun.IsDifference(verb) || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !IsUnitOfSentence()));
 
-    // 15个项目主体完工，计划投资6143万元；9个正在推进: the nine are projects.
+    // 8个项目主体完工，计划投资1900万元；5个正在推进: the nine are projects.
     private bool IsUnitOfSentence()
     {
         for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
@@ -344,10 +371,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
     }
 
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
-    private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate)
+    private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate, string behind)
     {
         // 学前教育、河道综合整治等31个项目: a verb of the examples is not what was done.
-        var examples = left.EndsWith("等", StringComparison.Ordinal) && left.IndexOf('、') >= 0;
+        var examples = left.IndexOf('、') >= 0 && (left.EndsWith("等", StringComparison.Ordinal) || (behind.StartsWith("项目", StringComparison.Ordinal) && left.Length > 16));
         var verb = !examples && ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;

@@ -26,7 +26,7 @@ internal sealed class RatioBase(SentenceRun run)
                 continue;
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
                 continue;
-            // 受理3136件，日均34件，较上季度下降2.4%: the sum fell.
+            // 受理2750件，日均30件，较上季度下降4.1%: the sum fell.
             if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && run.IsAverage(i))
                 continue;
             // 工业投资62亿元（占总投资的28%），增长11%: the sum grew, not its share.
@@ -54,7 +54,7 @@ internal sealed class RatioBase(SentenceRun run)
         return between.IndexOfAny('）', ')') is var close and >= 0 && between[..close].IndexOfAny('（', '(') < 0;
     }
 
-    // 11个项目完成投资53亿元，87个项目完成投资153亿元，分别占年计划的49.3%、50.1%: as many sums as percentages.
+    // 12个项目完成投资31亿元，58个项目完成投资92亿元，分别占年计划的46%、52%: as many sums as percentages.
     private string? UnitOfAll(int place, int count)
     {
         var last = claims.Count - 1 - place;

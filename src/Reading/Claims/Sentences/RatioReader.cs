@@ -209,7 +209,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, promised ? Stance.Planned : null);
     }
 
-    // 占预算安排的79%，一季度为69.7%
+    // 占预算安排的64%，一季度为31%
     private static bool IsTime(ReadOnlySpan<char> noun) => noun.Length is > 1 and < 10 && noun[^1] is '度' or '月' or '年' or '底' or '末' or '期' && Outlines.SpokenTime.LengthAt(noun, 0) == noun.Length;
 
     // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
@@ -229,7 +229,12 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return new Phrase(run.Topic, "");
         var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
-        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Rate)
+        // 占工业总产值的比重: whose share it is was told right before.
+        if (measure == Measure.Share && name.StartsWith('占') && of >= run.FirstOfSentence)
+            return new Phrase(phrases[of - run.FirstOfBlock].Noun + name, "");
+        if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.LeadingSubject(run.At) is { Length: > 0 } whose)
+            return new Phrase(PhraseCompletion.Joined(whose, name), "");
+        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
         if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
             return new Phrase(PhraseCompletion.Joined(subject, name), "");
@@ -256,7 +261,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private static string BehindPlace(string indicator)
     {
         var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇");
-        return place > 0 && place + 2 < indicator.Length ? indicator[(place + 1)..] : indicator;
+        // 棚户区改造完成率: no place.
+        return place > 0 && place + 2 < indicator.Length && ClaimWords.Shared.NoAgents.AtEnd(indicator.AsSpan(0, place + 1)) == 0 ? indicator[(place + 1)..] : indicator;
     }
 
     // 三次产业结构0.26∶16.22∶83.52

@@ -254,7 +254,7 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
-            // 66个新开工项目已有28个: one character is no noun, and the verb of a name is no predicate.
+            // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate.
             if (at < 2 || (lexicon.Generic.AtStart(words[at..]) == 0 && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;
             places[a] = places[a] with { RightEnd = start + at };
