@@ -1,3 +1,5 @@
+using Luoshi.Reading.Outlines.Tables;
+
 namespace Luoshi.Reading.Outlines;
 
 /// <summary>A line that is not blank, without blanks at its ends.</summary>
@@ -33,7 +35,7 @@ internal static class Lines
                 at++;
         }
 
-        return WrappedLines.Join(text, lines);
+        return InlineTables.Cut(text, WrappedLines.Join(text, lines));
     }
 
     public static (int Start, int End) Trim(string text, int start, int end)

@@ -227,6 +227,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, name), "");
         if (run.Topic.Length > 0 && name.Length >= 2 && run.Topic.Contains(name, StringComparison.Ordinal))
             return new Phrase(run.Topic, "");
+        // 畜牧业产值3.6亿元，增长4%，占农业总产值的比重为27%: whose share it is was told right before.
+        if (measure == Measure.Share && name.Length > 1 && name[0] == '占' && of >= run.FirstOfBlock)
+            return new Phrase(phrases[of - run.FirstOfBlock].Indicator + name, "");
         var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         // 占工业总产值的比重: whose share it is was told right before.
