@@ -1,3 +1,4 @@
+using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims;
@@ -66,7 +67,7 @@ internal static class Ratios
         if (!reaches && unit.Kind == UnitKind.Percent && words.Change.AtStart(lead, out change) is var verb and > 0 && verb < lead.Length && change < 0 && !EndsInRate(head) && lead.IndexOf('占') < 0)
             return new Reading { Measure = Measure.Change, Sign = change, Noun = lead[verb..] };
         if (unit.Kind == UnitKind.Multiple)
-            return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BeforeOf(head) };
+            return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BoundReader.LimitAt(text, out _) is > 0 and var limit ? Subject(text[..limit]) : BeforeOf(head) };
         if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
         // 三次产业结构由20%、30%和50%调整为…: what makes up a whole.

@@ -6,6 +6,8 @@ namespace Luoshi.Reading.Figures;
 /// <summary>Finds the words that limit a number, in front of it and behind its unit.</summary>
 internal static class BoundReader
 {
+    private const int FarthestLimit = 16;
+
     private static readonly Trimmer Blanks = new(" 　");
     private static readonly Trimmer Links = new(" 了到达为有：:“");
 
@@ -47,7 +49,33 @@ internal static class BoundReader
 
         if (front > 0)
             return frontBound;
+        if (LimitAt(before, out var limit) >= 0 || OnEach(before, out limit))
+            return limit;
         return more ? Bound.MoreThan : Bound.Exact;
+    }
+
+    /// <summary>补助标准不低于上年标准的1.2倍: what the multiple is of stands behind the limit. Where the limit begins, or -1.</summary>
+    public static int LimitAt(ReadOnlySpan<char> before, out Bound bound)
+    {
+        bound = Bound.Exact;
+        if (before.IsEmpty || before[^1] != '的')
+            return -1;
+        var clause = before[Math.Max(0, before.Length - FarthestLimit)..];
+        var at = clause.LastIndexOf('不');
+        if (at < 0 || FigureWords.Shared.Before.AtStart(clause[at..], out bound) < 3 || clause[at..].IndexOfAny(Marks.ClauseEnds) >= 0)
+            return -1;
+        return before.Length - clause.Length + at;
+    }
+
+    // 不低于每人每月460元: whom the sum is for stands in between.
+    private static bool OnEach(ReadOnlySpan<char> before, out Bound bound)
+    {
+        bound = Bound.Exact;
+        if (before.Length < 4 || before[^2] != '每')
+            return false;
+        while (before.Length > 2 && before[^2] == '每')
+            before = before[..^2];
+        return FigureWords.Shared.Before.AtEnd(before, out bound) > 1;
     }
 
     // 近 in 附近 or 最近, 超 in 高超, 约 in 预约 limit nothing; 超额 and 节约 neither.

@@ -39,7 +39,7 @@ internal static class Captions
 
     /// <summary>单位：万元、个</summary>
     public static bool IsUnitLine(ReadOnlySpan<char> line) =>
-        line.Length is > 2 and <= 40 && line[0] is '单' or '计' or '(' or '（' && StartsWithAny(line.TrimStart("(（"), ["单位:", "单位：", "计量单位:", "计量单位："]);
+        line.Length is > 2 and <= 40 && line[0] is '单' or '计' or '金' or '(' or '（' && StartsWithAny(line.TrimStart("(（"), ["单位:", "单位：", "计量单位:", "计量单位：", "金额单位:", "金额单位："]);
 
     /// <summary>Gives the table its caption (the short line right above it) and its unit line.</summary>
     public static Table Name(Table table, string text, List<Block> blocks, IReadOnlyList<Section> sections)

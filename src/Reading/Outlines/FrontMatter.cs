@@ -149,6 +149,9 @@ internal sealed class FrontMatter
             return true;
         if (line[0] is '|' or '｜' || line.Count('\t') > 1 || (line.Count('|') > 2 && line.Contains("序号", StringComparison.Ordinal)))
             return true;
+        // 单位：万元 | is the first row of a table.
+        if (line[^1] is '|' or '｜' && Captions.IsUnitLine(line))
+            return true;
         if (line.Length <= 4 && Tables.ColumnHead.RoleOfWords(line.ToString()) == Tables.ColumnRole.Serial)
             return true;
         return PrintedNumber.Read(line).IsNumbered;

@@ -99,11 +99,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (phrase.Noun.Length == 0 && IsLight(phrase.Verb) && claims.Count == run.FirstOfSentence && OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率')
             return phrase with { Noun = announced.Noun };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
-            return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = LastNoun() };
+            return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(LastNoun(), phrase.Verb) };
         if (IsGeneric(phrase.Noun) && (Subject() is { Length: > 0 } found ? found : LeadingSubject(run.At)) is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
+
+    // 发放低保补助金2140万元，补助366元/人: the verb stands in what was told.
+    private static string WithoutVerb(string noun, string verb) =>
+        verb.Length > 1 && noun.LastIndexOf(verb, StringComparison.Ordinal) is var at and > 1 && noun.Length - at - verb.Length < 2 ? noun[..at] : noun;
 
     // 投入资金2330万元，购置环卫专业车辆57台: what the money is for stands behind it.
     private Phrase OfMoney(int index, Phrase phrase)

@@ -26,6 +26,9 @@ internal static class HeadWords
             // 占年任务之比: all of it says of what the percentage is.
             if (head.Role == ColumnRole.OfPlan && words.StartsWith('占'))
                 continue;
+            // 7月进展情况 / 完成投资: over several columns it names none of them.
+            if (i < head.Path.Count - 1 && ColumnHead.RoleOfWords(words) == ColumnRole.Text)
+                continue;
             var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
             if (part.Length > 0 && head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value)
                 part = Bare(words, CutTime);
@@ -139,6 +142,13 @@ internal static class HeadWords
             var skip = SpokenTime.LengthAt(words, at);
             if (skip == 0 && cut?.At(words, at, out _) is { } word)
                 skip = word.Length;
+            if (skip == 0 && words[at] is '(' or '（' && InsideWord(words, at) is var inside and > 0)
+            {
+                kept.Append(words, at, inside);
+                at += inside;
+                continue;
+            }
+
             if (skip == 0 && (Lines.IsBlank(words[at]) || words[at] is '(' or ')' or '（' or '）' or '%' or '/' or ':' or '：' or '-' or '—'))
                 skip = 1;
             if (skip == 0)
@@ -153,6 +163,10 @@ internal static class HeadWords
         var left = kept.ToString();
         return left is "数" or "率" or "量" or "额" or "值" or "的" or "为" ? "" : left;
     }
+
+    // 投(筹)资, 改（新）建: a bracket inside a word belongs to it.
+    private static int InsideWord(string words, int open) =>
+        open > 0 && open + 3 < words.Length && words[open + 2] is ')' or '）' && char.IsLetter(words[open - 1]) && char.IsLetter(words[open + 1]) && char.IsLetter(words[open + 3]) ? 3 : 0;
 
     private static bool Holds(StringBuilder thing, string part) => thing.ToString().Contains(part, StringComparison.Ordinal);
 }

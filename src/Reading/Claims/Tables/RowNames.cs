@@ -8,6 +8,7 @@ namespace Luoshi.Reading.Claims.Tables;
 internal readonly record struct RowName(string Place, string Label, bool IsTotal, bool IsSubtotal)
 {
     private const int LongestName = 30;
+    private const int LongEnough = 6;
 
     private static readonly string[] ChangeWords = ["增长", "增速", "增幅", "下降", "降低"];
     private static readonly string[] ShareWords = ["占比", "比重", "占GDP"];
@@ -24,7 +25,7 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
             thing = thing.Length == 0 ? caption : caption + thing[2..];
         else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
             thing = caption + thing;
-        else if (Label.Length == 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step && !caption.EndsWith(step, StringComparison.Ordinal))
+        else if (Label.Length == 0 && caption.Length > 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step && !caption.EndsWith(step, StringComparison.Ordinal))
             thing = caption + step;
         var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;
         return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
@@ -37,6 +38,9 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
             return indicator.StartsWith(Place, StringComparison.Ordinal) ? indicator : Place + indicator;
         // A label that is itself a sentence or a promise with numbers names nothing shortly.
         if (indicator.Length > 1 && Label.Length > 16 && (Label.AsSpan().ContainsAnyInRange('0', '9') || Label.Length > LongestName || Label.AsSpan().IndexOfAny("，,；;。") >= 0))
+            return indicator;
+        // 发放培训补贴金: what is named at such length needs no more.
+        if (indicator.Length >= LongEnough)
             return indicator;
         for (var at = 0; at + 1 < Label.Length; at++)
         {

@@ -55,6 +55,9 @@ internal sealed class WordCells
     private static bool IsProgress(ColumnHead head) =>
         head.Role is ColumnRole.Text or ColumnRole.Actual or ColumnRole.Label && Array.Exists(ProgressWords, word => head.Leaf.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>项目名称 | 建设内容: words about what the row names say what is to be done.</summary>
+    private static bool IsContent(ColumnHead head) => head.Role == ColumnRole.Text && ColumnHead.RoleOfWords(head.Leaf) == ColumnRole.Label;
+
     /// <summary>Some column of plans or results holds numbers.</summary>
     private bool Numbered()
     {
@@ -111,7 +114,7 @@ internal sealed class WordCells
         {
             if (IsProgress(head))
                 claims[i].Stance = Stance.Done;
-            else if (head.Role == ColumnRole.Plan || (head.Role == ColumnRole.Label && (answered || promised)))
+            else if (head.Role == ColumnRole.Plan || IsContent(head) || (head.Role == ColumnRole.Label && (answered || promised)))
                 (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period ?? outline.PlanPeriod);
             claims[i].Period ??= claims[i].Stance == Stance.Done ? outline.ReportPeriod : outline.PlanPeriod;
             if (head.Role != ColumnRole.Label)

@@ -43,6 +43,7 @@ internal static class PipedTable
             behindBar.FindAll(row => row.Bars <= most).ForEach(row => row.Row.Insert(0, default));
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
+        MergedHeads.Spread(text, rows);
         PutUnderSerial(text, rows);
         table = TableShape.Build(text, rows, flattened: false);
         return true;
@@ -54,14 +55,17 @@ internal static class PipedTable
     /// </summary>
     private static void PutUnderSerial(string text, List<List<SourceSpan>> rows)
     {
-        var serial = rows[0].FindIndex(cell => ColumnHead.RoleOfWords(cell.Of(text)) == ColumnRole.Serial);
-        if (serial == 0)
+        // A title or a line of units may stand above the heads.
+        var (head, serial) = (-1, -1);
+        while (serial < 0 && ++head < Math.Min(3, rows.Count))
+            serial = rows[head].FindIndex(cell => ColumnHead.RoleOfWords(cell.Of(text)) == ColumnRole.Serial);
+        if (serial == 0 && head == 0)
             Unshift(text, rows);
         if (serial <= 0)
             return;
-        for (var row = 1; row < rows.Count; row++)
+        for (var row = head + 1; row < rows.Count; row++)
         {
-            if (rows[row].Count == rows[0].Count - serial && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Number)
+            if (rows[row].Count == rows[head].Count - serial && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Number)
                 rows[row].InsertRange(0, new SourceSpan[serial]);
         }
     }
