@@ -6,6 +6,7 @@ using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Comparing;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Overview.Keeping;
@@ -110,6 +111,14 @@ internal static class LedgerModel
             entry.Property(e => e.Words).HasMaxLength(PlanEntry.MaxWords);
             Belongs<PlanEntry, Indicator>(entry, nameof(PlanEntry.IndicatorId));
             entry.HasIndex(e => new { e.IndicatorId, e.Month }).IsUnique();
+        })
+        .Table<PlanChange>("plan_changes", change =>
+        {
+            change.Property(c => c.Before).HasMaxLength(PlanChange.MaxBefore);
+            change.Property(c => c.Decision).HasMaxLength(Target.MaxDecision);
+            change.Property(c => c.Reason).HasMaxLength(Target.MaxReason);
+            Belongs<PlanChange, Indicator>(change, nameof(PlanChange.IndicatorId));
+            change.HasIndex(c => new { c.IndicatorId, c.Number }).IsUnique();
         })
         .Table<Target>("targets", target =>
         {

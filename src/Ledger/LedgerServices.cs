@@ -8,6 +8,7 @@ using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.HandOvers;
 using Luoshi.Ledger.History;
 using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items.Adding;
 using Luoshi.Ledger.Items.Assigning;
 using Luoshi.Ledger.Items.Linking;
@@ -92,6 +93,7 @@ public static class LedgerServices
         .AddScoped<AssessPeriod>()
         .AddScoped<RateNow>()
         .AddScoped<RateUnits>()
+        .AddScoped<PlanVersions>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()
         .AddScoped<CardCurves>()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_2a717cb9")]
+    [Migration("20261122000000_Initial_20bf35e9")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -890,6 +890,56 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ledger_plan_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Indicators.Planning.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ledger_plan_changes", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Items.Item", b =>
@@ -3002,6 +3052,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Indicators.PlanEntry", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Indicators.Planning.PlanChange", b =>
                 {
                     b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
                         .WithMany()

@@ -1257,6 +1257,31 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_plan_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_plan_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_plan_changes_ledger_indicators_indicator_id",
+                        column: x => x.indicator_id,
+                        principalTable: "ledger_indicators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_plan_entries",
                 columns: table => new
                 {
@@ -1572,6 +1597,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_plan_changes_indicator_id_number",
+                table: "ledger_plan_changes",
+                columns: new[] { "indicator_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_plan_entries_indicator_id_month",
                 table: "ledger_plan_entries",
                 columns: new[] { "indicator_id", "month" },
@@ -1871,6 +1902,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_person_desks");
+
+            migrationBuilder.DropTable(
+                name: "ledger_plan_changes");
 
             migrationBuilder.DropTable(
                 name: "ledger_plan_entries");

@@ -884,6 +884,56 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_plan_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Luoshi.Ledger.Indicators.Planning.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ledger_plan_changes", (string)null);
+                });
+
             modelBuilder.Entity("Luoshi.Ledger.Items.Item", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2994,6 +3044,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Ledger.Indicators.PlanEntry", b =>
+                {
+                    b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Ledger.Indicators.Planning.PlanChange", b =>
                 {
                     b.HasOne("Luoshi.Ledger.Indicators.Indicator", null)
                         .WithMany()

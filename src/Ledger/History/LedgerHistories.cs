@@ -4,6 +4,7 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Documents;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
@@ -81,6 +82,7 @@ internal static class LedgerHistories
     [
         .. await db.Set<Target>().Where(t => indicators.Contains(t.IndicatorId)).Select(t => t.Id).ToListAsync(cancellation),
         .. await db.Set<PlanEntry>().Where(p => indicators.Contains(p.IndicatorId)).Select(p => p.Id).ToListAsync(cancellation),
+        .. await db.Set<PlanChange>().Where(c => indicators.Contains(c.IndicatorId)).Select(c => c.Id).ToListAsync(cancellation),
         .. await db.Set<IndicatorStep>().Where(s => indicators.Contains(s.IndicatorId)).Select(s => s.Id).ToListAsync(cancellation),
         .. await db.Set<StoredAssessment>().Where(a => indicators.Contains(a.IndicatorId) && a.DecisionReason != null).Select(a => a.Id).ToListAsync(cancellation),
     ];

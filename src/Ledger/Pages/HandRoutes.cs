@@ -86,6 +86,8 @@ internal static class HandRoutes
 
         if (!LedgerRoutes.DayOf(form["deadline"], "deadline").TryGet(out var deadline, out var noDay))
             return noDay;
+        if (!LedgerRoutes.DayOf(form["from"], "from").TryGet(out var from, out var noFrom))
+            return noFrom;
         if (Steps(form["steps"]) is not { } steps)
             return PlanRefusals.BadSteps;
         return new WantedPlan
@@ -95,6 +97,7 @@ internal static class HandRoutes
             Amounts = amounts,
             Steps = steps,
             Deadline = deadline,
+            From = from,
             Decision = form["decision"],
             Reason = form["reason"],
         };

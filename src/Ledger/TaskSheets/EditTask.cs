@@ -47,14 +47,19 @@ internal sealed record TaskEdit
     /// <summary>The months that were on the form; an empty one takes its entry away.</summary>
     public IReadOnlyList<TaskPlan> Plan { get; init; } = [];
 
+    /// <summary>The first day a changed plan holds, not later than today; null for today.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The paper a changed plan rests on, once something was accepted against the old one.</summary>
     public string? Decision { get; init; }
 
     public string? Reason { get; init; }
+
+    public PlanGround Ground => new(From, Decision, Reason);
 }
 
 /// <summary>Writes an item's line of the task sheet by hand.</summary>
-internal sealed class EditTask(LuoshiDb db, RateUnits rate)
+internal sealed class EditTask(LuoshiDb db, PlanVersions versions, RateUnits rate)
 {
     public async Task<Outcome<Guid>> RunAsync(TaskEdit wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -78,11 +83,13 @@ internal sealed class EditTask(LuoshiDb db, RateUnits rate)
         // Funds and plans are rows of their own: the item's version moves with them, so that nobody overwrites them unseen.
         db.Entry(item).Property(i => i.Content).IsModified = true;
         await FundsAsync(wanted, cancellation);
+        var counted = plans.Where(p => p.AmountsDiffer).ToDictionary(p => p.Indicator.Id, p => p.Stored);
+        var since = counted.Count > 0 ? await versions.KeepAsync(counted, wanted.Ground, acting, cancellation) : (DateOnly?)null;
         foreach (var plan in plans)
             Write(plan);
         try
         {
-            await rate.SaveAsync(plans.ConvertAll(p => p.Indicator.Id), since: null, cancellation);
+            await rate.SaveAsync(plans.ConvertAll(p => p.Indicator.Id), since, cancellation);
             return item.Id;
         }
         catch (DbUpdateException)
@@ -113,8 +120,7 @@ internal sealed class EditTask(LuoshiDb db, RateUnits rate)
             return LedgerRefusals.NotFound;
         if (plans.Exists(p => p.Falls))
             return PlanRefusals.Falls;
-        var unfounded = Blank(wanted.Decision) is null || Blank(wanted.Reason) is null;
-        return unfounded && await SetPlan.InForceAsync(db, plans.ConvertAll(p => p.Indicator.Id), cancellation) ? LedgerRefusals.NeedsDecision : null;
+        return await versions.FaultAsync(wanted.Ground, plans.ConvertAll(p => p.Indicator.Id), cancellation);
     }
 
     private async Task FundsAsync(TaskEdit wanted, CancellationToken cancellation)
@@ -168,6 +174,8 @@ internal sealed class EditTask(LuoshiDb db, RateUnits rate)
     private sealed record ChangedPlan(Indicator Indicator, IReadOnlyList<PlanEntry> Stored, IReadOnlyList<TaskPlan> Wanted)
     {
         public bool Differs => Wanted.Any(w => (w.Amount, w.Words) != (Row(w)?.Amount, Row(w)?.Words));
+
+        public bool AmountsDiffer => Wanted.Any(w => w.Amount != Row(w)?.Amount);
 
         /// <summary>To date, a later month cannot be smaller than an earlier one.</summary>
         public bool Falls

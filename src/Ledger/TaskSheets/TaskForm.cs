@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Platform.Ui;
@@ -54,6 +55,11 @@ internal static class TaskForm
                 form.Reject("place", TaskTexts.CoordinatesHint);
         }
 
+        DateOnly? from = null;
+        if (LedgerRoutes.DayOf(form["from"], "from").TryGet(out var day, out var noDay))
+            from = day;
+        else
+            form.Reject(noDay);
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var edit = new TaskEdit
         {
@@ -73,6 +79,7 @@ internal static class TaskForm
                 .. task.Indicators.Where(l => !l.IsPart).SelectMany(l => Enumerable.Range(1, 4)
                     .Select(q => new TaskPlan(l.Indicator.Id, q * 3, Number(Amount(l.Indicator.Id, q), l.Indicator.Printed), form[Wording(l.Indicator.Id, q)]))),
             ],
+            From = from,
             Decision = form["decision"],
             Reason = form["reason"],
         };

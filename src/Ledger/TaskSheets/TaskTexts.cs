@@ -39,6 +39,7 @@ internal static class TaskTexts
     public static readonly Words Amount = new("数量", "Amount");
     public static readonly Words Words = new("形象进度", "In words");
     public static readonly Words ByDecision = new("已有审定数据后，计划只能依据决定调整。", "Once a number was accepted, the plan changes by a decision only.");
+    public static readonly Words From = new("自何日起（不填为今天；此前的月份仍按原计划评定）", "Holds from (today if left empty; earlier months keep the plan they had)");
     public static readonly Words Decision = new("依据文件", "Decision it rests on");
     public static readonly Words Reason = new("理由", "Reason");
     public static readonly Words Save = new("保存", "Save");

@@ -114,18 +114,61 @@ public sealed class RatingHandlersTests
     }
 
     [Theory, DatabaseData]
-    public async Task A_changed_plan_reaches_the_last_rated_month(DatabaseKind kind)
+    public async Task A_changed_plan_holds_from_its_day_and_leaves_earlier_months_as_they_were(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
+        var may = Kernel.Time.Period.OfMonth(2025, 5);
+        await PlanAsync(office, new() { [5] = 54, [12] = 216 });
+        await office.AcceptedAsync("54", period: may);
+        await RateMayAsync();
         await office.AcceptedAsync("108");
-        var before = (await AssessAsync(office)).Single(a => a.OfPlan is not null);
+        var before = (await AssessAsync(office)).Single(a => a.OfPlan is not null && a.PeriodEnd == Office.June.LastDay);
         var indicator = (await office.IndicatorsAsync())[0];
-        var plan = new WantedPlan { IndicatorId = indicator.Id, SeenVersion = indicator.RowVersion, Amounts = new Dictionary<int, decimal> { [6] = 162, [12] = 216 }, Decision = "海政办〔2025〕7号", Reason = "工期提前" };
+        var plan = new WantedPlan { IndicatorId = indicator.Id, SeenVersion = indicator.RowVersion, Amounts = new Dictionary<int, decimal> { [5] = 108, [6] = 162, [12] = 216 }, From = new DateOnly(2025, 6, 12), Decision = "海政办〔2025〕7号", Reason = "工期提前" };
 
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan with { From = new DateOnly(9000, 1, 1) }, office.Officer, Stop))).Refusal.ShouldBe(PlanVersions.NotYet);
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan with { Reason = " " }, office.Officer, Stop))).Refusal.ShouldBe(LedgerRefusals.NeedsDecision);
         (await office.DoAsync((SetPlan set) => set.RunAsync(plan, office.Officer, Stop))).Refusal.ShouldBeNull();
 
+        before.Due.ShouldBe(25m, "nothing more is planned before December");
+        (await DueAsync()).ShouldBe([25m, 75m]);
+        await RateMayAsync();
+        (await DueAsync()).ShouldBe([25m, 75m], "May is held against the plan that held in May, however late it is rated again");
         await using var db = office.Database.Open();
-        (before.Due, (await db.Set<StoredAssessment>().SingleAsync(a => a.Id == before.Id, Stop)).Due).ShouldBe((50m, 75m));
+        var kept = await db.Set<PlanChange>().SingleAsync(Stop);
+        (kept.Before, kept.Decision, kept.Reason, kept.ByPost).ShouldBe(("5=54 12=216", "海政办〔2025〕7号", "工期提前", office.Officer.Actor.PostId));
+
+        Task RateMayAsync() => office.DoAsync((AssessPeriod assess) => assess.RunAsync(office.List, may, true, AssessmentRules.Default, Actor.System("nightly"), Stop));
+
+        async Task<List<decimal?>> DueAsync()
+        {
+            await using var read = office.Database.Open();
+            return await read.Set<StoredAssessment>().Where(a => a.IndicatorId == indicator.Id).OrderBy(a => a.PeriodEnd).Select(a => a.Due).ToListAsync(Stop);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_draft_of_a_plan_is_no_version_and_a_later_decision_may_begin_earlier(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await PlanAsync(office, new() { [6] = 54, [12] = 216 });
+        await PlanAsync(office, new() { [6] = 108, [12] = 216 });
+        await office.AcceptedAsync("108");
+        await using (var db = office.Database.Open())
+            (await db.Set<PlanChange>().AnyAsync(Stop)).ShouldBeFalse();
+        await PlanAsync(office, new() { [6] = 162, [12] = 216 }, new DateOnly(2025, 8, 1));
+        (await AssessAsync(office)).Single(a => a.OfPlan is not null).Due.ShouldBe(50m, "August's plan is not June's");
+
+        await PlanAsync(office, new() { [6] = 27, [12] = 216 }, new DateOnly(2025, 6, 1));
+
+        (await AssessAsync(office)).Single(a => a.OfPlan is not null).Due.ShouldBe(12.5m, "what was decided last holds from its own day");
+    }
+
+    private static async Task PlanAsync(Office office, Dictionary<int, decimal> amounts, DateOnly? from = null)
+    {
+        var indicator = (await office.IndicatorsAsync())[0];
+        var plan = new WantedPlan { IndicatorId = indicator.Id, SeenVersion = indicator.RowVersion, Amounts = amounts, From = from, Decision = "海政办〔2025〕7号", Reason = "工期提前" };
+        (await office.DoAsync((SetPlan set) => set.RunAsync(plan, office.Officer, Stop))).Refusal.ShouldBeNull();
     }
 
     [Theory, DatabaseData]

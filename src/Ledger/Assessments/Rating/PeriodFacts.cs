@@ -2,6 +2,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
@@ -23,6 +24,9 @@ internal sealed record IndicatorFacts
 
     /// <summary>The promise as it held at the end of the period.</summary>
     public Target? Current { get; init; }
+
+    /// <summary>The plan by month as it is now, whatever held at the end of the period.</summary>
+    public IReadOnlyList<PlannedAmount> Planned { get; init; } = [];
 
     /// <summary>The report the result was accepted in.</summary>
     public Guid? ReportId { get; init; }
@@ -54,22 +58,25 @@ internal sealed class PeriodFacts(LuoshiDb db)
         var figures = (await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd >= start && f.PeriodEnd <= end).ToListAsync(cancellation)).ToLookup(f => f.IndicatorId);
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
+        var changes = (await db.Set<PlanChange>().AsNoTracking().Where(c => ids.Contains(c.IndicatorId)).ToListAsync(cancellation)).ToLookup(c => c.IndicatorId);
         var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
         var reported = await ReportedAsync(list.Id, period, cancellation);
-        return [.. indicators.Select(i => One(i, targets[i.Id], figures[i.Id], plans[i.Id], steps[i.Id]))];
+        return [.. indicators.Select(i => One(i, targets[i.Id], figures[i.Id], plans[i.Id], changes[i.Id], steps[i.Id]))];
 
-        IndicatorFacts One(Indicator indicator, IEnumerable<Target> versions, IEnumerable<AcceptedFigure> known, IEnumerable<PlanEntry> plan, IEnumerable<IndicatorStep> dated)
+        IndicatorFacts One(Indicator indicator, IEnumerable<Target> versions, IEnumerable<AcceptedFigure> known, IEnumerable<PlanEntry> plan, IEnumerable<PlanChange> before, IEnumerable<IndicatorStep> dated)
         {
             var inOrder = versions.OrderBy(t => t.Version).ToArray();
             var last = known.MaxBy(f => f.PeriodEnd);
             var missing = reportsDue && indicator.UnitId is { } unit && !reported.Contains(unit);
+            var record = RecordReader.Compose(indicator, inOrder, plan, before, dated, known.Select(f => new DatedValue(f.PeriodEnd, f.Value)));
             return new IndicatorFacts
             {
                 Indicator = indicator,
                 Original = inOrder.FirstOrDefault(),
                 Current = Target.InForce(inOrder, end),
                 ReportId = last?.ReportId,
-                Known = RecordReader.Compose(indicator, inOrder, plan, dated, known.Select(f => new DatedValue(f.PeriodEnd, f.Value))).On(list.Plan, end, missing),
+                Known = record.On(list.Plan, end, missing),
+                Planned = record.Plan,
             };
         }
     }

@@ -17,6 +17,9 @@ internal readonly record struct PlannedAmount(int Month, decimal Amount);
 /// <summary>A promise that was changed since: it held to the end of a day.</summary>
 internal readonly record struct PastPromise(DateOnly Until, TargetValue? Promised, decimal? WorkingPlan, DateOnly? Deadline);
 
+/// <summary>A plan by month that was changed since: it held to the end of a day.</summary>
+internal readonly record struct PastPlan(DateOnly Until, IReadOnlyList<PlannedAmount> Plan);
+
 /// <summary>Everything rating reads of one indicator in all periods: promise, plan, steps and accepted values, and no more.</summary>
 internal sealed record IndicatorRecord
 {
@@ -49,6 +52,9 @@ internal sealed record IndicatorRecord
 
     public IReadOnlyList<PlannedAmount> Plan { get; init; } = [];
 
+    /// <summary>What was planned before, the oldest first.</summary>
+    public IReadOnlyList<PastPlan> PastPlans { get; init; } = [];
+
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<DatedStep> Steps { get; init; } = [];
 
@@ -72,7 +78,7 @@ internal sealed record IndicatorRecord
             Promised = held.Promised,
             WorkingPlan = held.WorkingPlan,
             Baseline = Baseline,
-            Curve = Curve(held),
+            Curve = Curve(held, PlannedOn(day)),
             Actual = missing ? null : Actual(plan.FirstDay, day),
             Steps = Steps,
             Deadline = held.Deadline,
@@ -90,6 +96,17 @@ internal sealed record IndicatorRecord
         }
 
         return new PastPromise(DateOnly.MaxValue, Promised, WorkingPlan, Deadline);
+    }
+
+    private IReadOnlyList<PlannedAmount> PlannedOn(DateOnly day)
+    {
+        foreach (var past in PastPlans)
+        {
+            if (day <= past.Until)
+                return past.Plan;
+        }
+
+        return Plan;
     }
 
     /// <summary>The same with another value at the end of a period, or with none.</summary>
@@ -131,7 +148,7 @@ internal sealed record IndicatorRecord
         return actual;
     }
 
-    private PlannedCurve? Curve(PastPromise held) => Plan.Count > 0 && (held.WorkingPlan ?? held.Promised?.Value) is { } whole and not 0
-        ? PlannedCurve.OfAmounts(Plan.Select(p => (p.Month, p.Amount)), whole)
+    private static PlannedCurve? Curve(PastPromise held, IReadOnlyList<PlannedAmount> plan) => plan.Count > 0 && (held.WorkingPlan ?? held.Promised?.Value) is { } whole and not 0
+        ? PlannedCurve.OfAmounts(plan.Select(p => (p.Month, p.Amount)), whole)
         : null;
 }

@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
@@ -24,11 +25,12 @@ internal sealed class RecordReader(LuoshiDb db)
             .ToLookup(f => f.IndicatorId, f => DatedValue.Of(f.PeriodEnd, f.Value));
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
+        var changes = (await db.Set<PlanChange>().AsNoTracking().Where(c => ids.Contains(c.IndicatorId)).ToListAsync(cancellation)).ToLookup(c => c.IndicatorId);
         var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
-        return indicators.OrderBy(i => i.Id).ToLookup(i => i.UnitId ?? Guid.Empty, i => Compose(i, targets[i.Id], plans[i.Id], steps[i.Id], figures[i.Id]));
+        return indicators.OrderBy(i => i.Id).ToLookup(i => i.UnitId ?? Guid.Empty, i => Compose(i, targets[i.Id], plans[i.Id], changes[i.Id], steps[i.Id], figures[i.Id]));
     }
 
-    public static IndicatorRecord Compose(Indicator indicator, IEnumerable<Target> versions, IEnumerable<PlanEntry> plan, IEnumerable<IndicatorStep> steps, IEnumerable<DatedValue> values)
+    public static IndicatorRecord Compose(Indicator indicator, IEnumerable<Target> versions, IEnumerable<PlanEntry> plan, IEnumerable<PlanChange> changes, IEnumerable<IndicatorStep> steps, IEnumerable<DatedValue> values)
     {
         var inOrder = versions.OrderBy(t => t.Version).ToArray();
         var target = inOrder.LastOrDefault();
@@ -47,6 +49,7 @@ internal sealed class RecordReader(LuoshiDb db)
             FirstPromised = inOrder.FirstOrDefault()?.Promised,
             Past = Past(inOrder),
             Plan = [.. plan.Where(p => p.Amount is not null).OrderBy(p => p.Month).Select(p => new PlannedAmount(p.Month, p.Amount ?? 0))],
+            PastPlans = PlanChange.Past(changes),
             Steps = [.. steps.OrderBy(s => s.Number).Select(s => new DatedStep(s.Name, s.Due, s.Done))],
             Values = [.. values.OrderBy(v => v.PeriodEnd)],
         };

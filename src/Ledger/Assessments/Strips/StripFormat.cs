@@ -12,7 +12,7 @@ namespace Luoshi.Ledger.Assessments.Strips;
 /// </summary>
 internal static class StripFormat
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public static byte[] Write(IReadOnlyList<IndicatorRecord> records)
     {
@@ -64,11 +64,12 @@ internal static class StripFormat
             Promise(pen, past);
         }
 
-        pen.Number(record.Plan.Count);
-        foreach (var (month, amount) in record.Plan)
+        Plan(pen, record.Plan);
+        pen.Number(record.PastPlans.Count);
+        foreach (var past in record.PastPlans)
         {
-            pen.Number(month);
-            pen.Decimal(amount);
+            pen.Number(past.Until.DayNumber);
+            Plan(pen, past.Plan);
         }
 
         pen.Number(record.Steps.Count);
@@ -84,6 +85,16 @@ internal static class StripFormat
         {
             pen.Number(end.DayNumber);
             pen.Decimal(value);
+        }
+    }
+
+    private static void Plan(StripPen pen, IReadOnlyList<PlannedAmount> plan)
+    {
+        pen.Number(plan.Count);
+        foreach (var (month, amount) in plan)
+        {
+            pen.Number(month);
+            pen.Decimal(amount);
         }
     }
 
@@ -135,6 +146,7 @@ internal static class StripFormat
             FirstPromised = eye.MaybeDecimal(),
             Past = Past(ref eye),
             Plan = Plan(ref eye),
+            PastPlans = PastPlans(ref eye),
             Steps = Steps(ref eye),
             Values = Values(ref eye),
         };
@@ -149,6 +161,17 @@ internal static class StripFormat
         for (var i = 0; i < count; i++)
             plan[i] = new PlannedAmount(eye.Number(), eye.Decimal());
         return plan;
+    }
+
+    private static PastPlan[] PastPlans(ref StripEye eye)
+    {
+        var count = eye.Number();
+        if (count == 0)
+            return [];
+        var past = new PastPlan[count];
+        for (var i = 0; i < count; i++)
+            past[i] = new PastPlan(DateOnly.FromDayNumber(eye.Number()), Plan(ref eye));
+        return past;
     }
 
     private static DatedStep[] Steps(ref StripEye eye)

@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
@@ -40,6 +41,7 @@ internal static class StripKeeper
         Indicator indicator => indicator.Id,
         Target target => target.IndicatorId,
         PlanEntry plan => plan.IndicatorId,
+        PlanChange change => change.IndicatorId,
         IndicatorStep step => step.IndicatorId,
         _ => null,
     };

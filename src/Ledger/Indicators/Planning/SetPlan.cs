@@ -5,7 +5,6 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
-using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,16 +27,22 @@ internal sealed record WantedPlan
 
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>The first day the changed months hold, not later than today; null for today.</summary>
+    public DateOnly? From { get; init; }
+
     public string? Decision { get; init; }
 
     public string? Reason { get; init; }
+
+    public PlanGround Ground => new(From, Decision, Reason);
 }
 
 /// <summary>
 /// Writes the planned curve by month and counts steps back from their deadline (倒排工期). Until the first number is accepted the
-/// plan is a draft; afterwards it changes only by a recorded decision. The months stay the plan's own; the promise is not touched.
+/// plan is a draft; afterwards it changes only by a recorded decision, and the months before keep the plan that held in them. The promise is
+/// not touched.
 /// </summary>
-internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
+internal sealed class SetPlan(LuoshiDb db, PlanVersions versions, RateUnits rate)
 {
     public const int MostSteps = 30;
 
@@ -57,7 +62,7 @@ internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
             return fault;
 
         db.Begin(LedgerProcesses.SetPlan, acting.Actor, wanted.Reason, wanted.Decision);
-        await MonthsAsync(wanted, cancellation);
+        var since = await MonthsAsync(wanted, acting, cancellation);
         await StepsAsync(wanted, cancellation);
         // Plans are rows of their own: the indicator's version moves with them, and the item's too, since the task sheet shows
         // and writes the same months. So nobody overwrites them unseen.
@@ -65,7 +70,7 @@ internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
         db.Entry(indicator).Property(i => i.Number).IsModified = true;
         try
         {
-            await rate.SaveAsync([indicator.Id], since: null, cancellation);
+            await rate.SaveAsync([indicator.Id], since, cancellation);
             return indicator.ItemId;
         }
         catch (DbUpdateException)
@@ -89,17 +94,17 @@ internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
             return LedgerRefusals.Missing("deadline", "完成时限", "deadline");
         if (wanted.Steps.Count > 0 && indicator.Kind is not (IndicatorKind.Milestone or IndicatorKind.Policy))
             return PlanRefusals.NoSteps;
-        var unfounded = string.IsNullOrWhiteSpace(wanted.Decision) || string.IsNullOrWhiteSpace(wanted.Reason);
-        return unfounded && await InForceAsync(db, [indicator.Id], cancellation) ? LedgerRefusals.NeedsDecision : null;
+        return await versions.FaultAsync(wanted.Ground, [indicator.Id], cancellation);
     }
 
-    /// <summary>Something was accepted against one of the plans: from then on they change only by a recorded decision.</summary>
-    public static async Task<bool> InForceAsync(LuoshiDb db, List<Guid> indicators, CancellationToken cancellation) =>
-        await db.Set<AcceptedFigure>().AnyAsync(f => indicators.Contains(f.IndicatorId), cancellation) || await db.Set<IndicatorStep>().AnyAsync(s => indicators.Contains(s.IndicatorId) && s.Done != null, cancellation);
-
-    private async Task MonthsAsync(WantedPlan wanted, CancellationToken cancellation)
+    /// <returns>The first day with other months; null where only steps change, whose last rated month follows.</returns>
+    private async Task<DateOnly?> MonthsAsync(WantedPlan wanted, ActingPerson acting, CancellationToken cancellation)
     {
         var stored = await db.Set<PlanEntry>().Where(p => p.IndicatorId == wanted.IndicatorId).ToListAsync(cancellation);
+        var planned = stored.Where(r => r.Amount is not null).ToDictionary(r => r.Month, r => r.Amount);
+        if (planned.Count == wanted.Amounts.Count && planned.All(p => wanted.Amounts.TryGetValue(p.Key, out var amount) && amount == p.Value))
+            return null;
+        var since = await versions.KeepAsync(new Dictionary<Guid, IReadOnlyList<PlanEntry>> { [wanted.IndicatorId] = stored }, wanted.Ground, acting, cancellation);
         foreach (var row in stored.Where(r => !wanted.Amounts.ContainsKey(r.Month)))
         {
             // Words of the quarter stay, the number goes.
@@ -116,6 +121,8 @@ internal sealed class SetPlan(LuoshiDb db, RateUnits rate)
                 db.Add(row = new PlanEntry { IndicatorId = wanted.IndicatorId, Month = month });
             row.Amount = amount;
         }
+
+        return since;
     }
 
     /// <summary>A step that is done stays as it was; the others are planned anew behind it.</summary>

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
@@ -50,7 +51,7 @@ internal sealed class RandomYear(TestDatabase database, int seed)
 
     private async Task ChangeOneAsync(LuoshiDb db, Guid indicator)
     {
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0:
                 var version = await db.Set<Target>().CountAsync(t => t.IndicatorId == indicator, Stop) + db.Set<Target>().Local.Count(t => t.IndicatorId == indicator) + 1;
@@ -68,6 +69,10 @@ internal sealed class RandomYear(TestDatabase database, int seed)
                 break;
             case 4:
                 (await db.Set<Indicator>().SingleAsync(i => i.Id == indicator, Stop)).Retired = random.Next(2) == 0;
+                break;
+            case 6:
+                var number = await db.Set<PlanChange>().CountAsync(c => c.IndicatorId == indicator, Stop) + db.Set<PlanChange>().Local.Count(c => c.IndicatorId == indicator) + 1;
+                db.Add(new PlanChange { IndicatorId = indicator, Number = number, From = Day(), Before = random.Next(3) == 0 ? "" : $"3={random.Next(9)} 9={random.Next(9, 400)}.5", At = At });
                 break;
             case 5:
                 if (await db.Set<IndicatorStep>().FirstOrDefaultAsync(s => s.IndicatorId == indicator && s.Done == null, Stop) is { } step)
