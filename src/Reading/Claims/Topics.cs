@@ -14,7 +14,7 @@ internal static class Topics
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, Longest + 4));
         // 公共服务方面本月共办理…: the mark may be missing.
         var aspect = body[..Math.Min(body.Length, 16)].IndexOf("方面", StringComparison.Ordinal);
-        if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..]) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0)
+        if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..]) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(body[..aspect]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(body[..aspect].TrimStart("在 ")));
         var mark = body.IndexOfAny("，,：:。");
         if (mark <= 1)
@@ -23,7 +23,7 @@ internal static class Topics
         // 大市区供水工程。该项目年度计划投入……: the item is named in a sentence of its own.
         if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0)
             return Phrases.Tidy(head);
-        if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0)
+        if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(head[..^2]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
         return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') && ClaimWords.Shared.BareLabels.AtEnd(head) != head.Length ? Phrases.Tidy(head) : "";
     }

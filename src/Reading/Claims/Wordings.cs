@@ -3,6 +3,8 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Ways of saying what a number counts that are understood as a whole, before verb and noun are parted.</summary>
 internal static class Wordings
 {
+    private const int ShortForm = 5;
+
     /// <summary>前五名的单位分别是|市公安局, 主要集中在|农林水利: what is named stands behind.</summary>
     public static ReadOnlySpan<char> BehindIntroduction(ReadOnlySpan<char> text)
     {
@@ -12,6 +14,19 @@ internal static class Wordings
             return text[(crowd + 3)..];
         // 排名前列的部门是市公安局58宗
         return text.LastIndexOf('是') is var named && named > 2 && named + 2 < text.Length && ClaimWords.Shared.Limited.AtEnd(text[..named]) > 0 ? text[(named + 1)..] : text;
+    }
+
+    /// <summary>市级（不包括开发区，下同）一般公共预算收入: a name without the remark inside it; empty when it has none. 生产总值（GDP） keeps its short form.</summary>
+    public static string WithoutRemark(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOfAny('(', '（');
+        if (open < 2)
+            return "";
+        var length = text[open..].IndexOfAny(')', '）');
+        if (length <= ShortForm || open + length + 2 >= text.Length)
+            return "";
+        var remark = text[(open + 1)..(open + length)];
+        return remark[0] is '不' or '包' or '含' or '除' or '未' || remark.IndexOfAny("、，,") > 0 ? string.Concat(text[..open], text[(open + length + 1)..]) : "";
     }
 
     /// <summary>The phrase of a wording known as a whole; empty for any other.</summary>
@@ -25,6 +40,9 @@ internal static class Wordings
         // 处于办结时限内正在办理: what is being done stands at the end.
         if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && now + 2 < text.Length && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2)
             return new Phrase("", Phrases.Tidy(text[(now + 2)..]));
+        // 男性减少240人: whatever moved is a name by itself.
+        if (words.Differences.AtEnd(text) is var difference && difference > 0 && difference < text.Length && Phrases.OfLeft(text[..^difference]) is { Noun.Length: > 1 } moved && text[..^difference].IndexOfAny('较', '比') < 0)
+            return new Phrase(moved.Indicator, Phrases.Tidy(text[^difference..]));
         if (change > 0 && Moved(text[..^change]) is { Length: > 1 } thing)
             return new Phrase(thing, Phrases.Tidy(text[^change..]));
         // 规模以上服务业实现营业收入: what was achieved names itself with whose it is.

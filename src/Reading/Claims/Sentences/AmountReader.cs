@@ -194,7 +194,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var words = Blanks.Both(left);
         if (claims.Count == run.FirstOfSentence || words.Length < 3 || words[0] is not ('比' or '较'))
             return false;
-        return words[^1] == '的' || (index + 1 < figures.Count && figures[index + 1].Unit.IsRatio && ClaimWords.Shared.Change.AtStart(run.Text.AsSpan(figures[index].To, figures.End - figures[index].To)) > 0);
+        return words[^1] == '的' || (index + 1 < figures.Count && (figures[index + 1].Unit.IsRatio || figures[index + 1].Unit == figures[index].Unit) && ClaimWords.Shared.Change.AtStart(run.Text.AsSpan(figures[index].To, figures.End - figures[index].To)) > 0);
     }
 
     // 投入3亿元，是上一年1.2亿元的2.5倍; 执行5亿元，占预算安排4亿元的125%: what the number before is set against.

@@ -259,7 +259,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             // 受理100件，直办40件，按期回复55件: all of what was received.
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && ClaimWords.Shared.Handled.AtEnd(phrases[i - run.FirstOfBlock].Noun) == 0)
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i))
                 return phrases[i - run.FirstOfBlock].Noun;
         }
 
@@ -274,7 +274,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 检查企业120家，约谈5人，罚款8万元: what was done to people and in money is not done to the companies.
     private bool StandsAlone(string verb) =>
-        verb.Length > 0 && claims[^1].Unit != run.Unit.Name && ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
+        verb.Length > 0 && (claims[^1].Unit != run.Unit.Name || !run.NamesThing(claims.Count - 1)) && ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
 
     // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
     private static string BeforeMoney(string noun)
@@ -394,6 +394,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return false;
         // 受理诉求6120件 房产物业成反映热点: in a headline a blank parts what has its noun from what follows.
         if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && Phrases.OfLeft(figures.Left(index)).Noun.Length > 1)
+            return false;
+        // 人口61万人较上年底60万人增加1万人
+        if (words[0] is '较' or '比' && words.Length > 2 && (char.IsAsciiDigit(words[1]) || words[1] is '上' or '去' or '年' or '前' or '同'))
             return false;
         // 投诉35件 占比12%: what follows is of the next number.
         if (words[0] == '并' || words.Length == 1 && words[0] is '外' or '整' or '余' or '多')

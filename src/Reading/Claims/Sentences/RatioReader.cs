@@ -60,6 +60,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 增加103户或1.2%, 减少24人(0.4‰): the same difference in hundredths.
+        if (count == 1 && measure == Measure.Rate && SaysDifferenceAgain(first, left))
+        {
+            var falls = figures[first].Value > 0 && ClaimWords.Shared.Change.AtStart(claims[^1].Stage!, out var moved) > 0 && moved < 0;
+            writer.Add(first, phrases[^1] with { Verb = "" }, Measure.Change, of: -1, partOf: -1, falls ? -1 : 1);
+            return;
+        }
+
         // 经费达成率95.6%，超越原定目标95%
         if (count == 1 && measure is Measure.Rate or Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && SurpassesPlan(left))
         {
@@ -131,6 +139,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var before = figures.Before(index);
         var clause = before[(before.LastIndexOfAny("，,；;") + 1)..];
         return clause.TrimStart(' ') is { Length: > 2 } words && (words[0] is '比' or '较' || (words.Length > 4 && words[2] is '比' or '较' or ' '));
+    }
+
+    private bool SaysDifferenceAgain(int index, ReadOnlySpan<char> left)
+    {
+        if (index == 0 || claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount || !SentenceRun.IsDifference(claims[^1]))
+            return false;
+        var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To).Trim(' ');
+        return between is "或" || (between.Length == 1 && Marks.Opens(between[0]));
     }
 
     private static bool SurpassesPlan(ReadOnlySpan<char> left)
@@ -223,6 +239,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     {
         var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Tidy(Phrases.Noun(noun));
         // 价格上涨1.2%，涨幅比上月回落0.3个百分点: whose growth it is was told right before.
+        if (name.Length > 4 && name.StartsWith("实现", StringComparison.Ordinal))
+            name = name[2..];
         if (measure == Measure.Change && name is "涨幅" or "降幅" or "增幅" or "增速" && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change)
             return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, name), "");
         if (run.Topic.Length > 0 && name.Length >= 2 && run.Topic.Contains(name, StringComparison.Ordinal))
@@ -230,6 +248,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 畜牧业产值3.6亿元，增长4%，占农业总产值的比重为27%: whose share it is was told right before.
         if (measure == Measure.Share && name.Length > 1 && name[0] == '占' && of >= run.FirstOfBlock)
             return new Phrase(phrases[of - run.FirstOfBlock].Indicator + name, "");
+        // 其他类9件，占3%。直接办结率85%: behind the full stop it is of the whole again.
+        if (of >= run.FirstOfBlock && claims[of].PartOf >= run.FirstOfBlock && !run.IsSameBreathAs(of))
+            of = claims[of].PartOf;
         var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         // 占工业总产值的比重: whose share it is was told right before.

@@ -254,6 +254,13 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
+            // 413亿元产值及|新增6300个: the verb at the end is of the right number.
+            if (at > 1 && words[at] is '及' or '并' && at + 1 < words.Length && lexicon.Verb.AtStart(words[(at + 1)..]) == words.Length - at - 1 && words.Length - at > 2)
+            {
+                (places[a], places[b]) = (places[a] with { RightEnd = start + at }, places[b] with { LeftStart = start + at + 1 });
+                return;
+            }
+
             // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate.
             if (at < 2 || (lexicon.Generic.AtStart(words[at..]) == 0 && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;

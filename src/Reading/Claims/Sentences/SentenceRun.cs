@@ -116,6 +116,10 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public bool IsSameBreath(int index) =>
         index > 0 && Text.AsSpan(Figures[index - 1].To, Figures[index].From - Figures[index - 1].To).IndexOfAny("；;。：:") < 0;
 
+    /// <summary>Neither a full stop nor a semicolon parts the number from the claim.</summary>
+    public bool IsSameBreathAs(int claim) =>
+        Text.AsSpan(Claims[claim].Clean.End, Math.Max(0, Figures[At].From - Claims[claim].Clean.End)).IndexOfAny("；;。") < 0;
+
     /// <summary>The words in front of the number begin by saying that it was done: 已开工10个.</summary>
     public bool TellsMore(int index) => ClaimWords.Shared.ResultStarts.AtStart(Figures.Left(index).TrimStart(" ，,")) > 0;
 
@@ -128,6 +132,18 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public bool IsAverage(int claim) =>
         BlockPhrases[claim - FirstOfBlock].Noun is var noun && (ClaimWords.Shared.Per.AtStart(noun) > 0 || (noun.Length > 3 && noun[^3] == '每' && ClaimWords.Shared.PerHead.AtEnd(noun) == 3));
 
+    /// <summary>县热线办直办104件, 交办责任单位76件, 拘留31人 tell of what was named before and name nothing for the numbers behind them.</summary>
+    public bool NamesThing(int claim)
+    {
+        var (noun, verb) = (BlockPhrases[claim - FirstOfBlock].Noun, BlockPhrases[claim - FirstOfBlock].Verb);
+        var words = ClaimWords.Shared;
+        if (words.StandAlone.AtEnd(noun) > 0)
+            return false;
+        if (Claims[claim].Unit is not ("件" or "宗" or "个"))
+            return true;
+        return words.Handled.AtEnd(noun) is var handled && (handled == 0 || handled == noun.Length) && !(words.Handled.AtEnd(verb) > 0 && noun.EndsWith("单位", StringComparison.Ordinal));
+    }
+
     /// <summary>The number before is a count in the unit at hand, in the same sentence.</summary>
     public bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 
@@ -136,8 +152,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     {
         // 受理100件，较上月增长3%，直办40件: a percentage in between changes nothing.
         var last = Claims.Count - 1;
-        while (last > FirstOfSentence && (Claims[last].Measure == Measure.Change || IsAverage(last)))
+        while (last > FirstOfSentence && (Claims[last].Measure == Measure.Change || IsAverage(last) || !NamesThing(last)))
             last--;
-        return last >= FirstOfSentence && Claims[last].Measure == Measure.Amount && Claims[last].PartOf < 0 && Claims[last].Unit == Unit.Name ? last : -1;
+        return last >= FirstOfSentence && Claims[last].Measure == Measure.Amount && Claims[last].PartOf < 0 && Claims[last].Unit == Unit.Name && NamesThing(last) ? last : -1;
     }
 }
