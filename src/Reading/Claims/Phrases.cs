@@ -10,7 +10,7 @@ internal static class Phrases
     private const int LongestNoun = 30;
     private const int LongestPlain = 14;
 
-    private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…");
+    private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—");
     private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“");
     private static readonly Trimmer RightMarks = new(" 　、：；");
     private static readonly Trimmer Joints = new("和及与");
@@ -152,8 +152,10 @@ internal static class Phrases
 
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
-        var name = Noun(noun);
-        return new Phrase(Tidy(name), VerbText(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+        // 享受低保的居民: the verb is of what stands before 的.
+        if (verb is "享受" or "参加" && noun.IndexOf('的') > 0)
+            verb = default;
+        return new Phrase(Name(noun), VerbText(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
@@ -172,6 +174,13 @@ internal static class Phrases
             text = TrimLead(text);
         if (text.IsEmpty)
             return Phrase.Empty;
+        // 9个项目因手续办理等原因滞后: why stands between what and how.
+        if (text.IndexOf('因') is >= 2 and var cause && text[cause - 1] != '原' && text.LastIndexOf("原因", StringComparison.Ordinal) is var reason && reason > cause)
+        {
+            hasPredicate = true;
+            return new Phrase(Tidy(Noun(text[..cause])), Predicate(text[(reason + 2)..]));
+        }
+
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
         var such = text.IndexOf('等');
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')
@@ -179,6 +188,10 @@ internal static class Phrases
         var words = ClaimWords.Shared;
         // 40家被检查单位: a name, where 被评为示范 is told of them.
         var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
+        // 加快建设项目, 竣工投产项目: the verb is part of the name.
+        var verbs = text.Length <= 8 ? Math.Max(words.Verb.AtStart(text[starts..]), words.Predicate.AtStart(text[starts..])) : 0;
+        if (verbs > 1 && words.Nominal.AtStart(text[(starts + verbs)..]) is var kind and > 1 && starts + verbs + kind == text.Length)
+            return new Phrase(Tidy(text), "");
         // 31个在建重点项目: the state is part of the name.
         var named = words.States.AtStart(text) is var state && state > 0 && state < text.Length;
         if (starts > 0 || (!named && words.Predicate.AtStart(text) is var first and > 0 && text.Length <= 12 && !IsNominal(text[first..])))
@@ -223,7 +236,7 @@ internal static class Phrases
             // 56个小项未达到进度: a small word begins the predicate where one follows it.
             if (predicate == 1 && rest[0] == '未' && words.Predicate.AtStart(rest[1..]) > 1)
                 predicate = 2;
-            if (predicate < 2 || at < 2)
+            if (predicate < 2 || at < 2 || rest[predicate..].StartsWith("项目", StringComparison.Ordinal))
                 continue;
             hasPredicate = true;
             return new Phrase(Tidy(Noun(text[..at])), Predicate(rest));
@@ -275,6 +288,18 @@ internal static class Phrases
 
         return kept[..length].ToString();
     }
+
+    /// <summary>失业保险的人数: the head of a noun, with whose it is when the head says too little.</summary>
+    public static string Name(ReadOnlySpan<char> text)
+    {
+        var head = Noun(text);
+        var of = text.LastIndexOf('的');
+        if (of is < 2 or > LongestPlain || head.Length > 4 || text.Length - of - 1 != head.Length || !SaysLittle(head))
+            return Tidy(head);
+        return Tidy(text[..of]) + Tidy(head);
+    }
+
+    private static bool SaysLittle(ReadOnlySpan<char> head) => head is "比例" or "比重" || ClaimWords.Shared.Generic.AtStart(head) == head.Length;
 
     /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
     public static ReadOnlySpan<char> Noun(ReadOnlySpan<char> text)

@@ -156,6 +156,9 @@ internal static class Ratios
         }
 
         var than = text.LastIndexOfAny('比', '较');
+        // 与上月相比|批次、人次; 与上月相比, 相较去年
+        if (than > 0 && text[than - 1] == '相')
+            return than + 2 < text.Length && text[than] == '比' ? Phrases.TrimLink(Subject(text[(than + 1)..])) : BeforeComparison(text[..(than - 1)].TrimEnd("与和同跟年月上去周季度期前半"));
         if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
         // 剔除留抵退税等因素后同口径增长: how it was reckoned names nothing either.

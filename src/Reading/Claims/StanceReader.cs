@@ -97,7 +97,7 @@ internal static class StanceReader
     public static bool TellsPlan(ReadOnlySpan<char> right)
     {
         var at = ClaimWords.Shared.Ahead.Find(right, out var length, out _);
-        return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '照') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
+        return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '照' and not '资' and not '度' and not '作') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
             && ClaimWords.Shared.Verb.AtStart(Phrases.TrimAdverbs(Phrases.TrimLead(right[(at + length)..]))) > 0;
     }
 
@@ -200,13 +200,16 @@ internal static class StanceReader
             // 7个计划开工项目完成投资1.4亿元: a plan in the name of what was counted.
             if (before is '个' or '项' or '处' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) is var due and > 0 && Phrases.IsNominal(text[(at + 2 + due)..]))
                 return false;
+            // 计划完成率57%: how much of a plan was done.
+            if (text[at..].StartsWith("计划完成率", StringComparison.Ordinal))
+                return false;
             // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
             if (ClaimWords.Shared.Verb.AtStart(text[(at + 2)..].TrimStart('新')) > 0 && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
                 return true;
             // “管网改造”计划累计完成7公里: what was planned is told in a clause of its own.
             if (before is '”' && length == 2 && Lexicons.Marks.IsIdeograph(after) && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) == 0 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(text[(at + 2)..])) > 0)
                 return true;
-            if (before is '”' or '按' or '占' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
+            if (before is '”' or '按' or '占' or '本' or '该' or '此' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
                 return false;
             if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
                 return false;

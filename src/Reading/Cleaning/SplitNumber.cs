@@ -62,6 +62,14 @@ internal static class SplitNumber
             space = end;
         }
 
+        // 1 228.3亿
+        if (Glyphs.At(raw, space) == '.')
+        {
+            do
+                space++;
+            while (Glyphs.IsDigit(Glyphs.At(raw, space)));
+        }
+
         var next = Glyphs.At(raw, space) == ' ' ? Glyphs.At(raw, space + 1) : Glyphs.At(raw, space);
         return Glyphs.IsHan(next);
     }

@@ -126,6 +126,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         var position = after;
         for (var count = 0; count < MostShared && Next(position) is '、' or '和' or '与'; count++)
         {
+            // 0.15、-5.64和1.34个百分点
+            if (Next(position + 1) == '-')
+                position++;
             if (!NumberText.TryRead(Rest(position + 1), out var next))
                 return null;
             position += 1 + next.Length;

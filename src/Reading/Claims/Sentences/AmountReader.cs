@@ -96,6 +96,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         var whole = InBracketOf(first) is >= 0 and var head ? head : IsPart(first, left) ? WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
+        if (whole > run.FirstOfBlock && claims[whole].Stage is not null && TellsStep(first) && claims[whole - 1] is { Measure: Measure.Amount, PartOf: < 0 } all && all.Unit == claims[whole].Unit)
+            whole--;
         var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
@@ -327,6 +329,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         phrases[^2] = phrases[^2] with { Noun = Phrases.Tidy(set) };
         claims[^2].Indicator = phrases[^2].Indicator;
         return true;
+    }
+
+    // 其中：工业项目13个，已开工10个: the part goes on to tell its own step, so the step of the whole is none of its.
+    private bool TellsStep(int index)
+    {
+        var behind = run.Text.AsSpan(figures[index].To, Math.Min(figures.End, figures[index].To + 3) - figures[index].To);
+        return behind.Length == 3 && behind[0] is '，' or ',' or '、' && (behind[1] is '已' || behind[1..] is "实际");
     }
 
     // 46653件(电话诉求41424件、非电话诉求5229件): what the bracket behind a number holds are its parts.

@@ -237,7 +237,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
     {
-        var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Tidy(Phrases.Noun(noun));
+        var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Name(noun);
         // 价格上涨1.2%，涨幅比上月回落0.3个百分点: whose growth it is was told right before.
         if (name.Length > 4 && name.StartsWith("实现", StringComparison.Ordinal))
             name = name[2..];
