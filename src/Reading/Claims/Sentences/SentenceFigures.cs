@@ -262,7 +262,9 @@ internal sealed class SentenceFigures(string text)
             }
 
             // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate.
-            if (at < 2 || (lexicon.Generic.AtStart(words[at..]) == 0 && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
+            // 高校毕业生基层岗位补贴: nor does a number count the graduates that only begin a name.
+            var generic = lexicon.Generic.AtStart(words[at..]);
+            if (at < 2 || ((generic == 0 || (words[at + generic - 1] == '生' && at + generic < words.Length)) && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;
             places[a] = places[a] with { RightEnd = start + at };
             places[b] = places[b] with { LeftStart = start + at };
