@@ -39,6 +39,7 @@ internal sealed class ClaimWords
         Beyond = Set(lists, "beyond");
         Others = Set(lists, "others");
         StepRates = Set(lists, "step-rates");
+        UnderWay = Set(lists, "under-way");
         Agents = Set(lists, "agents");
         NoAgents = Set(lists, "no-agents");
         InnerAdverbs = Set(lists, "inner-adverbs");
@@ -167,6 +168,8 @@ internal sealed class ClaimWords
 
     /// <summary>Rates that set a step of the work against the plan.</summary>
     public WordMap<bool> StepRates { get; }
+
+    public WordMap<bool> UnderWay { get; }
 
     /// <summary>Who does things, at the end of a subject.</summary>
     public WordMap<bool> Agents { get; }

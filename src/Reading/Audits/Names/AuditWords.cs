@@ -31,8 +31,14 @@ internal static class AuditWords
             return true;
         if (Counters.Contains(one) && Counters.Contains(other))
             return true;
-        return IsAlternative(one, other) || IsAlternative(other, one);
+        return IsAlternative(one, other) || IsAlternative(other, one) || IsPer(one, other) || IsPer(other, one);
     }
+
+    /// <summary>个, 处, 名: what counts things one by one.</summary>
+    public static bool Counts(string unit) => Counters.Contains(unit);
+
+    /// <summary>元/月 is so much 元.</summary>
+    private static bool IsPer(string per, string one) => one.Length > 0 && per.Length > one.Length && per[one.Length] == '/' && per.StartsWith(one, StringComparison.Ordinal);
 
     /// <summary>套(户) counts 套 or 户.</summary>
     private static bool IsAlternative(string both, string one) =>

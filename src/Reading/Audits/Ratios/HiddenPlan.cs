@@ -30,13 +30,21 @@ internal static class HiddenPlan
         if (Possible(value, percent, PrintedValue.ComputedStep(percent)) is not { } loose)
             return null;
         possible = loose;
-        if (percent.Value == 100 && result.Bound == Bound.Exact)
+        if (percent.Value == 100 && result.Bound is Bound.Exact or Bound.About)
             return result.Value;
         var target = result.Value * 100 / percent.Value;
         var whole = result.Step == 0;
         if (Possible(value, percent, habit) is { } strict && Roundest(strict, target, whole) is { } number)
             return number;
-        return Roundest(loose, target, whole);
+        if (Roundest(loose, target, whole) is { } rounded)
+            return rounded;
+        // 2539 of 2532 is 100.28 %, printed 100.27: cut off instead of rounded.
+        var step = PrintedValue.ComputedStep(percent);
+        var cut = new Interval(percent.Value, percent.Value + step);
+        if (step <= 0 || percent.Bound != Bound.Exact || !value.TryDivide(cut, out var plans) || Roundest(plans.Times(100), target, whole) is not { } plan)
+            return null;
+        possible = plans.Times(100);
+        return plan;
     }
 
     /// <summary>

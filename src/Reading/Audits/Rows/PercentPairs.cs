@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Claims;
 using Luoshi.Reading.Lexicons;
@@ -14,6 +15,8 @@ internal readonly record struct ResultPercent(int Result, int Percent);
 internal static class PercentPairs
 {
     private const decimal Alike = 0.5m;
+    private const int ShortestSubject = 4;
+    private static readonly System.Buffers.SearchValues<char> ShareVerbs = System.Buffers.SearchValues.Create("占完为达");
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，,。；;：:");
 
     public static void Find(AuditScope scope, ReadOnlySpan<int> claims, List<ResultPercent> pairs)
@@ -105,6 +108,8 @@ internal static class PercentPairs
 
     private static void PairOne(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, List<ResultPercent> pairs)
     {
+        if (at > free && IsWhatEachDid(scope, scope.Claims[claims[at - 1]], scope.Claims[claims[at]]))
+            return;
         var result = BehindMoney(scope, claims, at, InFront(scope, claims, free, at));
         if (result < 0)
             result = AlreadyDone(scope, claims, free, at);
@@ -115,6 +120,15 @@ internal static class PercentPairs
         if (result < at)
             AddJoined(scope, claims, free, at, result, pairs);
         pairs.Add(new(claims[result], claims[at]));
+    }
+
+    /// <summary>41个项目完成年度投资计划超80%, 6个小区改造正在施工中(90%): the percentage tells how far each of them came.</summary>
+    private static bool IsWhatEachDid(AuditScope scope, Claim count, Claim percent)
+    {
+        var between = scope.Between(count, percent);
+        if (count.Measure == Measure.Amount && between.Length > 4 && between[^1] is '(' or '（' && ClaimWords.Shared.UnderWay.AtEnd(between[..^1]) > 0)
+            return true;
+        return percent.Bound is Bound.MoreThan or Bound.AtLeast && count.Measure == Measure.Amount && between.Contains("完成", StringComparison.Ordinal) && !between.ContainsAny(Stops);
     }
 
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: the reader has seen that the share is not of the money.</summary>
@@ -130,6 +144,17 @@ internal static class PercentPairs
     private static bool TellsGrowth(AuditScope scope, Claim claim) =>
         claim.Stage is "增长" or "增加" or "减少" or "下降" && scope.Before(claim, 12).ContainsAny('比', '较');
 
+    /// <summary>听力筛查率达到100%；窝沟封闭服务，完成率107%: a sentence that begins with a thing of its own speaks of that thing.</summary>
+    private static bool IsOfOther(AuditScope scope, int result, Claim percent)
+    {
+        var before = scope.Before(percent, 60);
+        var subject = before[..(before.IndexOfAny(ShareVerbs) is >= 0 and var verb ? verb : before.Length)].Trim(" ，,、");
+        if (subject.Length < ShortestSubject)
+            return false;
+        var name = IndicatorName.Of(subject.ToString());
+        return !name.SaysNothing && scope.Name(result).LikenessTo(name) < Alike;
+    }
+
     private static int InFront(AuditScope scope, ReadOnlySpan<int> claims, int free, int at)
     {
         var percent = scope.Claims[claims[at]];
@@ -139,13 +164,20 @@ internal static class PercentPairs
             var claim = scope.Claims[claims[i]];
             if (!ResultMarks.Is(scope, claims, i) || TellsGrowth(scope, claim) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))
                 continue;
-            if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike)
+            if (scope.CrossesSentence(claim.Clean.End, percent.Clean.Start) && (scope.Name(claims[i]).LikenessTo(scope.Name(claims[at])) < Alike || IsOfOther(scope, claims[i], percent)))
+                continue;
+            // 1—10月完成121亿元，全年预计增长8.5%，完成年计划的102%: of what the year is expected to end at.
+            if (i < at - 1 && scope.Between(claim, percent).Contains("预计", StringComparison.Ordinal))
                 continue;
             if (claim.Measure == Measure.Rate)
             {
                 rate = rate < 0 ? i : rate;
                 continue;
             }
+
+            // 新增托位540个，千人口托位数3.88个，完成率260%: a fraction of a thing is a level and no count.
+            if (claim.Step is > 0 and < 1 && claim.Unit.Length == 1 && AuditWords.Counts(claim.Unit))
+                continue;
 
             nearest = i;
             if (!Unfinished.Any(scope.Before(claim, 5)))

@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
@@ -24,7 +25,7 @@ internal sealed class PlanSearch(AuditScope scope)
     /// <summary>What a likeness counts when it is the item's topic that is like the plan, not the result's own name.</summary>
     private const decimal ByTopic = 0.6m;
 
-    private const decimal SetAgainst = 0.6m;
+    private const decimal LikeSetAgainst = 0.6m;
 
     private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
 
@@ -46,7 +47,9 @@ internal sealed class PlanSearch(AuditScope scope)
         if (percent >= 0 && Named(own, result, percent) is { Claim: >= 0 } named)
             return named;
         if (IsSetAgainstLast(own, own.BinarySearch(result)))
-            return OtherOfSentence(own, result, percent, SetAgainstLast(result, percent));
+            return OtherOfSentence(own, result, percent, SetAgainst(own[own.BinarySearch(result) - 1], result, percent));
+        if (PlanOfSum(own, result) is >= 0 and var planned)
+            return SetAgainst(planned, result, percent);
         Among(Around(own, result), result, percent, ref best);
         var promise = scope.PromiseOf(claim.Block);
         for (var depth = 0; promise >= 0 && depth < 3; depth++)
@@ -84,7 +87,7 @@ internal sealed class PlanSearch(AuditScope scope)
         for (var at = claims.BinarySearch(result) - 1; at >= 0 && result - claims[at] <= 8; at--)
         {
             var plan = scope.Claims[claims[at]];
-            if (plan.Measure != done.Measure || plan.Optional || plan.Value <= 0 || !PrintedValue.IsUsable(plan) || plan.Unit != done.Unit || TellsDone(plan))
+            if (plan.Measure != done.Measure || plan.Optional || done.Bound == Bound.About || plan.Value <= 0 || !PrintedValue.IsUsable(plan) || plan.Unit != done.Unit || TellsDone(plan))
                 continue;
             var fit = Ratio(done, plan, scope.Claims[percent], IsLowerBetter(done, plan));
             var likeness = Likeness(claims[at], result, alone: true, out var byTopic);
@@ -185,13 +188,29 @@ internal sealed class PlanSearch(AuditScope scope)
         return ResultMarks.Joins(scope, plan, done) && AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !ToldDone.Any(scope.Before(plan, 10));
     }
 
-    private PlanMatch SetAgainstLast(int result, int percent)
+    /// <summary>青石镇计划造林1240亩，今日造林20亩，累计完成1316亩: the sum of a sentence answers its plan; a day's work may stand between. -1 when it does not.</summary>
+    public int PlanOfSum(ReadOnlySpan<int> claims, int result)
     {
-        var claims = scope.ClaimsOf(scope.Claims[result].Block);
-        var candidate = claims[claims.BinarySearch(result) - 1];
+        var done = scope.Claims[result];
+        if (done.Measure != Measure.Amount || !scope.Before(done, 6).Contains("累计", StringComparison.Ordinal))
+            return -1;
+        for (var at = claims.BinarySearch(result) - 1; at >= 0 && result - claims[at] <= 3; at--)
+        {
+            var plan = scope.Claims[claims[at]];
+            if (plan.Unit != done.Unit || plan.Measure != Measure.Amount || scope.CrossesSentence(plan.Clean.End, done.Clean.Start))
+                return -1;
+            if (plan is { Optional: false, Value: > 0 } && PrintedValue.IsUsable(plan) && AuditWords.PlanCues.Any(scope.Before(plan, 10)) && !ToldDone.Any(scope.Before(plan, 10)))
+                return claims[at];
+        }
+
+        return -1;
+    }
+
+    private PlanMatch SetAgainst(int candidate, int result, int percent)
+    {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
         var lower = IsLowerBetter(done, plan);
-        return new(candidate, 1, Math.Max(SetAgainst, scope.Name(candidate).LikenessTo(scope.Name(result))), percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower), lower);
+        return new(candidate, 1, Math.Max(LikeSetAgainst, scope.Name(candidate).LikenessTo(scope.Name(result))), percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower), lower);
     }
 
     /// <summary>计划开工255项(其中前十月计划223项)，已开工206项，完成计划的80.8%: of two plans in a sentence the percentage tells which it is of.</summary>

@@ -1,6 +1,7 @@
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Lexicons;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Audits.Rows;
@@ -12,9 +13,12 @@ internal sealed class ProseRows(AuditScope scope)
     private const decimal Sure = 0.6m;
 
     private const decimal SureOfRate = 0.75m;
+    private const decimal SureOfName = 0.75m;
 
     /// <summary>How many rows back of the same paragraph are looked at; keeps giant paragraphs linear.</summary>
     private const int Farthest = 64;
+
+    private static readonly WordFinder Passing = new((WordFile.Load("audit")["passing"], 0));
 
     private readonly PlanSearch plans = new(scope);
     private readonly List<ResultPercent> pairs = [];
@@ -33,7 +37,7 @@ internal sealed class ProseRows(AuditScope scope)
         foreach (var pair in pairs)
         {
             var row = WithPercent(pair);
-            if (!IsOfPlan(row, claims))
+            if (!IsOfPlan(row, claims) || IsOfSum(row, claims))
                 continue;
             rows.Add(row);
             taken.Add(pair.Result);
@@ -62,6 +66,18 @@ internal sealed class ProseRows(AuditScope scope)
         if (row.Plan < 0 || scope.Claims[row.Plan].Stance != Stance.Planned)
             return false;
         return row.Fit != Fit.Off || (row.Likeness >= SureOfRate && scope.Claims[row.Plan].Block != scope.Claims[row.Result].Block);
+    }
+
+    /// <summary>已完成38所，另已开工75所，完成目标任务的37.7%: the percentage is of both together.</summary>
+    private bool IsOfSum(PlanRow row, ReadOnlySpan<int> claims)
+    {
+        var at = claims.BinarySearch(row.Result);
+        if (row.Fit != Fit.Off || at < 1 || row.Plan == claims[at - 1])
+            return false;
+        var (first, last) = (scope.Claims[claims[at - 1]], scope.Claims[row.Result]);
+        if (!ResultMarks.Is(scope, claims, at - 1) || first.Measure != Measure.Amount || first.Unit != last.Unit || scope.CrossesSentence(first.Clean.End, last.Clean.Start))
+            return false;
+        return PlanRatio.Judge(PrintedValue.OfResult(first) + PrintedValue.OfResult(last), PrintedValue.OfPlan(scope.Claims[row.Plan]), scope.Claims[row.Percent]) == Fit.Rounded;
     }
 
     private PlanRow WithPercent(ResultPercent pair)
@@ -112,11 +128,14 @@ internal sealed class ProseRows(AuditScope scope)
         // 比上年多支出6,200万元 is a change, not a result.
         if (scope.Before(result, 12).ContainsAny('比', '较'))
             return null;
-        var whole = PartMarks.WholeOf(scope, claims, at);
+        // 今日新增造林65亩 is what a day brought; 列入通报的5项 is what a text speaks of.
+        if (Passing.Any(scope.Before(result, 10)) || result.Indicator.EndsWith("列入", StringComparison.Ordinal))
+            return null;
+        var whole = plans.PlanOfSum(claims, claims[at]) < 0 ? PartMarks.WholeOf(scope, claims, at) : -1;
         if (whole >= 0)
             return FurtherOn(claims[at], claims[whole], rows, first);
         var match = plans.Find(claims[at], -1);
-        if (match.Score < Sure || AuditWords.NamesTheList(scope.Claims[match.Claim].Indicator) || !IsPromised(result, match.Claim))
+        if (match.Score < Sure || AuditWords.NamesTheList(scope.Claims[match.Claim].Indicator) || !IsPromised(result, match) || TellsAgain(result, scope.Claims[match.Claim]))
             return null;
         var stage = StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
         // A second count of the same thing at the same step is a detail, not another row.
@@ -133,17 +152,24 @@ internal sealed class ProseRows(AuditScope scope)
         };
     }
 
+    /// <summary>列入省级重点项目36个，…36个省级重点项目完成投资: the same number at the head of a clause, and nothing done to it.</summary>
+    private bool TellsAgain(Claim result, Claim plan) =>
+        result.Value == plan.Value && result.Block == plan.Block && scope.Before(result, 1) is [] or ['，' or ',' or '、'] && !scope.After(result, 16).ContainsAny("已均都全");
+
     /// <summary>The plan stands in the heading answered, is called a plan in its own sentence, or comes first.</summary>
-    private bool IsPromised(Claim result, int plan)
+    private bool IsPromised(Claim result, PlanMatch match)
     {
-        var claim = scope.Claims[plan];
+        var claim = scope.Claims[match.Claim];
         if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanSearch.NamesTask(scope, claim))
             return true;
         // 新增托位860个 | 新增托位905个: a task in a cell of words, and what came of it in another.
         if (scope.Blocks[claim.Block].Kind == BlockKind.Table && scope.Between(claim, result).ContainsAny('|', '\t'))
             return true;
         // 优良天数比例达到86%。实际达到88.2%: the promise first, then a sentence that tells what was done.
-        return claim.Clean.End < result.Clean.Start && plans.TellsDone(result);
+        if (claim.Clean.End >= result.Clean.Start)
+            return false;
+        // 引进项目不少于2个；…。上半年，引进项目2个: the same thing told again in a later sentence.
+        return plans.TellsDone(result) || (match.Likeness >= SureOfName && claim.Indicator.Length > 4 && scope.Between(claim, result).Contains('。') && IsSameYear(claim, result));
     }
 
     /// <summary>其中13个已建成: a part counted at another step than its whole is shown against the whole's plan.</summary>
@@ -162,6 +188,8 @@ internal sealed class ProseRows(AuditScope scope)
 
         return null;
     }
+
+    private static bool IsSameYear(Claim plan, Claim result) => plan.Period is not { } due || result.Period is not { } done || due.Year == done.Year;
 
     private static bool SharesPlan(List<PlanRow> rows, int first, int plan, bool stage)
     {

@@ -111,7 +111,8 @@ internal sealed class RatioBase(SentenceRun run)
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)
     {
-        if (of <= run.FirstOfSentence || claims[of].Unit != "元" || !(left.Contains("任务", StringComparison.Ordinal) || left.Contains("目标", StringComparison.Ordinal)) || left.Contains("投资", StringComparison.Ordinal))
+        // 实际到位资金26.4亿元，完成全年目标任务的132%: money won is what was to be won.
+        if (of <= run.FirstOfSentence || claims[of].Unit != "元" || claims[of].Indicator.Contains("到位", StringComparison.Ordinal) || !(left.Contains("任务", StringComparison.Ordinal) || left.Contains("目标", StringComparison.Ordinal)) || left.Contains("投资", StringComparison.Ordinal))
             return of;
         for (var i = of - 1; i >= Math.Max(run.FirstOfSentence, of - SentenceRun.FarthestBack); i--)
         {

@@ -37,7 +37,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (count == 1 && figures[first].Unit == Unit.Percent && (LimitsSet(first) || LimitsNext(first, left)))
             return;
         // 15个幸福院建设已完成8个(53%)
-        if (count == 1 && InBracketBehind(first) && bases.CloseStep(claims.Count - 1, figures[first]))
+        if (count == 1 && InBracketBehind(first) && ((claims.Count >= run.FirstOfSentence + 2 && bases.CloseStep(claims.Count - 1, figures[first])) || FollowsCompletion()))
         {
             writer.Add(first, phrases[^1], Measure.OfPlan, claims.Count - 1, partOf: -1);
             return;
@@ -75,6 +75,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        if (count == 1 && measure == Measure.Rate && IsUnderWay(first, ref noun))
+            measure = Measure.OfPlan;
         // 咨询类占71%，其他类10%: the last kind goes without the word.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)
             measure = Measure.Share;
@@ -88,10 +90,29 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
 
     private bool InBracketBehind(int index)
     {
-        if (index == 0 || claims.Count < run.FirstOfSentence + 2 || figures[index].Unit != Unit.Percent || figures[index].To >= run.Text.Length || !Marks.Closes(run.Text[figures[index].To]))
+        if (index == 0 || claims.Count <= run.FirstOfSentence || figures[index].Unit != Unit.Percent || figures[index].To >= run.Text.Length || !Marks.Closes(run.Text[figures[index].To]))
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To);
         return between.Length == 1 && Marks.Opens(between[0]);
+    }
+
+    // 免费接种已完成4769人(51.2%)
+    private bool FollowsCompletion()
+    {
+        var claim = claims[^1];
+        return claim is { Measure: Measure.Amount, Stance: Stance.Done } && run.Text.AsSpan(figures.Start, Math.Max(0, claim.Clean.Start - figures.Start)).TrimEnd(" 了").EndsWith("完成", StringComparison.Ordinal);
+    }
+
+    // 引调水工程正在施工中(93%): how far a work under way has come.
+    private bool IsUnderWay(int index, ref ReadOnlySpan<char> noun)
+    {
+        if (index >= figures.Count || figures[index].Unit != Unit.Percent || figures[index].From <= figures.Start || !Marks.Opens(run.Text[figures[index].From - 1]) || figures[index].To >= run.Text.Length || !Marks.Closes(run.Text[figures[index].To]))
+            return false;
+        var words = noun.TrimEnd("(（ ");
+        if (ClaimWords.Shared.UnderWay.AtEnd(words) is var length && length == 0)
+            return false;
+        noun = words[..^length];
+        return true;
     }
 
     // 13个项目支出率低于50%: the percentage says which, and counts nothing itself.

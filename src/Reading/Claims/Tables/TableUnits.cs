@@ -8,7 +8,7 @@ namespace Luoshi.Reading.Claims.Tables;
 internal sealed class TableUnits
 {
     private static readonly string[] MoneyWords = ["资金", "投资", "金额", "经费", "收入", "支出", "补助", "补贴", "产值", "税", "预算", "额", "投入", "拨付"];
-    private static readonly string[] PersonWords = ["人数", "人口", "学生", "教师", "就业", "老人"];
+    private static readonly string[] PersonWords = ["人数", "人口", "学生", "教师", "就业", "老人", "妇女", "儿童", "培训", "筛查", "体检", "免费检查", "救助", "资助"];
 
     private static readonly string[] CaseWords = ["工单", "诉求", "件数", "来电", "信件", "交办", "派单", "派遣", "受理", "办结数", "办结量", "转办", "案件", "满意数", "在办", "未办", "处理中", "已办结", "逾期", "超期"];
     private static readonly string[] ScoreWords = ["评分", "得分", "总分", "分值"];

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Outlines.Tables;
 
@@ -58,7 +59,7 @@ internal static class FlattenedPanels
         while (lead < leading && at + lead < cells.Count && cells.KindOf(at + lead) == CellKind.Number)
             lead++;
         at += lead;
-        if (at + figures >= cells.Count || cells.KindOf(at) != CellKind.Text)
+        if (at + figures >= cells.Count || !IsName(cells, at))
             return false;
         for (var i = 1; i <= figures; i++)
         {
@@ -67,6 +68,15 @@ internal static class FlattenedPanels
         }
 
         return true;
+    }
+
+    /// <summary>电话, or 110接警: a number whose words are no unit.</summary>
+    private static bool IsName(FlattenedCells cells, int at)
+    {
+        if (cells.KindOf(at) == CellKind.Text)
+            return true;
+        var rest = cells.Words[at].AsSpan().TrimStart("0123456789.,");
+        return rest.Length > 1 && Marks.IsIdeograph(rest[0]) && rest[0] is not ('万' or '亿') && Units.Shared.AtStart(rest, out _) == 0;
     }
 
     private static List<SourceSpan> Row(FlattenedCells cells, int at, int lead, int leading, int figures)

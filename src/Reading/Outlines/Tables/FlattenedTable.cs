@@ -158,15 +158,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         else
             groups = null;
         var least = Math.Max(2, columns.Count - MaxLost - 2);
-        // A place that takes part in little of it has lost nearly all its cells: nobody can say which are left.
         var end = run.LineBehind(rows[^1].To - 1);
-        if (rows.Count(row => row.To - row.From < least) * 4 <= rows.Count)
-            rows.RemoveAll(row => row.To - row.From < least);
-        if (rows.Count < 2 || most > columns.Count || most < columns.Count - MaxLost || rows.Exists(row => row.To - row.From < least))
-            return null;
-        var words = rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
-        var total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
-        if (new RowFitter(columns).Fit(words, total) is not { } fitted)
+        if (most > columns.Count || most < columns.Count - MaxLost || Fitted(cells, columns, rows, least) is not { } fitted)
             return null;
         var grid = groups is null ? HeaderGrid(run, header, columns) : HeaderGrid(run, groups);
         var headerRows = grid.Count;
@@ -180,6 +173,29 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
 
         after = end;
         return TableShape.Build(text, grid, flattened: true, headerRows);
+    }
+
+    /// <summary>
+    /// The column of each cell of each row. A place that takes part in little of it has lost nearly all its cells: it stays only where
+    /// the columns add up with it, else nobody can say which are left.
+    /// </summary>
+    private static List<int[]>? Fitted(List<string> cells, List<ColumnHead> columns, List<(int From, int To)> rows, int least)
+    {
+        var fitter = new RowFitter(columns);
+        var few = rows.FindAll(row => row.To - row.From < least);
+        if (few.Count > 0 && few.Count * 4 <= rows.Count && Fit(out var total) is { } all && total >= 0 && few.TrueForAll(row => row.To - row.From > 3 && fitter.AddUp(Words(), all, total, rows.IndexOf(row))))
+            return all;
+        if (few.Count * 4 <= rows.Count)
+            rows.RemoveAll(few.Contains);
+        return rows.Count < 2 || rows.Exists(row => row.To - row.From < least) ? null : Fit(out _);
+
+        List<IReadOnlyList<string>> Words() => rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
+
+        List<int[]>? Fit(out int total)
+        {
+            total = rows.FindIndex(row => TotalRow.Names(cells[row.From]) || (row.From + 1 < row.To && TotalRow.Names(cells[row.From + 1])));
+            return fitter.Fit(Words(), total);
+        }
     }
 
     /// <summary>Header rows as they stood in the table: a wide head over the first of its columns.</summary>

@@ -134,8 +134,17 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         return picked;
     }
 
+    /// <summary>Every count of a row stands in a column that adds up to its total.</summary>
+    public bool AddUp(IReadOnlyList<IReadOnlyList<string>> rows, List<int[]> picked, int total, int row)
+    {
+        var closes = Closing(rows, picked, total);
+        return picked[row].All(column => columns[column].IsPercent || !columns[column].HoldsFigures || closes[column]);
+    }
+
     /// <summary>How many columns add up.</summary>
-    private int Closed(IReadOnlyList<IReadOnlyList<string>> rows, List<int[]> picked, int total)
+    private int Closed(IReadOnlyList<IReadOnlyList<string>> rows, List<int[]> picked, int total) => Closing(rows, picked, total).Count(closes => closes);
+
+    private bool[] Closing(IReadOnlyList<IReadOnlyList<string>> rows, List<int[]> picked, int total)
     {
         var sums = new decimal[columns.Count];
         var wanted = new decimal?[columns.Count];
@@ -152,14 +161,10 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             }
         }
 
-        var closed = 0;
+        var closing = new bool[columns.Count];
         for (var column = 0; column < columns.Count; column++)
-        {
-            if (columns[column] is { IsPercent: false, HoldsFigures: true } && wanted[column] is { } value && Math.Abs(sums[column] - value) <= value * 0.0005m)
-                closed++;
-        }
-
-        return closed;
+            closing[column] = columns[column] is { IsPercent: false, HoldsFigures: true } && wanted[column] is { } value && Math.Abs(sums[column] - value) <= value * 0.0005m;
+        return closing;
     }
 
     /// <summary>The usual number of decimals of a column, from rows that lost nothing; -1 when none did.</summary>

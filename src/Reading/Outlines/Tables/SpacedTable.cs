@@ -159,7 +159,8 @@ internal static class SpacedTable
             var from = FirstFigure(text, pieces, at);
             if (from == at || from < 0)
                 return null;
-            if (pieces.Count == roles.Count && from == figures.IndexOf(true))
+            // Two pieces of a name do not put one of them under the units.
+            if (pieces.Count == roles.Count && from == figures.IndexOf(true) && (roles.IndexOf(ColumnRole.Unit) is var unit && (unit < 0 || unit >= from || HeadUnit.IsUnit(pieces[unit].Of(text)) || CellText.KindOf(pieces[unit].Of(text)) != CellKind.Text)))
             {
                 filled = figures.Count(figure => figure);
                 return pieces;
