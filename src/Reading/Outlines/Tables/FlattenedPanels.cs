@@ -56,7 +56,7 @@ internal static class FlattenedPanels
     private static bool IsRow(FlattenedCells cells, int at, int leading, int figures, out int lead)
     {
         lead = 0;
-        while (lead < leading && at + lead < cells.Count && cells.KindOf(at + lead) == CellKind.Number)
+        while (lead < leading && at + lead < cells.Count && cells.KindOf(at + lead) == CellKind.Number && !IsName(cells, at + lead))
             lead++;
         at += lead;
         if (at + figures >= cells.Count || !IsName(cells, at))

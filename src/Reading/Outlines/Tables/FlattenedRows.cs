@@ -4,6 +4,7 @@ namespace Luoshi.Reading.Outlines.Tables;
 internal static class FlattenedRows
 {
     private const int MostSkipped = 100;
+    private const int LongestPlace = 10;
 
     /// <param name="from">First cell behind the header.</param>
     /// <param name="serial">Rows begin with a running number.</param>
@@ -11,10 +12,10 @@ internal static class FlattenedRows
     /// <param name="closing">Rows may end with a cell of words (备注).</param>
     public static List<(int From, int To)> Split(List<string> cells, int from, bool serial, int leading, bool closing)
     {
-        var starts = serial ? BySerial(cells, from) : ByName(cells, from, leading, closing);
+        var starts = serial ? BySerial(cells, from) : ByName(cells, from, leading);
         var rows = new List<(int From, int To)>();
         for (var i = 0; i < starts.Count; i++)
-            rows.Add((starts[i], i + 1 < starts.Count ? starts[i + 1] : LastEnd(cells, starts[i], closing)));
+            rows.Add((starts[i], i + 1 < starts.Count ? EndOf(cells, starts[i], starts[i + 1], serial || closing || leading > 1) : LastEnd(cells, starts[i], closing)));
         if (!serial || rows.Count < 3 || rows.Exists(row => row != rows[^1] && row.To - row.From != from))
             return rows.TrueForAll(row => Numbers(cells, row) > 0) ? rows : [];
         // Rows that have lost no cell need no number to be told apart, and say where the last one ends.
@@ -48,7 +49,7 @@ internal static class FlattenedRows
     private static bool IsNext(string cell, int due, bool whole, out int number) =>
         int.TryParse(cell, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && (number == due || (whole && number > due && number < due + MostSkipped));
 
-    private static List<int> ByName(List<string> cells, int from, int leading, bool closing)
+    private static List<int> ByName(List<string> cells, int from, int leading)
     {
         var starts = new List<int>();
         for (var at = from; at < cells.Count;)
@@ -70,6 +71,14 @@ internal static class FlattenedRows
         }
 
         return starts;
+    }
+
+    /// <summary>Where no column of words follows the numbers, a name behind them is that of a place that has none.</summary>
+    private static int EndOf(List<string> cells, int start, int next, bool words)
+    {
+        while (!words && next > start + 1 && CellText.KindOf(cells[next - 1]) == CellKind.Text && cells[next - 1].Length <= LongestPlace)
+            next--;
+        return next;
     }
 
     /// <summary>The last row ends with its last number, or with one cell of words behind it.</summary>

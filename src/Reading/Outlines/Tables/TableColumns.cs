@@ -116,7 +116,8 @@ internal static class TableColumns
         // 联系电话 and 排名 hold numbers that count nothing; 存在问题（个） does count.
         if (named == ColumnRole.Text && !HeadUnit.TryFind(path[^1], out _, out _, out _))
             return ColumnRole.Text;
-        if (numbers > words || (numbers > 0 && named == ColumnRole.Value))
+        // 110接警 among 电话 and 网站: a name that begins with a number makes no column of numbers.
+        if (numbers > words || (numbers > 0 && named == ColumnRole.Value && (numbers * 4 > words || FigureRole(path) != ColumnRole.Value)))
             return FigureRole(path);
         if (named is ColumnRole.Text or ColumnRole.Place)
             return named;
