@@ -118,9 +118,10 @@ internal static class StanceReader
     private static bool DoneCue(ReadOnlySpan<char> before, ClaimWords words)
     {
         var clause = before[(before.LastIndexOfAny("，；,;") + 1)..];
-        var found = LastDone(clause, words, out _);
+        var found = LastDone(clause, words, out var told);
+        // 力争“十四五”以来累计降低12%: what adds up to the end of a promise is promised.
         if (found >= 0)
-            return LastPlanCue(clause[found..], words) < 0;
+            return LastPlanCue(clause[found..], words) < 0 && !(clause.Slice(found, told) is "累计" or "以来" && LastPlanCue(clause[..found], words) >= 0);
         found = LastDone(before, words, out var length);
         return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" && LastPlanCue(before[found..], words) < 0;
     }

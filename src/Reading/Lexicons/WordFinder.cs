@@ -39,5 +39,14 @@ internal sealed class WordFinder
         return found;
     }
 
+    /// <summary>The groups of all words that occur, added up; a word inside another one does not count.</summary>
+    public int Sum(ReadOnlySpan<char> text)
+    {
+        var sum = 0;
+        for (var at = words.Next(text, 0, out var entry); at >= 0; at = words.Next(text, at + words.Length(entry), out entry))
+            sum += words.Value(entry);
+        return sum;
+    }
+
     public bool Any(ReadOnlySpan<char> text) => words.Next(text, 0, out _) >= 0;
 }

@@ -61,6 +61,9 @@ internal static class HeadingWords
     public static bool AnnouncesList(ReadOnlySpan<char> line) =>
         line.Length <= LongestAnnouncement && Promised.Any(line) && Announced.Any(line) && Card.LastGroup(line) != 1 && !Results.Any(line) && !LooksBack.Any(line);
 
+    /// <summary>实事项目清单, 工作要点: the title calls itself a list or plan, also where it names no year.</summary>
+    public static bool NamesList(ReadOnlySpan<char> title) => List.Any(title);
+
     /// <summary>新建81家，为计划的101%: a line of results.</summary>
     public static bool TellsResult(ReadOnlySpan<char> line) => Results.Any(line[..Math.Min(line.Length, 160)]);
 

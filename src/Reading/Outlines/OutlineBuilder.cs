@@ -185,6 +185,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             // A speaker, or words that lead to a list or table: they name no section.
             if (line.IndexOfAny("，,") >= 0 || kind != SectionKind.Plan)
             {
+                stack.Tell(line, new SourceSpan(lines[at].Start, lines[at].End));
                 Add(line.IndexOfAny("，,") >= 0 ? BlockKind.Paragraph : BlockKind.Heading, at);
                 return;
             }
@@ -246,6 +247,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var bodyStart = leads.Open(line, lines[at].Start, out var leavesPromise);
         if (leavesPromise)
             promise = -1;
+        stack.Tell(line, new SourceSpan(lines[at].Start, lines[at].End));
         // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
         if (document == DocumentKind.Card && bodyStart > 0 && stack.Kind == SectionKind.Plan && Labels.IsPromise(line))
         {

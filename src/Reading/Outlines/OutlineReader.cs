@@ -24,7 +24,7 @@ public static class OutlineReader
             kind = DocumentKind.WorkReport;
         var date = front.Date ?? LastDate(clean, lines);
         var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
-        var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time, news && LooksAhead(words, date) ? SectionKind.Plan : null));
+        var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time, Outset(kind, news, words, date)));
         builder.Run();
         return new Outline
         {
@@ -74,7 +74,7 @@ public static class OutlineReader
 
         if (kind == DocumentKind.Other)
             kind = KindBelowTitle(clean, lines, front);
-        if (kind == DocumentKind.List && TellsResults(clean, lines, front))
+        if (kind == DocumentKind.List && (TellsResults(clean, lines, front) || IsOver(title, front.Date)))
             return DocumentKind.Card;
         return kind == DocumentKind.Other && title.Length == 0 && name is not null ? HeadingWords.KindOfTitle(name) : kind;
     }
@@ -109,6 +109,14 @@ public static class OutlineReader
         return false;
     }
 
+    /// <summary>What a text that is neither list nor card nor report is by its headline: 今年再办10件实事 sets out work.</summary>
+    private static SectionKind? Outset(DocumentKind kind, bool news, string title, DateOnly? date)
+    {
+        if (news && LooksAhead(title, date))
+            return SectionKind.Plan;
+        return kind == DocumentKind.Other && Tense.Of(title, date?.Year).Kind == SectionKind.Plan ? SectionKind.Plan : null;
+    }
+
     /// <summary>2019年民生“红包”: the headline names the year that has just begun.</summary>
     private static bool LooksAhead(string title, DateOnly? date) =>
         SpokenTime.Read(title) is { Year: > 0, SecondYear: 0 } spoken && (date is null || date.Value.Year == spoken.Year);
@@ -125,6 +133,10 @@ public static class OutlineReader
 
         return told == 3;
     }
+
+    /// <summary>2023年民生实事暖人心 of January 2024: news of works of a year that is over tells how they went.</summary>
+    private static bool IsOver(string title, DateOnly? date) =>
+        date is { } day && !HeadingWords.NamesList(title) && SpokenTime.Read(title) is { Year: > 0, SecondYear: 0 } spoken && spoken.Year < day.Year;
 
     /// <summary>A date alone on one of the last lines: where a signed document closes with its day.</summary>
     private static DateOnly? LastDate(string clean, List<Line> lines)

@@ -15,7 +15,10 @@ internal sealed class SectionStack
 
     private readonly DocumentKind document;
     private readonly DocumentTime time;
-    private readonly List<(int Rank, int Section)> open = [];
+    private readonly List<(int Rank, int Section, bool Told)> open = [];
+
+    /// <summary>For each section whether a printed heading says what it tells, its own or one above it.</summary>
+    private readonly List<bool> firm = [false];
     private int firstYear;
     private readonly (int Value, int Depth)[] last = new (int Value, int Depth)[(int)NumberStyle.Circled + 1];
 
@@ -45,6 +48,7 @@ internal sealed class SectionStack
         var numbered = style != NumberStyle.None || hashes > 0;
         Continue(printed);
         var (kind, period) = Judge(heading, numbered);
+        var says = kind is SectionKind.Plan or SectionKind.Review;
         var rank = Rank(style, hashes, kind);
         int? brother = Pop(rank) is var popped and >= 0 ? popped : null;
         var parent = Sections[Current];
@@ -56,11 +60,12 @@ internal sealed class SectionStack
             // The closing sections of a work report go on with the plan; elsewhere a new heading starts afresh.
             var model = document == DocumentKind.WorkReport && brother is { } index && parent.Kind == SectionKind.Unknown ? Sections[index] : parent;
             (kind, period) = (model.Kind, period ?? model.Period);
+            says = firm[ReferenceEquals(model, parent) ? Current : brother!.Value];
         }
 
         // 主要预期目标 behind 2024年… goes on with its year.
         period ??= PeriodOf(kind) ?? (brother is { } before && Sections[before].Kind == kind ? Sections[before].Period : null);
-        Push(rank, kind, number, place, period);
+        Push(rank, kind, number, place, period, says);
         if (printed.IsNumbered)
             last[(int)style] = (printed.Value, open.Count - 1);
     }
@@ -90,6 +95,33 @@ internal sealed class SectionStack
         Push(KindRank, kind, null, place, period);
     }
 
+    /// <summary>
+    /// A paragraph may tell what no heading does (今年将办好十件实事): it opens or turns a section that lasts as long as the heading above it,
+    /// and the lists and headings below belong to it.
+    /// </summary>
+    public void Tell(ReadOnlySpan<char> paragraph, SourceSpan place)
+    {
+        if (document is DocumentKind.Card or DocumentKind.Interview || (open.Count > 0 && open[^1].Rank == LeadRank))
+            return;
+        var told = open.Count > 0 && open[^1].Told;
+        var below = !told ? Current : open.Count > 1 ? open[^2].Section : 0;
+        var tense = Tense.Of(paragraph, time.ThisYear);
+        var kind = document == DocumentKind.List && tense.Kind == SectionKind.Plan ? SectionKind.List : tense.Kind;
+        // What a heading said only a year that is over turns, and for its own paragraph: 2023年，… below 2024年工作计划.
+        if (Sections[below].Kind != SectionKind.Unknown && firm[below])
+            kind = kind == SectionKind.Review && tense.Year > 0 ? kind : Sections[below].Kind;
+        else if (kind == SectionKind.Unknown && told && Kind == SectionKind.Plan && tense.Score < -1)
+            kind = Sections[below].Kind;
+        else if (kind == SectionKind.Unknown)
+            return;
+        if (kind == Kind)
+            return;
+        if (told)
+            open.RemoveAt(open.Count - 1);
+        if (kind != Kind)
+            Push(open.Count > 0 ? open[^1].Rank : KindRank, kind, null, place, tense.Period ?? PeriodOf(kind), says: false, told: true);
+    }
+
     public void CloseLead()
     {
         if (open.Count > 0 && open[^1].Rank == LeadRank)
@@ -113,6 +145,8 @@ internal sealed class SectionStack
         var kind = HeadingWords.KindOfSection(heading, weak);
         if (spoken.Year > 0 && spoken.SecondYear == 0)
             kind = ByYear(spoken.Year, kind, heading);
+        else if (kind == SectionKind.Unknown && !numbered && document is DocumentKind.Other or DocumentKind.WorkReport)
+            kind = Tense.Of(heading, time.ThisYear).Kind;
         if (kind == SectionKind.Unknown)
             return (kind, spoken.HasPart || spoken.Year > 0 ? spoken.In(time.Year) : null);
         return (kind, SpokenPeriod(spoken, kind, heading));
@@ -126,7 +160,9 @@ internal sealed class SectionStack
             return SectionKind.Plan;
         if (year < now && !(kind == SectionKind.Plan && document == DocumentKind.Card && year == time.Year))
             return SectionKind.Review;
-        return kind == SectionKind.Unknown && document == DocumentKind.WorkReport && heading.Length < 30 ? SectionKind.Plan : kind;
+        if (kind != SectionKind.Unknown || heading.Length >= 30)
+            return kind;
+        return document == DocumentKind.WorkReport || (document == DocumentKind.Other && HeadingWords.KindOfTitle(heading) == DocumentKind.List) ? SectionKind.Plan : kind;
     }
 
     /// <summary>A report that prints no year of its own: 2020年… looks back, 2021年… behind it looks ahead.</summary>
@@ -168,16 +204,17 @@ internal sealed class SectionStack
         var brother = -1;
         while (open.Count > 0 && open[^1].Rank >= rank)
         {
-            brother = open[^1].Rank == rank ? open[^1].Section : -1;
+            brother = open[^1].Rank != rank ? -1 : brother < 0 ? open[^1].Section : brother;
             open.RemoveAt(open.Count - 1);
         }
 
         return brother;
     }
 
-    private void Push(int rank, SectionKind kind, string? number, SourceSpan place, Period? period)
+    private void Push(int rank, SectionKind kind, string? number, SourceSpan place, Period? period, bool says = true, bool told = false)
     {
+        firm.Add(says);
         Sections.Add(new Section(kind, open.Count + 1, number, place, Current, period));
-        open.Add((rank, Sections.Count - 1));
+        open.Add((rank, Sections.Count - 1, told));
     }
 }

@@ -1,0 +1,55 @@
+using Luoshi.Kernel.Time;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Outlines;
+
+/// <summary>
+/// Whether a text looks ahead or back where no heading says it: every word of time or promise near its beginning is a piece of evidence
+/// with a weight, and together they vote. 今年将… is a plan, 2023年… of a text of 2024 a result; 今年，…截至6月已… looks back for all its 今年.
+/// </summary>
+/// <param name="Score">Above zero it looks ahead, below zero it looks back.</param>
+/// <param name="Year">The year it speaks of, or 0.</param>
+internal readonly record struct Tense(int Score, int Year)
+{
+    /// <summary>How much evidence it takes to turn: one word alone turns nothing.</summary>
+    public const int Decides = 3;
+
+    private const int Reach = 120;
+    private const int YearReach = 24;
+
+    private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
+    private static readonly WordFinder Finder = new(
+        (Words["tense.announced"], 3), (Words["tense.ahead"], 2), (Words["tense.ahead.weak"], 1), (Words["tense.none"], 0), (Words["tense.behind.weak"], -1), (Words["tense.behind"], -2), (Words["tense.past"], -3));
+
+    /// <summary>What the text turns to, or unknown where it does not say.</summary>
+    public SectionKind Kind => Score >= Decides ? SectionKind.Plan : Score <= -Decides ? SectionKind.Review : SectionKind.Unknown;
+
+    public Period? Period => Year > 0 ? Kernel.Time.Period.OfYear(Year) : null;
+
+    /// <param name="text">A paragraph or title.</param>
+    /// <param name="now">The year in which it was written, where that is known.</param>
+    public static Tense Of(ReadOnlySpan<char> text, int? now)
+    {
+        if (text.Length > Reach)
+            text = text[..Reach];
+        var score = Finder.Sum(text);
+        if (YearIn(text[..Math.Min(text.Length, YearReach)]) is not (> 0 and var spoken))
+            return new Tense(score, 0);
+        var year = now ?? spoken;
+        // A year that is over tells results whatever was planned in it; one still to come tells plans; the running one may be either.
+        return new Tense(score + (spoken < year ? -Decides : spoken > year ? Decides : score > 0 ? 1 : 0), spoken);
+    }
+
+    private static int YearIn(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('1', '2'); at >= 0 && at < text.Length;)
+        {
+            if (SpokenTime.YearAt(text, at, out _) is var year and > 0)
+                return year;
+            var next = text[(at + 1)..].IndexOfAny('1', '2');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return 0;
+    }
+}
