@@ -11,7 +11,7 @@ internal sealed record PrintedName(string Text, IReadOnlyList<(Guid Id, string L
     /// <summary>Stands for all of them at once, such as 各区（县）政府; a person confirms it.</summary>
     public bool IsGroup { get; init; }
 
-    /// <summary>Found by a shorter or longer form of the name; shown to whoever adopts.</summary>
+    /// <summary>Found by a shorter or longer form of the name; whoever adopts sees it and may mean another.</summary>
     public bool ByShortForm { get; init; }
 
     public bool IsOpen => IsGroup || Candidates.Count != 1;
@@ -24,6 +24,12 @@ internal sealed record PrintedName(string Text, IReadOnlyList<(Guid Id, string L
 /// <param name="AllUnits">Every unit with a label that tells it apart, for names the tree does not know.</param>
 internal sealed record NamesFound(IReadOnlyList<PrintedName> Units, IReadOnlyList<PrintedName> Officials, IReadOnlyList<(Guid Id, string Label)> AllUnits, IReadOnlyList<(Guid Id, string Label)> AllPosts)
 {
+    /// <summary>In place of a unit: left open on purpose. Nothing that exists has this id.</summary>
+    public static Guid Open { get; } = Guid.Empty;
+
+    /// <summary>In place of a unit: one to be set up with the adoption.</summary>
+    public static Guid New { get; } = Guid.AllBitsSet;
+
     /// <summary>In place of a unit: a group was confirmed, all of its units are meant.</summary>
     public static Guid All { get; } = new("ffffffff-ffff-ffff-ffff-fffffffffffe");
 
@@ -56,9 +62,10 @@ internal sealed record NamesFound(IReadOnlyList<PrintedName> Units, IReadOnlyLis
         var settled = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (choices.TryGetValue(name.Text, out var chosen) && existing.Contains(chosen))
+            var isChosen = choices.TryGetValue(name.Text, out var chosen);
+            if (isChosen && existing.Contains(chosen))
                 settled[name.Text] = chosen;
-            else if (!name.IsOpen)
+            else if (!name.IsOpen && !(isChosen && name.ByShortForm && (chosen == Open || chosen == New)))
                 settled[name.Text] = name.Candidates[0].Id;
         }
 

@@ -6,12 +6,6 @@ namespace Luoshi.Ledger.Pages;
 /// <summary>What a person chose for printed names, by the names themselves: a mapping that changes does not lose them.</summary>
 internal static class ImportChoices
 {
-    /// <summary>Left open on purpose; nothing that exists has these ids.</summary>
-    public static readonly Guid Open = Guid.Empty;
-
-    /// <summary>A unit to be set up with the adoption.</summary>
-    public static readonly Guid New = Guid.AllBitsSet;
-
     // 各区（县）政府 and 有关部门 are many, not one that could be set up.
     private static readonly string[] Many = ["各", "有关", "相关", "其他", "等"];
 
@@ -41,7 +35,7 @@ internal static class ImportChoices
         if (unit.IsGroup)
             return NamesFound.All;
         if (unit.Candidates.Count > 0)
-            return Open;
-        return unit.Guess ?? (Array.Exists(Many, m => unit.Text.StartsWith(m, StringComparison.Ordinal)) ? Open : New);
+            return unit.IsOpen ? NamesFound.Open : unit.Candidates[0].Id;
+        return unit.Guess ?? (Array.Exists(Many, m => unit.Text.StartsWith(m, StringComparison.Ordinal)) ? NamesFound.Open : NamesFound.New);
     }
 }

@@ -114,7 +114,7 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (proposal, known) = view.Names.Spread(view.Preview.Proposal, view.Choices);
         var units = new Dictionary<string, Guid>(known, StringComparer.Ordinal);
-        foreach (var name in view.Names.Units.Where(n => n.Candidates.Count == 0 && view.Choices.GetValueOrDefault(n.Text) == ImportChoices.New).Select(n => n.Text))
+        foreach (var name in view.Names.Units.Where(n => (n.Candidates.Count == 0 || n.ByShortForm) && view.Choices.GetValueOrDefault(n.Text) == NamesFound.New).Select(n => n.Text))
         {
             var wanted = new NewUnit { Name = name, ParentId = acting.Unit, From = Earlier(view.List.Plan.FirstDay, LocalTime.Today(clock)) };
             if (!(await register.AddAsync(wanted, acting.Actor, $"《{view.Draft.FileName}》", cancellation)).TryGet(out var unit, out var refused))
