@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Documents;
 using Luoshi.Ledger.Indicators;
@@ -6,6 +7,7 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
@@ -42,7 +44,13 @@ internal sealed record OriginView
     public required IReadOnlyList<OriginReport> Reports { get; init; }
 
     public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>What of the evidence the card shows: display copies with the words they were released with. Everything else stays inside.</summary>
+    public required IReadOnlyList<OriginPhoto> Photos { get; init; }
 }
+
+/// <param name="Period">The report it was handed in with.</param>
+internal sealed record OriginPhoto(CardPhoto Photo, Period Period);
 
 /// <summary>One accepted report of the period.</summary>
 internal sealed record OriginReport(Period Period, decimal Value, int Version);
@@ -78,7 +86,19 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
             Level = (await levels.AtAsync([indicatorId], card.PeriodEnd, cancellation)).GetValueOrDefault(indicatorId),
             Reports = await ReportsAsync(card, indicatorId, cancellation),
             Targets = targets,
+            Photos = await PhotosAsync(card, indicatorId, cancellation),
         };
+    }
+
+    /// <summary>Photos released with this card, of those handed in for the very indicator and still accepted.</summary>
+    private async Task<IReadOnlyList<OriginPhoto>> PhotosAsync(Card card, Guid indicator, CancellationToken cancellation)
+    {
+        var (id, end) = (card.Id, card.PeriodEnd);
+        var handed = await db.Set<CardPhoto>().AsNoTracking().Where(p => p.CardId == id)
+            .Join(db.Set<Evidence>().Where(e => e.IndicatorId == indicator), p => p.Content, e => e.Content, (photo, piece) => new { photo, piece.ReportId })
+            .Join(db.Set<UnitReport>().Where(r => (r.State == ReportState.Accepted || r.State == ReportState.Locked) && r.PeriodEnd <= end), x => x.ReportId, r => r.Id, (x, r) => new { x.photo, r.Period, r.PeriodEnd })
+            .ToListAsync(cancellation);
+        return [.. handed.OrderBy(x => x.photo.Order).ThenBy(x => x.PeriodEnd).DistinctBy(x => x.photo.Id).Select(x => new OriginPhoto(x.photo, x.Period))];
     }
 
     private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Guid indicator, CancellationToken cancellation)

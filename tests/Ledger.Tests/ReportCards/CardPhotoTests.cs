@@ -1,5 +1,7 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Photos;
@@ -102,6 +104,35 @@ public sealed class CardPhotoTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_number_leads_to_its_released_photos_and_to_no_other_evidence(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196", "40");
+        var indicators = await office.IndicatorsAsync();
+        var released = await AttachAsync(office);
+        var kept = await AttachAsync(office, orientation: 3);
+        var ofAnother = await AttachAsync(office, orientation: 8, indicator: 1);
+        var card = (await office.DoAsync((WriteCard write) => write.RunAsync(office.List, Period.OfHalf(2025, 1), AssessmentRules.Default, office.Officer, Stop))).Value;
+        (await ChooseAsync(office, card, new WantedPhoto(released, "改造后的小区门口"), new WantedPhoto(ofAnother, "竣工现场"))).Refusal.ShouldBeNull();
+        (await OriginAsync(office, card, indicators[0].Id)).ShouldBeNull("a draft is nobody's business");
+        await using (var db = office.Database.Open())
+        {
+            var version = (await db.Set<Card>().SingleAsync(Stop)).RowVersion;
+            (await office.DoAsync((PublishCard publish) => publish.RunAsync(card, version, office.Officer, Stop))).Refusal.ShouldBeNull();
+        }
+
+        var shown = (await OriginAsync(office, card, indicators[0].Id)).ShouldNotBeNull().Photos.ShouldHaveSingleItem();
+        (shown.Photo.Content, shown.Photo.AltText, shown.Period).ShouldBe((released, "改造后的小区门口", Office.June));
+        (await OriginAsync(office, card, indicators[1].Id))?.Photos.Select(p => p.Photo.Content).ShouldBe([ofAnother]);
+        kept.ShouldNotBe(released);
+
+        (await office.MoveAsync(ReportAction.Return, office.Officer, "照片不符")).Refusal.ShouldBeNull();
+        (await OriginAsync(office, card, indicators[0].Id)).ShouldNotBeNull().Photos.ShouldBeEmpty("evidence of a report that was taken back proves nothing");
+    }
+
+    private static Task<OriginView?> OriginAsync(Office office, Guid card, Guid indicator) => office.DoAsync((OriginViews views) => views.OfAsync(card, indicator, Stop));
+
+    [Theory, DatabaseData]
     public async Task The_months_of_a_card_are_kept_with_it(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -120,13 +151,13 @@ public sealed class CardPhotoTests
         office.DoAsync((ChoosePhotos choose) => choose.RunAsync(card, photos, office.Officer, Stop));
 
     /// <summary>Lays the photo under the accepted report, and another one under a report nobody accepted.</summary>
-    private static async Task<string> AttachAsync(Office office)
+    private static async Task<string> AttachAsync(Office office, int orientation = 6, int indicator = 0)
     {
         var report = await office.LatestAsync();
-        var indicator = (await office.IndicatorsAsync())[0].Id;
+        var line = (await office.IndicatorsAsync())[indicator].Id;
         await using var db = LedgerDatabase.Open(office.Database);
-        var stored = (await new AttachmentStore(db, TimeProvider.System).AddAsync("小区.jpg", Photo(), accountId: null, Stop)).Value;
-        db.Add(new Evidence { ReportId = report.Id, IndicatorId = indicator, Content = stored.Sha256, FileName = stored.FileName });
+        var stored = (await new AttachmentStore(db, TimeProvider.System).AddAsync("小区.jpg", Photo(orientation), accountId: null, Stop)).Value;
+        db.Add(new Evidence { ReportId = report.Id, IndicatorId = line, Content = stored.Sha256, FileName = stored.FileName });
         await db.SaveChangesAsync(Stop);
         return stored.Sha256;
     }
