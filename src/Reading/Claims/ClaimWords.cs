@@ -42,6 +42,8 @@ internal sealed class ClaimWords
         UnderWay = Set(lists, "under-way");
         Agents = Set(lists, "agents");
         NoAgents = Set(lists, "no-agents");
+        Qualifiers = Set(lists, "qualifiers");
+        Openers = Set(lists, "openers");
         InnerAdverbs = Set(lists, "inner-adverbs");
         Milestones = Set(lists, "milestones");
         Found = Set(lists, "found");
@@ -176,6 +178,12 @@ internal sealed class ClaimWords
 
     /// <summary>Things that end like the name of a body and do nothing: 小区, 行政村.</summary>
     public WordMap<bool> NoAgents { get; }
+
+    /// <summary>Adverbs that in front of a noun are part of its name: 高效蔬菜.</summary>
+    public WordMap<bool> Qualifiers { get; }
+
+    /// <summary>What begins a clause of method and names nothing: 坚持…并举.</summary>
+    public WordMap<bool> Openers { get; }
 
     /// <summary>What parts a subject from what it did.</summary>
     public WordMap<bool> InnerAdverbs { get; }

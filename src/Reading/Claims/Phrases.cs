@@ -39,11 +39,15 @@ internal static class Phrases
 
             var length = ClaimWords.Shared.Lead.AtStart(text);
             // A lead word is dropped only as a whole word: 共享 is not 共, 重点项目 keeps 重点.
-            if (length == 0 || IsInsideNoun(text, length))
+            if (length == 0 || IsInsideNoun(text, length) || IsQualifier(text, length))
                 return text;
             text = text[length..];
         }
     }
+
+    // 高效蔬菜 is a kind of vegetable, 高效推进 a way of pushing on.
+    private static bool IsQualifier(ReadOnlySpan<char> text, int length) =>
+        length < text.Length && ClaimWords.Shared.Qualifiers.AtStart(text) == length && ClaimWords.Shared.Verb.AtStart(text[length..]) == 0 && ClaimWords.Shared.Lead.AtStart(text[length..]) == 0 && ClaimWords.Shared.Light.AtStart(text[length..]) == 0;
 
     // 2026年4月, 12月31日, 8月底前: when, not what. Asked at every character behind a number, and nearly none is a digit.
     public static int LeadingDate(ReadOnlySpan<char> text) => !text.IsEmpty && NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
@@ -125,6 +129,9 @@ internal static class Phrases
         var words = ClaimWords.Shared;
         var verbEnd = LeadingVerbs(text, out var verb);
         var noun = text[verbEnd..];
+        // 办好今年10件, 完成全县3处: the scope behind the verb is no name either.
+        if (noun.Length > 0 && verbEnd > 0 && noun[0] is '今' or '全')
+            noun = TrimLead(noun);
         if (noun.IsEmpty)
             return OfVerbs(verb);
         if (verbEnd > 0 && words.Completed.AtStart(noun) == noun.Length)
@@ -172,6 +179,13 @@ internal static class Phrases
         text = text[LeadingDate(text)..];
         if (text.StartsWith("预计", StringComparison.Ordinal) || text.StartsWith("将于", StringComparison.Ordinal))
             text = TrimLead(text);
+        if (text.IsEmpty)
+            return Phrase.Empty;
+        // 1700亿元（人民币）以上: a bound behind the remark counts nothing.
+        if (text.StartsWith("以上", StringComparison.Ordinal) || text.StartsWith("左右", StringComparison.Ordinal) || text.StartsWith("以内", StringComparison.Ordinal))
+            text = text[2..];
+        if (text.IndexOf('…') is var pause and >= 0)
+            text = text[..pause];
         if (text.IsEmpty)
             return Phrase.Empty;
         // 9个项目因手续办理等原因滞后: why stands between what and how.
@@ -370,7 +384,7 @@ internal static class Phrases
             return new Phrase("投资", "完成");
         if (first < verbs.Length && ClaimWords.Shared.VerbNouns.AtStart(verbs[first..]) == verbs.Length - first)
             return new Phrase(Tidy(verbs[first..]), VerbText(verbs[..first]), ClaimWords.Shared.VerbFirst.AtStart(verbs) > 0);
-        return verbs is "投资" or "就业" or "补贴" or "创业" ? new Phrase(verbs.ToString(), "") : new Phrase("", VerbText(verbs));
+        return verbs is "投资" or "就业" or "补贴" or "创业" or "出口" or "进口" or "消费" ? new Phrase(verbs.ToString(), "") : new Phrase("", VerbText(verbs));
     }
 
     // 较上年净增, 比上年末减少: the comparison is not what is counted.

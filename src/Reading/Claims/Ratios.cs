@@ -74,7 +74,7 @@ internal static class Ratios
         if (unit.Kind == UnitKind.Percent && (head.EndsWith("结构", StringComparison.Ordinal) || head.EndsWith("构成", StringComparison.Ordinal)))
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head) };
         if (EndsInRate(head))
-            return new Reading { Measure = IsOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
+            return new Reading { Measure = IsOfPlan(head) || IsShareOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (head is "完成" or "已完成" or "已")
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         if (head.EndsWith("目标", StringComparison.Ordinal) && EndsInRate(head[..^2]))
@@ -140,6 +140,10 @@ internal static class Ratios
 
     private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0 && !head.EndsWith("整改完成率", StringComparison.Ordinal);
 
+    // 完成投资占年度计划的比例
+    private static bool IsShareOfPlan(ReadOnlySpan<char> head) =>
+        head.Contains('占') && (head.EndsWith("的比例", StringComparison.Ordinal) || head.EndsWith("的比重", StringComparison.Ordinal)) && ClaimWords.Shared.PlanBases.AtEnd(head[..^3]) > 0;
+
     private static bool IsShareNoun(ReadOnlySpan<char> head) => head.EndsWith("比重", StringComparison.Ordinal) || head.Contains('占');
 
     // 比上年, 同比, 较年初: the comparison is no part of what grows.
@@ -155,25 +159,26 @@ internal static class Ratios
             text = text[..^length];
         }
 
-        var than = text.LastIndexOfAny('比', '较');
+        var than = text.LastIndexOfAny('比', '较', '距');
         // 与上月相比|批次、人次; 与上月相比, 相较去年
         if (than > 0 && text[than - 1] == '相')
             return than + 2 < text.Length && text[than] == '比' ? Phrases.TrimLink(Subject(text[(than + 1)..])) : BeforeComparison(text[..(than - 1)].TrimEnd("与和同跟年月上去周季度期前半"));
-        if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
+        if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评' or '差') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
         // 剔除留抵退税等因素后同口径增长: how it was reckoned names nothing either.
         if (text.Length > 2 && text[^1] == '后' && (text.Contains("因素", StringComparison.Ordinal) || text.Contains("除", StringComparison.Ordinal)))
             return default;
         // 同比2020年增长6.3%: a comparison alone names nothing.
         var noun = Phrases.TrimLink(Subject(text));
-        return words.Compare.AtStart(noun) == noun.Length ? default : noun;
+        return words.Compare.AtStart(noun) == noun.Length || noun is "年" ? default : noun;
     }
 
     // 为当时全市的1/70, 是上年的1.6倍: the base of a multiple is no part of its indicator.
     private static ReadOnlySpan<char> BeforeOf(ReadOnlySpan<char> text)
     {
         var at = text.LastIndexOfAny('是', '为', '达');
-        return at >= 0 ? Subject(text[..at]) : default;
+        // 门诊统筹试点县市达1/3: the link went with the words in front.
+        return at >= 0 ? Subject(text[..at]) : text.IndexOf("于", StringComparison.Ordinal) < 0 ? Subject(text) : default;
     }
 
     private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> text) => Phrases.TrimLink(Phrases.TrimLead(text));

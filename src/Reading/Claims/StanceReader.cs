@@ -97,7 +97,7 @@ internal static class StanceReader
     public static bool TellsPlan(ReadOnlySpan<char> right)
     {
         var at = ClaimWords.Shared.Ahead.Find(right, out var length, out _);
-        return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '照' and not '资' and not '度' and not '作') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
+        return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '超' and not '照' and not '资' and not '度' and not '作') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
             && ClaimWords.Shared.Verb.AtStart(Phrases.TrimAdverbs(Phrases.TrimLead(right[(at + length)..]))) > 0;
     }
 
@@ -214,6 +214,9 @@ internal static class StanceReader
                 return false;
             if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
                 return false;
+            // 计划2025年底新增10家: by when stands between.
+            if (length == 2 && char.IsAsciiDigit(after) && Phrases.TrimLead(text[(at + 2)..]) is var due2 && ClaimWords.Shared.Verb.AtStart(due2) > 0)
+                return true;
             if (length == 2 && after == '\0')
                 return before is '，' or ',' or '内' or '原' or '共' or '还';
             return length > 2 || after is '，' or ' ' or '约' or '不' or '总' or '改' or '利' or '到' or '惠' or '办' || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0;

@@ -15,7 +15,8 @@ internal static class Subjects
         {
             // 市场监管部门2023年查办案件: so does a date.
             var length = Math.Max(words.InnerAdverbs.AtStart(text[at..]), Phrases.LeadingDate(text[at..]));
-            if (length == 0 || text[at - 1] is '公' or '正' || words.Whole.AtStart(text[at..]) > length)
+            // 产量比2021年增加: a year compared with parts nothing.
+            if (length == 0 || text[at - 1] is '公' or '正' or '比' or '较' || char.IsAsciiDigit(text[at - 1]) || words.Whole.AtStart(text[at..]) > length)
                 continue;
             subject = text[..at];
             act = text[(at + length)..];

@@ -39,7 +39,7 @@ internal static class NameGuards
         var before = text.AsSpan(start, at - start).TrimEnd(' ');
         if (FigureWords.Shared.Rank.AtEnd(before) > 0)
             return true;
-        if (unit.Name is "位" or "名" && (before.EndsWith("后", StringComparison.Ordinal) || before.EndsWith("前移", StringComparison.Ordinal) || before.EndsWith("上升", StringComparison.Ordinal) || before.EndsWith("跃升", StringComparison.Ordinal) || before.EndsWith("提升", StringComparison.Ordinal) || before.EndsWith("前进", StringComparison.Ordinal) || before.EndsWith("下降", StringComparison.Ordinal)))
+        if (unit.Name is "位" or "名" && (before.EndsWith("后", StringComparison.Ordinal) || before.EndsWith("前移", StringComparison.Ordinal) || before.EndsWith("上升", StringComparison.Ordinal) || before.EndsWith("上升到", StringComparison.Ordinal) || before.EndsWith("上升至", StringComparison.Ordinal) || before.EndsWith("升至", StringComparison.Ordinal) || before.EndsWith("跃居", StringComparison.Ordinal) || before.EndsWith("跃升", StringComparison.Ordinal) || before.EndsWith("提升", StringComparison.Ordinal) || before.EndsWith("前进", StringComparison.Ordinal) || before.EndsWith("下降", StringComparison.Ordinal)))
             return true;
         // 前10名, 前3位; but 目前10处 and 此前5个 count.
         return before.EndsWith("前", StringComparison.Ordinal) && !before.EndsWith("目前", StringComparison.Ordinal) && !before.EndsWith("此前", StringComparison.Ordinal)
@@ -69,7 +69,7 @@ internal static class NameGuards
         var before = text.AsSpan(start, at - start);
         if (number.Value == 24 && text.AsSpan(at, behind - at).EndsWith("小时", StringComparison.Ordinal))
             return !Says(before, "缩") && !Says(before, "控制") && !Says(before, "限") && !Says(before, "至") && !Says(before, "到");
-        return before.EndsWith("连续", StringComparison.Ordinal) || before.EndsWith("过去", StringComparison.Ordinal) || before.EndsWith("7×", StringComparison.Ordinal);
+        return before.EndsWith("剩下", StringComparison.Ordinal) || before.EndsWith("还剩", StringComparison.Ordinal) || before.EndsWith("仅剩", StringComparison.Ordinal) || before.EndsWith("连续", StringComparison.Ordinal) || before.EndsWith("过去", StringComparison.Ordinal) || before.EndsWith("7×", StringComparison.Ordinal);
     }
 
     /// <summary>个性化, 项目, 条例, 部委, 家庭: the measure word begins another word.</summary>

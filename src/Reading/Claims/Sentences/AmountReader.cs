@@ -38,6 +38,17 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
             return;
+        // 办好10件45项实事: both count what stands behind.
+        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && Phrases.OfLeft(left).Noun.Length == 0 && Phrases.OfRight(right, out _).Noun.Length > 1)
+        {
+            var both = completion.PhraseOf(first + 1, left, right, whole: -1);
+            writer.Add(first, both, Measure.Amount, of: -1, partOf: -1);
+            writer.Add(first + 1, both, Measure.Amount, of: -1, partOf: -1);
+            return;
+        }
+
+        if (behind - first > 1 && ReadForEach(first, behind, left))
+            return;
         if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && !left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
         {
             writer.Add(first, completion.Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
@@ -48,12 +59,15 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (IsPlan(left, out var planned) && behind == first + 1)
         {
             var own = Phrases.OfLeft(planned);
+            // 任务为120公里的新建管线: what the task is stands behind.
+            if (own.Noun.Length == 0 && right.StartsWith("的", StringComparison.Ordinal) && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } thing)
+                own = thing;
             writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
         }
 
         // 县市区115个，超任务42个
-        if (claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && ClaimWords.Shared.Beyond.AtStart(more) == more.Length)
+        if (claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && (ClaimWords.Shared.Beyond.AtStart(more) == more.Length || (more[0] == '超' && ClaimWords.Shared.PlanNouns.AtEnd(more) > 0)))
         {
             writer.Add(first, phrases[^1] with { Verb = more.ToString(), VerbFirst = false }, Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
@@ -137,6 +151,26 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         return true;
     }
 
+    // 46个续建项目和12个新建项目分别完成投资31亿元、8亿元: as many sums as things counted right before.
+    private bool ReadForEach(int first, int behind, ReadOnlySpan<char> left)
+    {
+        var count = behind - first;
+        if (figures[first].Unit.Kind != UnitKind.Money || claims.Count - run.FirstOfSentence < count || !run.Text.AsSpan(claims[^1].Clean.End, figures[first].Start - claims[^1].Clean.End).Contains("分别", StringComparison.Ordinal))
+            return false;
+        var spent = Phrases.OfLeft(left);
+        if (spent.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(spent.Noun) != spent.Noun.Length)
+            return false;
+        for (var i = 1; i <= count; i++)
+        {
+            if (claims[^i].Measure != Measure.Amount || claims[^i].Unit == figures[first].Unit.Name || claims[^i].Unit != claims[^1].Unit || !run.IsSameBreathAs(claims.Count - i))
+                return false;
+        }
+
+        for (var i = first; i < behind; i++)
+            writer.Add(i, new Phrase(PhraseCompletion.Joined(phrases[^count].Noun, spent.Noun), spent.Verb), Measure.Amount, of: -1, partOf: -1);
+        return true;
+    }
+
     // …的任务, …的年度目标任务
     private static bool EndsInTask(ReadOnlySpan<char> right)
     {
@@ -174,7 +208,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (length == 0 && due < 0)
             return false;
         // 已落实保障房建设计划530套 carried out a plan.
-        if (left.IndexOf('已') >= 0 || left.Contains("落实", StringComparison.Ordinal) || left.Contains("超额", StringComparison.Ordinal))
+        if (left.IndexOfAny('已', '超') >= 0 || left.Contains("落实", StringComparison.Ordinal))
             return false;
         if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
         {
@@ -251,12 +285,16 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (verb.Length > 0)
             source = source[..each];
         var count = Phrases.SplitList(source, parts);
-        if (count != behind - first)
+        if (count != behind - first || source.IndexOf('%') >= 0)
             return false;
         var tail = ListTail.Shared(source, parts[..count]);
+        var shared = ClaimWords.Shared.Verb.AtStart(source[parts[count - 1]]) > 0 ? Phrases.OfLeft(source[parts[count - 1]]) : Phrase.Empty;
         for (var i = first; i < behind; i++)
         {
             var part = Phrases.OfLeft(source[parts[i - first]]);
+            // 新建、改扩建幼儿园25所、40所: the noun of the last is that of all.
+            if (i < behind - 1 && shared.Noun.Length > 1 && ClaimWords.Shared.Verb.EndWord(source[parts[i - first]]) is { Length: > 1 } act)
+                part = new Phrase(shared.Noun, act);
             var noun = i < behind - 1 && tail.Length > 0 ? part.Noun + tail.ToString() : part.Noun;
             writer.Add(i, verb.Length > 0 ? new Phrase(noun, verb) : part with { Noun = noun }, Measure.Amount, of: -1, partOf: -1);
         }
@@ -288,9 +326,11 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         var earlier = phrases[^2];
         var length = earlier.Noun.Length;
-        if (length is < 2 or > 3 || noun.Length < length + 2 || earlier.Noun[^1] != noun[length - 1] || earlier.Noun[^1] is not ('级' or '类' or '型' or '区' or '期'))
+        // 8个国家级、80个省级园区: the kinds may differ in length.
+        var kind = length is 2 or 3 ? noun.AsSpan(0, Math.Min(4, noun.Length)).IndexOf(earlier.Noun[^1]) : -1;
+        if (kind < 1 || noun.Length < kind + 3 || earlier.Noun[^1] is not ('级' or '类' or '型' or '区' or '期'))
             return;
-        phrases[^2] = earlier = earlier with { Noun = earlier.Noun + noun[length..], Verb = phrases[^1].Verb };
+        phrases[^2] = earlier = earlier with { Noun = earlier.Noun + noun[(kind + 1)..], Verb = phrases[^1].Verb };
         claims[^2].Indicator = earlier.Indicator;
     }
 

@@ -82,6 +82,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         // 分别突破700亿元和500亿元: the limit holds for both.
         if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
             figure = figure with { Bound = leader.Bound };
+        // 分别控制在5%和3%以内: so does one behind the last.
+        if (figure.Bound == Bound.Exact && index + 1 < figures.Count && figures.JoinsPrevious(index + 1) && figures[index + 1] is { } trailer && trailer.To > trailer.End && trailer.From == trailer.Start && before.Contains("分别", StringComparison.Ordinal))
+            figure = figure with { Bound = trailer.Bound };
         var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;
         var negative = sign < 0 && measure == Measure.Change;
         claims.Add(new Claim

@@ -45,12 +45,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
-                ? new Phrase(Joined(behind.Noun, before.Noun), before.Verb)
+                ? new Phrase(IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before.VerbFirst && !hasPredicate);
         else if (before.Noun.Length > 0)
             phrase = before.Verb.Length == 0 && behind.Verb.Length > 0 ? before with { Verb = behind.Verb } : before;
         else
             phrase = new Phrase("", before.Verb.Length > 0 && behind.Verb.Length == 0 ? before.Verb : behind.Verb);
+        // 扶持540人成功创业: both verbs are of those people, whoever was counted before.
+        if (phrase.Noun.Length == 0 && figures[index].Unit.Kind == UnitKind.Person && hasPredicate && before.Verb.Length > 0 && behind.Verb.Length > 1 && !IsLight(before.Verb) && ClaimWords.Shared.Verb.AtStart(behind.Verb) == behind.Verb.Length)
+            return new Phrase(behind.Verb, before.Verb);
         return Complete(OfMoney(index, phrase), whole);
     }
 
@@ -89,6 +92,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = Joined(run.Topic, phrase.Noun) };
         if (phrase.Noun.Length == 0 && run.Topic.Length == 0 && phrase.Verb.Length == 0 && SubjectClause() is { Length: > 3 } subjectClause)
             return phrase with { Noun = subjectClause };
+        // 财政总收入年均增长12%，2024年达31亿元: what grew is what it reached.
+        if (phrase.Noun.Length == 0 && phrase.Verb.Length == 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && phrases[^1].Noun.Length > 1 && run.IsSameBreath(run.At) && whole < 0)
+            return phrases[^1];
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
@@ -114,13 +120,16 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         if (figures[index].Unit.Kind != UnitKind.Money || phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
             return phrase;
+        // 专债项目11个、资金3亿元: the money of what is counted in the same list.
+        if (index > 0 && claims.Count > run.FirstOfSentence && figures[index - 1].To < figures[index].From && run.Text[figures[index - 1].To] == '、' && claims[^1].Measure == Measure.Amount)
+            return phrase with { Noun = Joined(phrases[^1].Noun, phrase.Noun) };
         var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
         var behind = run.Text.AsSpan(figures[index].To, end - figures[index].To).TrimStart(" ，,用于");
         // 改造公路46公里，投入资金2310万元，占年度任务的92%: it went where the sentence was before.
         if (behind.IsEmpty || behind[0] == '占')
             return (phrase.Noun is "投入资金" || phrase.Verb is "投入") && claims.Count > run.FirstOfSentence && claims[^1].Unit != run.Unit.Name && claims[^1].Measure == Measure.Amount ? new Phrase(phrases[^1].Indicator + "资金", "投入") : phrase;
         // 拨付资金3亿元，同比增长5%，是上年的1.1倍: how it compares is no purpose.
-        if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超')
+        if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超' or '列' or '居' || behind.StartsWith("总量", StringComparison.Ordinal))
             return phrase;
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
         var purpose = Phrases.OfLeft(stop < 0 ? behind : behind[..stop]);
@@ -155,7 +164,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     public string LeadingSubject(int index)
     {
         var clause = run.PreviousClause(index);
-        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, figures[index].Start - claims[^1].Clean.End).IndexOfAny('；', ';') < 0)
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || clause.IndexOf('“') >= 0 || ClaimWords.Shared.Openers.AtStart(clause) > 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, figures[index].Start - claims[^1].Clean.End).IndexOfAny('；', ';') < 0)
             return "";
         var words = ClaimWords.Shared;
         for (var at = 2; at < Math.Min(clause.Length, 10); at++)
@@ -253,7 +262,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private string LastNoun()
     {
         // 高龄津贴发放3万人，累计发放2亿元: money goes to what its own part of the sentence counts.
-        if (figures[run.At].Unit.Kind == UnitKind.Money && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At - 1].Unit.Kind == UnitKind.Person && run.IsSameBreath(run.At))
+        if (figures[run.At].Unit.Kind == UnitKind.Money && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && (figures[run.At - 1].Unit.Kind == UnitKind.Person || run.Text[figures[run.At - 1].To] == '、') && run.IsSameBreath(run.At))
             return phrases[^1].Noun;
 
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
@@ -343,7 +352,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             // 粮食播种面积62万亩，产量28万吨: what was sown yields.
             if (run.Unit.Kind == UnitKind.Mass && Sown(noun) is { Length: > 1 } crop)
                 return crop;
-            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
+            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && !noun.EndsWith("单位", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
 
@@ -378,8 +387,11 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate, string behind)
     {
         // 学前教育、河道综合整治等31个项目: a verb of the examples is not what was done.
-        var examples = left.IndexOf('、') >= 0 && (left.EndsWith("等", StringComparison.Ordinal) || (behind.StartsWith("项目", StringComparison.Ordinal) && left.Length > 16));
+        var examples = left.EndsWith("等", StringComparison.Ordinal) || left.EndsWith("”", StringComparison.Ordinal) || (left.IndexOf('、') >= 0 && behind.StartsWith("项目", StringComparison.Ordinal) && (left.Length > 16 || left.Count('、') > 1));
         var verb = !examples && ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
+        // 新建、改扩建40所学校: all of what was done in front.
+        if (before.Noun.Length == 0 && before.Verb.Length > verb.Length && before.Verb.EndsWith(verb, StringComparison.Ordinal))
+            verb = before.Verb;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;

@@ -198,7 +198,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         {
             var part = source[parts[i - first]];
             var name = i < behind - 1 && tail.Length > 0 ? string.Concat(part, tail) : part.ToString();
-            writer.Add(i, new Phrase(Phrases.Tidy(Phrases.TrimLead(name)), ""), measure, of: -1, partOf: -1, sign);
+            // 失业率、物价涨幅分别控制在5%和3%以内: one a level, the other a growth.
+            var own = measure == Measure.Change && name[^1] == '率' && !name.EndsWith("增长率", StringComparison.Ordinal) && figures[i].Unit == Unit.Percent && figures.Left(first).IndexOf('在') >= 0 ? Measure.Rate : measure;
+            writer.Add(i, new Phrase(Phrases.Tidy(Phrases.TrimLead(name)), ""), own, of: -1, partOf: -1, sign);
         }
 
         return true;
@@ -221,6 +223,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             phrase = RatioPhrase(measure, noun, of);
         else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
+            phrase = phrases[^1];
+        // 进出口占全市的40%，占全省的12%
+        else if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share && !figures.JoinsPrevious(index) && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
             phrase = phrases[^1];
         else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].AtOtherTime)
             phrase = phrases[^1];
@@ -281,7 +286,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return new Phrase(PhraseCompletion.Joined(whose, name), "");
         if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
-        if (level && name.Length <= 5 && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share)
+        if (level && (name.Length <= 3 || (name.Length <= 5 && (ClaimWords.Shared.Verb.AtStart(name) > 1 || name[^1] is '比' or '重'))) && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share && (of < run.FirstOfSentence || run.IsSameBreathAs(of)))
             return new Phrase(PhraseCompletion.Joined(subject, name), "");
         if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
             return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");

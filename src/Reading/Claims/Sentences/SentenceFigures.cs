@@ -121,6 +121,9 @@ internal sealed class SentenceFigures(string text)
             var c = text[at];
             if (Marks.IsIdeograph(c))
                 continue;
+            // (3)8个项目: the number of an item in the middle of a paragraph.
+            if (depth == 0 && Marks.Closes(c) && at >= least + 2 && char.IsAsciiDigit(text[at - 1]) && Marks.Opens(text[at - 2]))
+                return at + 1;
             if (Marks.Closes(c))
                 closed = depth++ == 0 ? at + 1 : closed;
             else if (Marks.Opens(c) && --depth < 0)
