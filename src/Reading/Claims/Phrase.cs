@@ -12,7 +12,7 @@ internal readonly record struct Phrase(string Noun, string Verb, bool VerbFirst 
         {
             if (Verb.Length == 0 || Noun.EndsWith(Verb, StringComparison.Ordinal) || Noun.StartsWith(Verb, StringComparison.Ordinal))
                 return Noun;
-            return VerbFirst ? Verb + Noun : Noun + Verb;
+            return VerbFirst ? Verb + Noun : Sentences.PhraseCompletion.Joined(Noun, Verb);
         }
     }
 

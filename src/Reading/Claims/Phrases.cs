@@ -137,8 +137,8 @@ internal static class Phrases
         if (verbEnd > 0 && words.Completed.AtStart(noun) == noun.Length)
             return new Phrase("", Tidy(text));
         // 完成出清12户: the second verb is what was done.
-        if (words.Light.AtStart(verb) == verb.Length && verbEnd > 0 && words.Verb.AtStart(noun) == noun.Length && words.VerbNouns.AtStart(noun) != noun.Length && noun.Length > 1)
-            return new Phrase("", Tidy(noun));
+        if (verbEnd > 0 && words.Verb.AtStart(noun) == noun.Length && words.VerbNouns.AtStart(noun) != noun.Length && noun.Length > 1)
+            return new Phrase("", Tidy(words.Light.AtStart(verb) == verb.Length ? noun : text[LightLead(verb)..]));
         if (noun.Length == 1 && verbEnd <= 3)
             return new Phrase(Tidy(text), "");
         var inner = noun.Length > LongestPlain || noun.IndexOf('向') > 0 ? LastMainVerb(noun) : 0;
@@ -162,7 +162,7 @@ internal static class Phrases
         // 享受低保的居民: the verb is of what stands before 的.
         if (verb is "享受" or "参加" && noun.IndexOf('的') > 0)
             verb = default;
-        return new Phrase(Name(noun), VerbText(verb), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+        return new Phrase(Name(noun), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
@@ -260,7 +260,8 @@ internal static class Phrases
     }
 
     /// <summary>Joint nouns for a list of numbers: 会议、文件 for 40%和20%.</summary>
-    public static int SplitList(ReadOnlySpan<char> noun, Span<Range> parts)
+    /// <param name="commas">和, 及 and 与 part nothing.</param>
+    public static int SplitList(ReadOnlySpan<char> noun, Span<Range> parts, bool commas = false)
     {
         var (count, start, depth) = (0, 0, 0);
         for (var at = 0; at <= noun.Length; at++)
@@ -269,7 +270,7 @@ internal static class Phrases
             {
                 var c = noun[at];
                 depth += Marks.Opens(c) || c == '“' ? 1 : Marks.Closes(c) || c == '”' ? -1 : 0;
-                if (depth > 0 || !IsSplit(noun, at))
+                if (depth > 0 || !IsSplit(noun, at) || (commas && noun[at] is '和' or '及' or '与'))
                     continue;
             }
 
@@ -345,6 +346,13 @@ internal static class Phrases
         if (comma >= 0)
             text = text[(comma + 1)..];
         return text.Length > LongestNoun ? text[^LongestNoun..] : text;
+    }
+
+    // 完成|减少贫困人口, 完成|搬迁入住: the verb in front says only that it was done.
+    private static int LightLead(ReadOnlySpan<char> verb)
+    {
+        var length = verb.StartsWith("完成", StringComparison.Ordinal) ? 2 : 0;
+        return length > 0 && length < verb.Length && ClaimWords.Shared.Verb.AtStart(verb[length..]) > 1 && ClaimWords.Shared.Verb.AtStart(verb) == length ? length : 0;
     }
 
     // Nearly always one word of the list.

@@ -66,6 +66,9 @@ internal static class Ratios
         var lead = Phrases.TrimLead(head);
         if (!reaches && unit.Kind == UnitKind.Percent && words.Change.AtStart(lead, out change) is var verb and > 0 && verb < lead.Length && change < 0 && !EndsInRate(head) && lead.IndexOf('占') < 0)
             return new Reading { Measure = Measure.Change, Sign = change, Noun = lead[verb..] };
+        // 高于全国标准7倍: by how much more, not how many times as much.
+        if (unit.Kind == UnitKind.Multiple && words.Beside.FindLast(head, out _, out _) is >= 0 and var above && (above == 0 || head[above - 1] != '不'))
+            return new Reading { Measure = Measure.Change, Sign = 1, Noun = Subject(head[..above]) };
         if (unit.Kind == UnitKind.Multiple)
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BoundReader.LimitAt(text, out _) is > 0 and var limit ? Subject(text[..limit]) : BeforeOf(head) };
         if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))
@@ -75,7 +78,7 @@ internal static class Ratios
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head) };
         if (EndsInRate(head))
             return new Reading { Measure = IsOfPlan(head) || IsShareOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
-        if (head is "完成" or "已完成" or "已")
+        if (head is "完成" or "已完成" or "已" or "均完成" || (head.IsEmpty && text.EndsWith("分别完成", StringComparison.Ordinal)))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         if (head.EndsWith("目标", StringComparison.Ordinal) && EndsInRate(head[..^2]))
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head[..^2]) };

@@ -81,6 +81,10 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         {
             return after + blank + unitLength;
         }
+        else if (unitLength == 0 && Units.Shared.Spoken(Rest(after), out var spoken) is var shortened and > 0)
+        {
+            return Add(found, number, after + shortened, spoken, max: null, optional);
+        }
         else if (unitLength == 0)
         {
             return ReadWithoutUnit(found, number, after, optional);

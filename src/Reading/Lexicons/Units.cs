@@ -72,6 +72,20 @@ internal sealed class Units
     public Unit? Find(ReadOnlySpan<char> word) =>
         words.AtStart(word, out var unit) == word.Length ? unit : null;
 
+    /// <summary>5800平, 350亿方以上, 40立: a unit cut short, which words that begin like it would hide (6方面), where nothing goes on behind it.</summary>
+    public int Spoken(ReadOnlySpan<char> text, out Unit unit)
+    {
+        unit = Unit.Empty;
+        if (text.IsEmpty || text[0] is not ('方' or '平' or '立'))
+            return 0;
+        var length = text.Length > 1 && text[1] == '方' && text[0] != '方' ? 2 : 1;
+        var rest = text[length..];
+        if (!rest.IsEmpty && !Marks.IsClauseMark(rest[0]) && !Marks.Closes(rest[0]) && rest[0] is not ('。' or '、') && !rest.StartsWith("以上", StringComparison.Ordinal) && !rest.StartsWith("左右", StringComparison.Ordinal) && !rest.StartsWith("以内", StringComparison.Ordinal))
+            return 0;
+        unit = length == 2 ? Find(text[0] == '平' ? "平方米" : "立方米") ?? unit : Named(text[..1].ToString(), text[0] == '平' ? UnitKind.Area : UnitKind.Volume);
+        return length;
+    }
+
     // "/月", "/平方米", "/人·年": what comes behind must itself be a unit or a stretch of time.
     private int SecondPart(ReadOnlySpan<char> text)
     {

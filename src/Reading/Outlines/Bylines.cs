@@ -42,7 +42,7 @@ internal static class Bylines
         if (line.Length > 50)
             return false;
         if (PrintedDate.Find(line, out var start, out var end) is not null)
-            return start <= 12 && !HasSentence(line) && end >= line.Length - 20 && (start == 0 || IsOrgan(line[..start]) || line.Length - (end - start) <= 2);
+            return Starts.At(line, 0, out _) is not null && !HasSentence(line) || start <= 12 && !HasSentence(line) && end >= line.Length - 20 && (start == 0 || IsOrgan(line[..start]) || line.Length - (end - start) <= 2);
         if (IsBracketed(line) && (line.Contains("此件", StringComparison.Ordinal) || line.Contains("联系人", StringComparison.Ordinal)))
             return true;
         if (HasSentence(line))
@@ -55,6 +55,10 @@ internal static class Bylines
             || (IsBracketed(line) && (line.Contains("记者", StringComparison.Ordinal) || line.Contains("通讯员", StringComparison.Ordinal)))
             || (colon >= 0 && Starts.At(line, 0, out _) is { } word && colon <= word.Length + 2);
     }
+
+    /// <summary>来源：海岳日报 浏览次数：79次</summary>
+    public static bool CountsReaders(ReadOnlySpan<char> line) =>
+        line.IndexOf("次数", StringComparison.Ordinal) is > 1 and var at && line[(at - 2)..at] is "浏览" or "阅读" or "点击" or "访问";
 
     private static bool HasSentence(ReadOnlySpan<char> line) => line.IndexOfAny("，,。；") >= 0;
 

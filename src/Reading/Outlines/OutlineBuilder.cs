@@ -57,7 +57,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         }
 
         if (Bylines.InBody(line))
-            Add(BlockKind.Front, at);
+            Add(Bylines.CountsReaders(line) ? BlockKind.Furniture : BlockKind.Front, at);
         else if (Captions.IsNote(line, at <= noteUntil))
             Add(BlockKind.Note, at);
         else if (Captions.IsCaption(line) || Captions.IsUnitLine(line))

@@ -34,7 +34,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind - first > 1 && ReadResults(first, behind, left))
             return;
-        if (behind - first > 1 && (SameUnit(first, behind) || left.Contains("分别", StringComparison.Ordinal)) && ReadList(first, behind, left))
+        if (behind - first > 1 && (SameUnit(first, behind) || left.Contains('、') || left.Contains("分别", StringComparison.Ordinal)) && ReadList(first, behind, left))
             return;
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
             return;
@@ -285,6 +285,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (verb.Length > 0)
             source = source[..each];
         var count = Phrases.SplitList(source, parts);
+        // 整车、半导体及集成电路产值: 及 may stand inside a member.
+        if (count > behind - first)
+            count = Phrases.SplitList(source, parts, commas: true);
         if (count != behind - first || source.IndexOf('%') >= 0)
             return false;
         var tail = ListTail.Shared(source, parts[..count]);
@@ -421,7 +424,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - 40); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && !SentenceRun.IsDifference(claims[i]) && !run.IsAverage(i))
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && (claims[i].Unit == unit.Name || (namesNothing && AreCases(claims[i].Unit, unit.Name))) && !run.TellsDifference(claims[i]) && !run.IsAverage(i))
                 return i;
         }
 

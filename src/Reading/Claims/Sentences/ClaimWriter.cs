@@ -19,6 +19,8 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private readonly RawPlaces raw = new(run.Clean);
 
+    private const int LongestList = 12;
+
     private int expectedFrom;
 
     // Where the sentence has its first word that may overrule what its block is: in front of it no number need ask.
@@ -79,13 +81,8 @@ internal sealed class ClaimWriter(SentenceRun run)
             stance = Stance.Planned;
         if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || figures.InQuotedTask(index)))
             stance = Stance.Planned;
-        // 分别突破700亿元和500亿元: the limit holds for both.
-        if (figure.Bound == Bound.Exact && index > 0 && figures.JoinsPrevious(index) && figures[index - 1] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
-            figure = figure with { Bound = leader.Bound };
-        // 分别控制在5%和3%以内: so does one behind the last.
-        if (figure.Bound == Bound.Exact && index + 1 < figures.Count && figures.JoinsPrevious(index + 1) && figures[index + 1] is { } trailer && trailer.To > trailer.End && trailer.From == trailer.Start && before.Contains("分别", StringComparison.Ordinal))
-            figure = figure with { Bound = trailer.Bound };
-        var bound = figure.Bound == Bound.Exact && figure.From > expectedFrom ? Bound.About : figure.Bound;
+        var limit = figure.Bound == Bound.Exact ? BoundOfList(index, before) : figure.Bound;
+        var bound = limit == Bound.Exact && figure.From > expectedFrom ? Bound.About : limit;
         var negative = sign < 0 && measure == Measure.Change;
         claims.Add(new Claim
         {
@@ -108,6 +105,19 @@ internal sealed class ClaimWriter(SentenceRun run)
             PartOf = partOf,
         });
         phrases.Add(phrase);
+    }
+
+    // 分别突破700亿元和500亿元, 分别增长9%和11%以上: the limit at either end of a list holds for all of it.
+    private Bound BoundOfList(int index, ReadOnlySpan<char> before)
+    {
+        var (first, last) = (index, index);
+        while (first > 0 && index - first < LongestList && figures.JoinsPrevious(first))
+            first--;
+        while (last + 1 < figures.Count && last - index < LongestList && figures.JoinsPrevious(last + 1))
+            last++;
+        if (first < index && figures[first] is { } leader && leader.From < leader.Start && before.Contains("分别", StringComparison.Ordinal))
+            return leader.Bound;
+        return last > index && figures[last] is { } closer && closer.To > closer.End && closer.Max is null ? closer.Bound : Bound.Exact;
     }
 
     private Stance StanceOf(in Figure figure, ReadOnlySpan<char> before)

@@ -315,6 +315,11 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
     private static Phrase OfPart(Phrase part, Phrase head)
     {
+        // 其中：东山区完成3900人: a place that did it is the place of the whole.
+        if (part.Noun.Length > 3 && part.Noun.EndsWith("完成", StringComparison.Ordinal) && IsPlace(part.Noun[..^2]))
+            part = part with { Noun = part.Noun[..^2] };
+        else if (part.Verb is "完成" && IsPlace(part.Noun))
+            part = part with { Verb = "" };
         if (part.Noun.Length == 0)
             return part with { Noun = head.Noun };
         if (part.Verb.Length > 0)

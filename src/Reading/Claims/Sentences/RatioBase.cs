@@ -27,7 +27,7 @@ internal sealed class RatioBase(SentenceRun run)
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
                 continue;
             // 受理2750件，日均30件，较上季度下降4.1%: the sum fell.
-            if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && run.IsAverage(i))
+            if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && claims[i - 1].Unit == claims[i].Unit && run.IsAverage(i))
                 continue;
             // 工业投资62亿元（占总投资的28%），增长11%: the sum grew, not its share.
             if (measure == Measure.Change && run.Unit == Lexicons.Unit.Percent && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
@@ -116,7 +116,7 @@ internal sealed class RatioBase(SentenceRun run)
             return of;
         for (var i = of - 1; i >= Math.Max(run.FirstOfSentence, of - SentenceRun.FarthestBack); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].Unit != "元" && claims[of].Indicator.Contains("资金", StringComparison.Ordinal))
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit != "元" && claims[of].Indicator.Contains("资金", StringComparison.Ordinal) && !claims[of].Indicator.Contains("到位", StringComparison.Ordinal))
                 return i;
         }
 

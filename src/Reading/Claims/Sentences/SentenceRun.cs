@@ -126,6 +126,10 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>较上年增加27件: tells how far apart two numbers are, and is no level itself.</summary>
     public static bool IsDifference(Claim claim) => claim.Stage is { } stage && IsDifference(stage);
 
+    /// <summary>减少贫困人口7.5万人 names what went; only right at the number the verb tells a difference.</summary>
+    public bool TellsDifference(Claim claim) =>
+        IsDifference(claim) && claim.Stage is { } stage && Text.AsSpan(0, claim.Clean.Start).TrimEnd("了约近 ").EndsWith(stage, StringComparison.Ordinal);
+
     public static bool IsDifference(string verb) => verb.Length > 0 && ClaimWords.Shared.Differences.AtStart(verb) == verb.Length;
 
     /// <summary>日均1016件, 每千人6.8批次: nothing that another number is a part of.</summary>

@@ -12,7 +12,7 @@ internal static class HeadWords
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
     private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
     private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
-    private static readonly WordMap<bool> PlaceHeads = new(Words["place"].Concat(["镇", "县", "区", "市", "单位", "部门", "园区", "村"]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
+    private static readonly WordMap<bool> PlaceHeads = new(Words["place"].Concat(["镇", "县", "区", "市", "单位", "部门", "园区", "村", "经济区", "开发区", "功能区", "高新区"]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder CaptionCut = new((Words["caption.cut"], 0));
 
     /// <summary>The thing a column counts: 户厕改造（户） / 完成数 → 户厕改造; 上半年投入（万元） → 投入; 按期办结率（%） stays.</summary>
@@ -46,6 +46,7 @@ internal static class HeadWords
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";
+        text = BehindPlaces(text);
         // 导读:2023年老旧小区改造进展
         if (text.IndexOfAny(':', '：') is var colon and > 0 and < 5)
             text = text[(colon + 1)..].Trim();
@@ -118,6 +119,23 @@ internal static class HeadWords
         if (at == 0 || HanCount.Read(text.AsSpan(at), out var length) == 0)
             return text;
         return text[(at + length)..].TrimStart(' ', '\u3000', ':', '：', '.', '、');
+    }
+
+    // 区县、开发区分布情况: the places have rows of their own.
+    private static ReadOnlySpan<char> BehindPlaces(ReadOnlySpan<char> caption)
+    {
+        var at = caption.Length > 0 && caption[0] is '各' or '分' ? 1 : 0;
+        var places = 0;
+        while (PlaceHeads.AtStart(caption[at..]) is var length && length > 0)
+        {
+            places++;
+            at += length;
+            if (at >= caption.Length || caption[at] is not ('、' or '和' or '及' or '与'))
+                break;
+            at++;
+        }
+
+        return places > 1 ? caption[at..] : caption;
     }
 
     // 各街道老旧小区改造, 分区县…, 全省…: each place has a row or a column of its own.

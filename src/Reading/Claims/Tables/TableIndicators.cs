@@ -25,7 +25,13 @@ internal sealed class TableIndicators(ColumnHead[] heads, RowNames names, Turned
             return thing;
         if (heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0)
             return HeadWords.ThingOf(heads[left]);
-        return heads[column].Role is ColumnRole.Actual or ColumnRole.OfPlan ? ThingOfPlan(column) : thing;
+        return heads[column].Role switch
+        {
+            // 投资目标 | 完成投资 | 完成比例: the percentage is of what was done.
+            ColumnRole.OfPlan when column > 0 && heads[column - 1].Role == ColumnRole.Actual && HeadWords.ThingOf(heads[column - 1]) is { Length: > 0 } done => done,
+            ColumnRole.Actual or ColumnRole.OfPlan => ThingOfPlan(column),
+            _ => thing,
+        };
     }
 
     /// <summary>改厕任务 | 完成 | 完成率: a result column without a name belongs to the task in front.</summary>
