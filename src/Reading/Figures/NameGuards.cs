@@ -18,6 +18,9 @@ internal static class NameGuards
         var digits = at;
         while (digits < end && NumberText.IsDigit(text[digits]))
             digits++;
+        // 如表1所示
+        if (before is '表' or '图' && digits + 1 < end && text[digits] == '所' && text[digits + 1] == '示')
+            return digits + 2;
         if (digits < end && text[digits] == '-' && digits - at is 3 or 4 && IsPhone(text, end, digits + 1))
             return SkipCode(text, end, at);
         if (digits < end && char.IsAsciiLetter(text[digits]) && Units.Shared.AtStart(text.AsSpan(digits, end - digits), out _) is var unit && (unit == 0 || (digits + unit < end && char.IsAsciiLetterOrDigit(text[digits + unit]))))

@@ -58,7 +58,7 @@ internal static class Captions
 
         if (caption.IsEmpty && blocks.Count > 0 && sections[blocks[^1].Section].Heading is { IsEmpty: false } heading && !IsOfPage(heading.Of(text)))
             caption = heading;
-        return table with { Caption = caption, UnitLine = unit };
+        return table with { Caption = caption, UnitLine = unit.IsEmpty ? table.UnitLine : unit };
     }
 
     /// <summary>导读:…, 来源:…</summary>

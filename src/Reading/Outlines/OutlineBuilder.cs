@@ -7,6 +7,8 @@ namespace Luoshi.Reading.Outlines;
 /// <param name="stack">The sections that open and close while the lines go by.</param>
 internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter front, DocumentKind document, SectionStack stack)
 {
+    private const int MostAnswerLines = 5;
+    private const int MaxLabelled = 10;
     private const int MaxHeadingLine = 60;
     private const int MaxPromise = 300;
     private const int LongestLabel = 6;
@@ -99,6 +101,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var counts = Counts.Any(body);
         if (!counts && single && body.Length <= MaxHeadingLine && number.Style < NumberStyle.Arabic)
             return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
+        if (counts && IsAnswered(at))
+            return BlockKind.Promise;
         if (IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (NextIsNarrower(at, number) || NextTellsResult(at)))
             return BlockKind.Promise;
         // A promise may be a title and its sentences, when its numbered results follow at once.
@@ -130,6 +134,21 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     {
         var owner = body.IndexOf("责任单位", StringComparison.Ordinal);
         return owner > 4 && body[owner - 1] is '(' or '（' or '【' && Counts.Any(body[..owner]) && !Counts.TellsResult(body[..owner]);
+    }
+
+    /// <summary>3.建设公厕12座。/ 责任单位：… / 完成情况：…: below the task a line says by its label what came of it.</summary>
+    private bool IsAnswered(int at)
+    {
+        for (var below = at + 1; below < lines.Count && below <= at + MostAnswerLines; below++)
+        {
+            var line = lines[below].Of(text);
+            if (PrintedNumber.Read(line).IsNumbered || line.IndexOfAny(':', '：') is not (> 1 and < MaxLabelled))
+                return false;
+            if (Labels.Read(line, out var kind, out _) && kind == SectionKind.Review)
+                return true;
+        }
+
+        return false;
     }
 
     private bool NextTellsResult(int at) =>

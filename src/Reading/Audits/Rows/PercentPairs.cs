@@ -74,6 +74,13 @@ internal static class PercentPairs
                 results[wanted - ++found] = claims[i];
         }
 
+        // 完成省目标的130%，市目标的127%: one result, and the first of its percentages.
+        if (found == 1 && scope.Claims[claims[start]].Of == results[wanted - 1])
+        {
+            pairs.Add(new(results[wanted - 1], claims[start]));
+            return;
+        }
+
         // Too few in front: the order is lost, and pairing by place would be guessing.
         if (found < wanted)
             return;
@@ -226,6 +233,9 @@ internal static class PercentPairs
     public static bool IsPlanOf(AuditScope scope, Claim claim, Claim percent)
     {
         if (scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10)))
+            return true;
+        // 完成全年9万人目标的72%
+        if (claim.Stance == Stance.Planned && scope.Between(claim, percent) is { Length: > 2 and < 12 } noun && noun[^1] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(noun[..^1]) == noun[..^1].TrimStart('的').Length)
             return true;
         // 完成全年3,000户的任务，完成率105%.
         var after = scope.After(claim, 7);

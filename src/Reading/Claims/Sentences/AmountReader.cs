@@ -94,7 +94,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (IsPlanOfLast(left, right))
+        if (IsPlanOfLast(left, right) || (behind == first + 1 && IsPlanOfShare(first, left, right)))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
@@ -250,6 +250,14 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var words = Blanks.Both(left);
         var task = Blanks.Both(right).TrimStart('的');
         return words.Length > 3 && words[^1] is '的' or '达' or '定' && words.Contains("完成", StringComparison.Ordinal) && task.Length is > 1 and < 9 && ClaimWords.Shared.PlanNouns.AtEnd(task) > 0;
+    }
+
+    // 新增就业6.5万人，完成全年9万人目标的72%: the plan stands in the middle of its share.
+    private bool IsPlanOfShare(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || figures[index + 1].Unit != Unit.Percent || claims[^1].Measure != Measure.Amount || claims[^1].Unit != figures[index].Unit.Name)
+            return false;
+        return RatioReader.NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
     }
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.

@@ -28,7 +28,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
-        if (first > 0 && figures.SharesClause(first) && left.Trim(" 的").IsEmpty && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        if (first > 0 && figures.SharesClause(first) && (left.Trim(" 的").IsEmpty || NamesPlan(left)) && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
         {
             writer.Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
             return;
@@ -94,6 +94,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To);
         return between.Length == 1 && Marks.Opens(between[0]);
+    }
+
+    // (完成全年9万人)目标的72%
+    internal static bool NamesPlan(ReadOnlySpan<char> between)
+    {
+        var words = between.Trim(" ");
+        return words.Length > 2 && words[^1] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(words[..^1]) == words[..^1].TrimStart('的').Length;
     }
 
     // 免费接种已完成4769人(51.2%)

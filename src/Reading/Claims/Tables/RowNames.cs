@@ -10,7 +10,7 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     private const int LongestName = 30;
     private const int LongEnough = 6;
 
-    private static readonly string[] ChangeWords = ["增长", "增速", "增幅", "下降", "降低"];
+    private static readonly string[] ChangeWords = ["增长", "增长率", "增速", "增幅", "下降", "降低"];
     private static readonly string[] ShareWords = ["占比", "比重", "占GDP"];
 
     public bool TellsChange => EndsWithAny(ChangeWords);

@@ -106,6 +106,8 @@ internal sealed class TableUnits
     {
         var line = table.UnitLine.IsEmpty ? UnitInCaption() : text.AsSpan(table.UnitLine.Start, table.UnitLine.Length);
         var colon = line.IndexOfAny(':', '：');
+        if (colon < 0 && HeadUnit.TryReadCell(line, out var whole))
+            common.Add(whole);
         if (colon < 0)
             return;
         foreach (var part in line[(colon + 1)..].TrimEnd(")） ").ToString().Split(['、', ',', '，', ';', '；', '/', ' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries))

@@ -87,6 +87,9 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
     /// <summary>True when the words over a column say that words stand in it.</summary>
     public static bool NamesWords(string head) => RoleOfWords(head) != ColumnRole.Value && RoleOfFigures(head) is ColumnRole.Value;
 
+    /// <summary>指标名称, 项目: nothing but a word for what stands below it.</summary>
+    public static bool IsBareName(string head) => Others.At(Bare(head), 0, out _) is { } word && word.Length == Bare(head).Length;
+
     /// <summary>The head names no thing of its own, only a stage of what stands above it (目标任务, 完成数, 完成率).</summary>
     public static bool IsStage(string head) => RoleOfFigures(head) != ColumnRole.Value;
 

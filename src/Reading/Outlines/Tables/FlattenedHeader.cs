@@ -24,7 +24,7 @@ internal static class FlattenedHeader
         {
             var head = header[i];
             var narrow = IsNarrow(head, repeated);
-            var opens = i > 0 && !narrow && i + 1 < header.Count && IsNarrow(header[i + 1], repeated);
+            var opens = i > 0 && !narrow && !ColumnHead.IsBareName(head) && i + 1 < header.Count && IsNarrow(header[i + 1], repeated);
             if (opens)
             {
                 group = head;

@@ -104,6 +104,9 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         // With words behind the name (责任单位) the header ends earlier than one line before the first number.
         if (!serial && leading > 1)
             headerEnd = first - leading;
+        // A group's name, its item and a target in words may stand between 责任部门 and the first number.
+        while (leading > 1 && headerEnd > 4 && !IsHead(cells.Words[headerEnd - 1]) && ColumnHead.RoleOfWords(cells.Words[headerEnd - 2]) == ColumnRole.Text)
+            headerEnd--;
         if (groups is { Labels: > 1 })
             groups = FlattenedGroups.Find(cells.Words.GetRange(0, headerEnd));
         if (headerEnd < 2)
@@ -116,6 +119,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             return headless;
         return Build(cells, header, serial, groups, rows, out after);
     }
+
+    private static bool IsHead(string words) => ColumnHead.RoleOfWords(words) != ColumnRole.Value || ColumnHead.IsStage(words);
 
     private static int FirstNumber(FlattenedCells cells, bool serial)
     {
@@ -150,6 +155,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var cells = run.Words;
         after = run.End;
         var most = rows.Max(row => row.To - row.From);
+        // 单位(元/公斤) / (%): a row of units under the heads.
+        var units = header.Count;
+        while (units > most && HeadUnit.IsUnitCell(header[units - 1]))
+            units--;
+        var unitLine = units < header.Count && units == most ? run[units] : default;
+        if (!unitLine.IsEmpty)
+            header = header.GetRange(0, units);
         var columns = FlattenedHeader.Columns(header, most);
         if (serial && columns.Count > most && FlattenedGroups.OfCounts(header, rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From))) is { } counted)
             groups = counted;
@@ -172,7 +184,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         }
 
         after = end;
-        return TableShape.Build(text, grid, flattened: true, headerRows);
+        return TableShape.Build(text, grid, flattened: true, headerRows) with { UnitLine = unitLine };
     }
 
     /// <summary>

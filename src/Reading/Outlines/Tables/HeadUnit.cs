@@ -14,6 +14,17 @@ internal readonly record struct HeadUnit(string Name, UnitKind Kind, decimal Fac
 
     public static bool IsUnit(ReadOnlySpan<char> text) => TryRead(text, out _);
 
+    /// <summary>(%) or 单位(元/公斤): a head of its own that gives nothing but a unit.</summary>
+    public static bool IsUnitCell(ReadOnlySpan<char> text) => TryReadCell(text, out _);
+
+    public static bool TryReadCell(ReadOnlySpan<char> text, out HeadUnit unit)
+    {
+        unit = default;
+        if (text.StartsWith("单位", StringComparison.Ordinal))
+            text = text[2..].TrimStart(":： ");
+        return text.Length > 2 && text[0] is '(' or '（' && text[^1] is ')' or '）' && TryRead(text[1..^1], out unit);
+    }
+
     /// <summary>True when the whole text is one known unit.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out HeadUnit unit)
     {

@@ -11,6 +11,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     // Bounds the search of one row, so that hostile tables stay linear; a row of fifteen columns that lost three needs about 3,000 steps.
     private const int MaxSteps = 6000;
     private const int Keep = 6;
+    private const int ShortWords = 6;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
 
@@ -66,7 +67,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     private static bool Suits(string cell, ColumnHead column) => CellText.KindOf(cell) switch
     {
         // 改造水厂3座，铺设管网28公里 stands under 年度目标.
-        CellKind.Text => !column.HoldsFigures || (column.Role is ColumnRole.Plan or ColumnRole.Actual && cell.Length > 8),
+        CellKind.Text => !column.HoldsFigures || column.Role is ColumnRole.Plan or ColumnRole.Actual,
         CellKind.Number => column.HoldsFigures || column.Role is ColumnRole.Serial or ColumnRole.Text,
         _ => true,
     };
@@ -78,6 +79,9 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         for (var i = 0; i < row.Count; i++)
         {
             var column = columns[placed[i]];
+            // 与全市同步 under a target is rather a name that lost the cell in front of it.
+            if (column.HoldsFigures && row[i].Length <= 8 && CellText.KindOf(row[i]) == CellKind.Text)
+                score -= ShortWords;
             if (!TryNumber(row[i], out var value, out var decimals))
                 continue;
             if (!column.HoldsFigures)

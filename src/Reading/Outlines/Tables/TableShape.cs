@@ -9,6 +9,7 @@ internal static class TableShape
 
     public static Table Build(string text, List<List<SourceSpan>> rows, bool flattened, int? headerRows = null)
     {
+        var unitLine = headerRows is null ? TakeUnitRow(text, rows) : default;
         rows = headerRows is null or 1 ? SidePanels.Fold(text, rows) : rows;
         var columns = rows.Max(row => row.Count);
         var cells = new List<Cell>(rows.Count * columns);
@@ -18,7 +19,17 @@ internal static class TableShape
                 cells.Add(new Cell(row, column, column < rows[row].Count ? rows[row][column] : default));
         }
 
-        return new Table(cells, rows.Count, columns, headerRows ?? HeaderRows(text, rows, columns), default, flattened);
+        return new Table(cells, rows.Count, columns, headerRows ?? HeaderRows(text, rows, columns), default, flattened) { UnitLine = unitLine };
+    }
+
+    /// <summary>单位(元/公斤) | (%) under a whole row of heads: the units of a line that was drawn across them. Its first is that of the amounts.</summary>
+    private static SourceSpan TakeUnitRow(string text, List<List<SourceSpan>> rows)
+    {
+        if (rows.Count < 4 || Filled(rows[1]) is not (> 0 and var units) || units * 2 > Filled(rows[0]) || !rows[1].TrueForAll(cell => cell.IsEmpty || HeadUnit.IsUnitCell(text.AsSpan(cell.Start, cell.Length))))
+            return default;
+        var line = rows[1].Find(cell => !cell.IsEmpty);
+        rows.RemoveAt(1);
+        return line;
     }
 
     private static int HeaderRows(string text, List<List<SourceSpan>> rows, int columns)
