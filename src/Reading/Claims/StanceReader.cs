@@ -123,7 +123,7 @@ internal static class StanceReader
         if (found >= 0)
             return LastPlanCue(clause[found..], words) < 0 && !(clause.Slice(found, told) is "累计" or "以来" && LastPlanCue(clause[..found], words) >= 0);
         found = LastDone(before, words, out var length);
-        return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" && LastPlanCue(before[found..], words) < 0;
+        return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" or "刚刚过去" or "过去一年" or "过去的一年" && LastPlanCue(before[found..], words) < 0;
     }
 
     // 实际利用外资 is a name and tells no result.

@@ -33,7 +33,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             return ReadProportion(found, number, after);
         if (Next(after) is '/' && number is { HasPoint: false, Magnitude: 1 } && NumberText.TryRead(Rest(after + 1), out var below) && below is { HasPoint: false, Magnitude: 1, Value: > 1 } && !NumberText.IsDigit(Next(after + 1 + below.Length)))
             return ReadFraction(found, number, below, after + 1 + below.Length);
-        if (number.Magnitude == 1 && !number.More && Next(after) == '成' && Next(after + 1) is not '立' and not '为' and not '功' and not '果' and not '员' and not '品' and not '本')
+        if (number.Magnitude == 1 && !number.More && Next(after) == '成' && Next(after + 1) is not '立' and not '为' and not '功' and not '果' and not '员' and not '品' and not '本' and not '绩')
         {
             return Add(found, number with { Value = number.Value * 10, Step = number.Step * 10 }, after + 1, Unit.Percent, max: null, optional: false);
         }

@@ -158,6 +158,9 @@ internal sealed class SectionStack
             return document == DocumentKind.WorkReport && kind == SectionKind.Unknown && heading.Length < 30 ? ByFirstYear(year) : kind;
         if (year > now)
             return SectionKind.Plan;
+        // 2021年实事项目 over the items of a list of that title repeats it, however much later it was printed.
+        if (document == DocumentKind.List && year == time.Year)
+            return kind;
         if (year < now && !(kind == SectionKind.Plan && document == DocumentKind.Card && year == time.Year))
             return SectionKind.Review;
         if (kind != SectionKind.Unknown || heading.Length >= 30)

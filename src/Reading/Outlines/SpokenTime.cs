@@ -16,6 +16,10 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
     /// <summary>What a year or a part of a year begins with: most of a heading need not be looked at.</summary>
     private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789〇零○О一二两三四五六七八九十上下半前");
 
+    /// <summary>What a heading says of a year that it prints without 年.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfYear =
+        new HashSet<string>(["目标", "成绩", "工作", "回顾", "计划", "重点", "展望"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public bool HasPart => FromMonth > 0;
 
     /// <summary>The period spoken of, with <paramref name="year"/> where the text names none.</summary>
@@ -79,8 +83,8 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
             return year;
         }
 
-        // A bare 2024 only at the end or before a separator: 2024万元 is no year.
-        if (!char.IsAsciiDigit(text[at]) || (at + 4 < text.Length && text[at + 4] is not ('-' or '/' or '—' or '–')))
+        // A bare 2024 only at the end, before a separator or before what a year has: 2024目标 is one, 2024万元 is none.
+        if (!char.IsAsciiDigit(text[at]) || (at + 4 < text.Length && text[at + 4] is not ('-' or '/' or '—' or '–') && !OfYear.Contains(text.Slice(at + 4, Math.Min(2, text.Length - at - 4)))))
             return 0;
         length = 4;
         return year;

@@ -14,8 +14,8 @@ internal readonly record struct Tense(int Score, int Year)
     /// <summary>How much evidence it takes to turn: one word alone turns nothing.</summary>
     public const int Decides = 3;
 
-    private const int Reach = 120;
-    private const int YearReach = 24;
+    private const int Reach = 160;
+    private const int YearReach = 30;
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private static readonly WordFinder Finder = new(
@@ -33,23 +33,32 @@ internal readonly record struct Tense(int Score, int Year)
         if (text.Length > Reach)
             text = text[..Reach];
         var score = Finder.Sum(text);
-        if (YearIn(text[..Math.Min(text.Length, YearReach)]) is not (> 0 and var spoken))
+        if (YearIn(text, 0, out var behind) is not (> 0 and var spoken) || behind > YearReach)
             return new Tense(score, 0);
-        var year = now ?? spoken;
-        // A year that is over tells results whatever was planned in it; one still to come tells plans; the running one may be either.
-        return new Tense(score + (spoken < year ? -Decides : spoken > year ? Decides : score > 0 ? 1 : 0), spoken);
+        // A year that is over tells results whatever was planned in it, unless a later one follows; one still to come tells plans; the
+        // running one may be either.
+        if (spoken < now)
+            return YearIn(text, behind, out _) >= now ? new Tense(score, 0) : new Tense(score - Decides, spoken);
+        return new Tense(score + (spoken > now ? Decides : score > 0 ? 1 : 0), spoken);
     }
 
-    private static int YearIn(ReadOnlySpan<char> text)
+    /// <summary>The first year behind <paramref name="from"/>, or 0.</summary>
+    private static int YearIn(ReadOnlySpan<char> text, int from, out int behind)
     {
-        for (var at = text.IndexOfAny('1', '2'); at >= 0 && at < text.Length;)
+        for (var at = from; at < text.Length; at++)
         {
-            if (SpokenTime.YearAt(text, at, out _) is var year and > 0)
+            var next = text[at..].IndexOfAny('1', '2');
+            if (next < 0)
+                break;
+            at += next;
+            if (SpokenTime.YearAt(text, at, out var length) is var year and > 0)
+            {
+                behind = at + length;
                 return year;
-            var next = text[(at + 1)..].IndexOfAny('1', '2');
-            at = next < 0 ? -1 : at + 1 + next;
+            }
         }
 
+        behind = text.Length;
         return 0;
     }
 }
