@@ -43,6 +43,7 @@ internal sealed class ClaimWords
         Agents = Set(lists, "agents");
         NoAgents = Set(lists, "no-agents");
         Qualifiers = Set(lists, "qualifiers");
+        Scopes = Set(lists, "scopes");
         Openers = Set(lists, "openers");
         InnerAdverbs = Set(lists, "inner-adverbs");
         Milestones = Set(lists, "milestones");
@@ -181,6 +182,9 @@ internal sealed class ClaimWords
 
     /// <summary>Adverbs that in front of a noun are part of its name: 高效蔬菜.</summary>
     public WordMap<bool> Qualifiers { get; }
+
+    /// <summary>Whose a thing is, in a row: 全国、省、市最美驿站.</summary>
+    public WordMap<bool> Scopes { get; }
 
     /// <summary>What begins a clause of method and names nothing: 坚持…并举.</summary>
     public WordMap<bool> Openers { get; }

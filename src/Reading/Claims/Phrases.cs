@@ -345,6 +345,9 @@ internal static class Phrases
         var comma = text[..^2].LastIndexOf('、');
         if (comma >= 0)
             text = text[(comma + 1)..];
+        // 为适龄女生提供疫苗接种服务: a long name ends in what was given.
+        if (text.Length > LongestNoun && text.LastIndexOf("提供", StringComparison.Ordinal) is > 0 and var given && given + 4 < text.Length)
+            text = text[(given + 2)..];
         return text.Length > LongestNoun ? text[^LongestNoun..] : text;
     }
 

@@ -111,7 +111,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         {
             if (number.Style == NumberStyle.Piece)
                 return BlockKind.Promise;
-            if (document != DocumentKind.List && counts && stop < 0 && body.Length <= MaxPromise / 2 && (NextIsNarrower(at, number) || NextAnswers(at)))
+            if (document != DocumentKind.List && counts && (stop < 0 || stop == body.Length - 1) && body.Length <= MaxPromise / 2 && ((stop < 0 && NextIsNarrower(at, number)) || NextAnswers(at)))
                 return BlockKind.Promise;
         }
 
@@ -163,7 +163,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     }
 
     private bool NextAnswers(int at) =>
-        at + 1 < lines.Count && text[lines[at].End - 1] is not '。' && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && HeadingWords.Answers(lines[at + 1].Of(text));
+        at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered
+        && ((text[lines[at].End - 1] is not '。' && HeadingWords.Answers(lines[at + 1].Of(text))) || (Labels.Read(lines[at + 1].Of(text), out var kind, out _) && kind == SectionKind.Review));
 
     /// <summary>1. over a paragraph is a heading; 1. over 2. is an item.</summary>
     private bool NextIsText(int at, PrintedNumber number)

@@ -56,7 +56,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (IsPlan(left, out var planned) && behind == first + 1)
+        if (behind == first + 1 && IsPlan(left, out var planned) && !(figures[first].Unit.Name is "项" or "条" or "类" && ClaimWords.Shared.ListNouns.AtEnd(left) > 0))
         {
             var own = Phrases.OfLeft(planned);
             // 任务为120公里的新建管线: what the task is stands behind.

@@ -37,6 +37,9 @@ internal static class ListTail
         // 棉花、油料产量; 船舶工业、水产加工总产值: unless the members end in a noun of their own kind.
         if (ClaimWords.Shared.ListTails.AtEnd(last) is var shared && shared > 0 && shared < last.Length && (last[^1] is '速' or '幅' ? member[^1] is not ('速' or '幅') : member[^1] is not ('量' or '值' or '额' or '率' or '数' or '入' or '资' or '积' or '次')))
             return last[^shared..];
+        // 新兴产业、高新技术产业产值占工业的比重: what is set against what stands once.
+        if (last.IndexOf('占') is > 2 and var against && member.IndexOf('占') < 0 && (last[^1] is '重' or '例' or '率'))
+            return ClaimWords.Shared.ListTails.AtEnd(last[..against]) is var what and > 0 && what < against ? last[(against - what)..] : last[against..];
         // 猪、牛、羊出栏量
         if (member.Length == 1 && last.Length > 2)
             return last[1..];

@@ -21,6 +21,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(LastNoun()) : Phrases.OfRight(right, out _).Noun), "");
         }
 
+        if (OfThese(left, right) is { IsEmpty: false } these)
+            return these;
         if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
             return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
         if (IsRemainder(left) && whole < 0 && LastOfUnit() is >= 0 and var told)
@@ -63,6 +65,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 公安户政类，受理412件: the kind is named in a clause of its own.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && run.PreviousClause(run.At) is { Length: > 2 and <= 16 } kind && kind[^1] == '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             return phrase with { Noun = Phrases.Tidy(kind) };
+        // 250场送戏进万村已送220场: one character says no more than that it was done.
+        if (phrase.Noun.Length == 1 && phrase.Verb.Length == 0 && run.At > 0 && claims.Count > run.FirstOfSentence && run.ContinuesLast())
+            phrase = Phrase.Empty;
         // 其中124个新建项目已开工122个: of those just named, not of the whole.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && run.ContinuesLast())
             return phrase with { Noun = phrases[^1].Noun };
@@ -239,6 +244,23 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     private static bool IsGeneric(string noun) => noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(noun) == noun.Length;
 
+    // 这3项预计11月底前完成: of the list that the block began with, however much was told in between.
+    private Phrase OfThese(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Trim(" 　，,") is not ("这" or "上述" or "以上") || run.Unit.Name is not ("项" or "件"))
+            return Phrase.Empty;
+        for (var i = claims.Count - 1; i >= run.FirstOfBlock; i--)
+        {
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && phrases[i - run.FirstOfBlock].Noun.Length > 1)
+            {
+                var told = Phrases.OfRight(right, out var hasPredicate);
+                return told.Noun.Length > 0 ? Phrase.Empty : new Phrase(phrases[i - run.FirstOfBlock].Noun, hasPredicate ? told.Verb : "");
+            }
+        }
+
+        return Phrase.Empty;
+    }
+
     // 拨付1166万元，其余212万元待验收后拨付
     private static bool IsRemainder(ReadOnlySpan<char> left)
     {
@@ -268,7 +290,14 @@ internal sealed class PhraseCompletion(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             // 受理100件，直办40件，按期回复55件: all of what was received.
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i))
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i) && ClaimWords.Shared.Others.AtStart(phrases[i - run.FirstOfBlock].Noun) == 0)
+                return phrases[i - run.FirstOfBlock].Noun;
+        }
+
+        // 完成投资10亿元。已完工6所: schools are not counted of money where things were counted before it.
+        for (var i = claims.Count - 1; figures[run.At].Unit.Counts && i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit.Length == 1 && claims[i].Unit is not ("元" or "人" or "名" or "亩" or "吨") && phrases[i - run.FirstOfBlock].Noun.Length > 1 && claims[^1].Unit == "元")
                 return phrases[i - run.FirstOfBlock].Noun;
         }
 

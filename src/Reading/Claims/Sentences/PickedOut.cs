@@ -15,6 +15,9 @@ internal static class PickedOut
         var words = Blanks.Both(left);
         if (words.Length > 2 && words[^1] is '有' or '共' or '达')
             words = words[..^1];
+        // 超额完成任务的已有10项
+        if (words.Length > 3 && words[^1] == '已' && words[^2] == '的')
+            words = words[..^1];
         if (words.Length < 3 || words[^1] != '的' || !Blanks.Both(right).IsEmpty)
             return "";
         words = words[..^1];

@@ -287,6 +287,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         // 占工业总产值的比重: whose share it is was told right before.
+        if (measure == Measure.Share && name.StartsWith('占') && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && of < claims.Count - 1 && run.IsSameBreathAs(claims.Count - 1) && phrases[^1].Noun.Length > 1)
+            return new Phrase(phrases[^1].Noun + name, "");
         if (measure == Measure.Share && name.StartsWith('占') && of >= run.FirstOfSentence)
             return new Phrase(phrases[of - run.FirstOfBlock].Noun + name, "");
         if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.LeadingSubject(run.At) is { Length: > 0 } whose)

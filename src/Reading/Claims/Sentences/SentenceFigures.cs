@@ -158,12 +158,20 @@ internal sealed class SentenceFigures(string text)
                 open = depth++ == 0 ? at : open;
             else if (Marks.Closes(c) && --depth < 0)
                 return at;
-            else if (depth == 0 && (Marks.IsClauseMark(c) || IsBreak(at)))
+            else if (depth == 0 && (Marks.IsClauseMark(c) || IsBreak(at)) && !(c == '、' && IsScope(to, at)))
                 return at;
         }
 
         // A bracket that another number stands in belongs to that one.
         return depth > 0 ? open : most;
+    }
+
+    // 11家全国、省、市最美驿站: the mark parts nothing.
+    private bool IsScope(int from, int at)
+    {
+        var words = Between(from, at);
+        words = words[(words.LastIndexOf('、') + 1)..];
+        return words.Length is > 0 and <= 3 && ClaimWords.Shared.Scopes.AtStart(words) == words.Length;
     }
 
     // Words between two numbers of one clause belong to the left one (6个小区改造、12条道路), the right one (就业3人、创业4人) or are shared.
@@ -220,6 +228,14 @@ internal sealed class SentenceFigures(string text)
         if (words.Length > 1 && words[0] == '中' && words[1] == '已' && this[a].Unit == this[b].Unit)
         {
             (places[a], places[b]) = (places[a] with { RightEnd = start }, places[b] with { LeftStart = start + 1 });
+            return;
+        }
+
+        // 250场送戏进万村已送220场: what was to be done stands in front of 已.
+        if (this[a].Unit == this[b].Unit && this[a].Unit.Counts && words.IndexOf('已') is > 2 and var done && words[..done].IndexOfAny(Marks.ClauseEnds) < 0)
+        {
+            places[a] = places[a] with { RightEnd = start + done };
+            places[b] = places[b] with { LeftStart = start + done };
             return;
         }
 
