@@ -60,6 +60,11 @@ internal static class LedgerModel
             item.Property(i => i.PolicyBasis).HasMaxLength(Item.MaxBasis);
             item.Property(i => i.PublicSummary).HasMaxLength(Item.MaxSummary);
             item.ComplexProperty(i => i.Source, Place);
+            item.ComplexProperty(i => i.Sheet, sheet =>
+            {
+                sheet.Property(s => s.File).HasMaxLength(SheetPlace.MaxFile);
+                sheet.Property(s => s.Words).HasMaxLength(SheetPlace.MaxWords);
+            });
             Belongs<Item, PromiseList>(item, nameof(Item.ListId));
             Belongs<Item, Commitment>(item, nameof(Item.CommitmentId));
             item.HasIndex(i => new { i.ListId, i.Number }).IsUnique();

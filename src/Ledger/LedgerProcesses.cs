@@ -33,8 +33,8 @@ internal static class LedgerProcesses
     public static readonly ProcessKind EditCard = new("ledger.edit_card", "修改成绩单", "Edit a report card");
     public static readonly ProcessKind PublishCard = new("ledger.publish_card", "发布成绩单", "Publish a report card");
 
-    public static ProcessKind Report(ReportAction action) => ReportKinds[action];
+    public static ProcessKind Report(ReportAction action) => ReportKinds[(int)action];
 
-    private static readonly Dictionary<ReportAction, ProcessKind> ReportKinds = Enum.GetValues<ReportAction>().ToDictionary(a => a, a =>
-        new ProcessKind($"ledger.report_{a.ToString().ToLowerInvariant()}", ApprovalRefusals.Name(a).Chinese + "月报", ApprovalRefusals.Name(a).English + " a report"));
+    private static readonly ProcessKind[] ReportKinds = [.. Enum.GetValues<ReportAction>().Select(a =>
+        new ProcessKind($"ledger.report_{a.ToString().ToLowerInvariant()}", ApprovalRefusals.Name(a).Chinese + "月报", ApprovalRefusals.Name(a).English + (a == ReportAction.WithdrawApproval ? " of a report" : " a report")))];
 }

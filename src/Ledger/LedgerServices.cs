@@ -26,6 +26,7 @@ using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Keeping;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Ledger.Reports.Signing;
+using Luoshi.Ledger.Start;
 using Luoshi.Ledger.Targets;
 using Luoshi.Ledger.TaskSheets;
 using Luoshi.Ledger.Verifying;
@@ -110,8 +111,18 @@ public static class LedgerServices
         return routes;
     }
 
+    /// <summary>The address without a path: what is public, for everybody who is not signed in.</summary>
+    /// <param name="reader">Documents may be read by everybody.</param>
+    /// <param name="upload">They may be handed in by everybody.</param>
+    public static IEndpointRouteBuilder MapStart(this IEndpointRouteBuilder routes, bool reader, bool upload)
+    {
+        StartRoutes.Map(routes, reader, upload);
+        return routes;
+    }
+
     private static IServiceCollection AddLedgerPages(this IServiceCollection services) => services
         .AddScoped<LedgerAccess>()
+        .AddScoped<StartViews>()
         .AddScoped<HomeViews>()
         .AddScoped<ListViews>()
         .AddScoped<ListStepViews>()
@@ -130,7 +141,6 @@ public static class LedgerServices
         .AddScoped<OriginViews>()
         .AddScoped<LinkViews>()
         .AddScoped<CompareViews>()
-        .AddNavItem(new NavItem(CompareTexts.Title, CompareRoutes.Open, Order: 11))
         .AddScoped(typeof(PageModel<>))
         .AddNavItem(new NavItem(new Words("台账", "Ledger"), "/ledger", Order: 5, Visible: user => user.Identity?.IsAuthenticated == true));
 }

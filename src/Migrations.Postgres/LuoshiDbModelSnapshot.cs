@@ -1028,6 +1028,25 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("year_investment");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sheet", "Luoshi.Ledger.Items.Item.Sheet#SheetPlace", b1 =>
+                        {
+                            b1.Property<string>("File")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file");
+
+                            b1.Property<int>("Row")
+                                .HasColumnType("integer")
+                                .HasColumnName("row");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("words");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Luoshi.Ledger.Items.Item.Source#SourcePlace", b1 =>
                         {
                             b1.Property<Guid>("DocumentId")

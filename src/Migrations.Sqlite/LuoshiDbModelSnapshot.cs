@@ -1023,6 +1023,25 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("year_investment");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sheet", "Luoshi.Ledger.Items.Item.Sheet#SheetPlace", b1 =>
+                        {
+                            b1.Property<string>("File")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file");
+
+                            b1.Property<int>("Row")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("row");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Luoshi.Ledger.Items.Item.Source#SourcePlace", b1 =>
                         {
                             b1.Property<Guid>("DocumentId")

@@ -106,7 +106,7 @@ public static class LuoshiServer
         app.UseAntiforgery();
         app.Services.GetRequiredService<AssetStore>().Map(app);
         var isPublic = PublicReader(app.Configuration, options);
-        app.MapGet("/", () => Results.Redirect(isPublic ? "/documents" : "/ledger"));
+        app.MapStart(isPublic, isPublic && options.Demo);
         app.MapPlatform();
         Guard(app.MapDocuments(), isPublic, options);
         app.MapLedger();

@@ -1,3 +1,4 @@
+using Luoshi.Ledger.Comparing.Pages;
 using Luoshi.Ledger.Documents.Contracts;
 using Luoshi.Ledger.Documents.Correct;
 using Luoshi.Ledger.Documents.Pages;
@@ -28,14 +29,15 @@ public static class DocumentServices
         .AddScoped(services => new DocumentIntake(services.GetRequiredService<LuoshiDb>(), services.GetRequiredService<ReceiveDocument>()))
         .AddScoped<LibraryModel>()
         .AddScoped<ReaderModel>()
-        .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10, Visible: user => publicReader || user.Identity?.IsAuthenticated == true));
+        .AddNavItem(new NavItem(DocumentTexts.Documents, "/documents", Order: 10, Visible: user => publicReader || user.Identity?.IsAuthenticated == true))
+        .AddNavItem(new NavItem(CompareTexts.Title, CompareRoutes.Open, Order: 11, Visible: user => publicReader || user.Identity?.IsAuthenticated == true));
 
     /// <summary>The library with all that opens its documents, in one group, so that an installation can keep them to itself.</summary>
     public static RouteGroupBuilder MapDocuments(this IEndpointRouteBuilder routes)
     {
         var library = routes.MapGroup("");
         DocumentRoutes.Map(library);
-        Comparing.Pages.CompareRoutes.MapOpen(library);
+        CompareRoutes.MapOpen(library);
         return library;
     }
 }

@@ -102,7 +102,7 @@ internal static class LedgerHistories
         var notes = await db.Set<ReportNote>().Where(n => versions.Contains(n.ReportId)).Select(n => n.Id).ToListAsync(cancellation);
         var evidence = await db.Set<Evidence>().Where(e => versions.Contains(e.ReportId)).Select(e => e.Id).ToListAsync(cancellation);
         var names = await NamesAsync(db, [id], cancellation);
-        return new HistoryScope(names.GetValueOrDefault(id, report.Period.ToString()), $"/ledger/reports/{report.UnitId}/{report.Period}", [.. versions, .. lines, .. notes, .. evidence]);
+        return new HistoryScope(names.GetValueOrDefault(id, report.Period.ToString()) + "月报", $"/ledger/reports/{report.UnitId}/{report.Period}", [.. versions, .. lines, .. notes, .. evidence]);
     }
 
     private static async Task<HistoryScope?> DocumentAsync(LuoshiDb db, Guid id, CancellationToken cancellation)
@@ -148,7 +148,7 @@ internal static class LedgerHistories
         Add(await db.Set<StoredDocument>().Where(d => ids.Contains(d.Id)).Select(d => ValueTuple.Create(d.Id, d.Name)).ToListAsync(cancellation));
         Add(await db.Set<Evidence>().Where(e => ids.Contains(e.Id)).Select(e => ValueTuple.Create(e.Id, e.FileName)).ToListAsync(cancellation));
         foreach (var report in await db.Set<UnitReport>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation))
-            names.TryAdd(report.Id, $"{report.Period} v{report.Version}");
+            names.TryAdd(report.Id, ReportCards.PeriodWords.Title(report.Period) + (report.Version > 1 ? $"（更正，第{report.Version}版）" : ""));
         return names;
 
         void Add(List<(Guid Id, string Name)> found)

@@ -18,6 +18,9 @@ internal sealed record Adoption(Guid ListId, Proposal Proposal, IReadOnlyDiction
 {
     /// <summary>Printed lead officials and the posts they were found or chosen to be.</summary>
     public IReadOnlyDictionary<string, Guid> Posts { get; init; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
+    /// <summary>The spreadsheet it comes from; null for a document, which keeps its own places.</summary>
+    public string? File { get; init; }
 }
 
 /// <param name="UnknownUnits">Names no unit was found for; their items have to be assigned by hand.</param>
@@ -50,7 +53,7 @@ internal sealed class AdoptProposal(LuoshiDb db, TaskNotices notices, TimeProvid
             {
                 items++;
                 // Numbers of a first sheet are kept; a second one for the same list goes on behind it.
-                var item = AddItem(list, commitment?.Id, proposed, taken == 0 ? proposed.Number : taken + items);
+                var item = AddItem(list, commitment?.Id, proposed, adoption.File, taken == 0 ? proposed.Number : taken + items);
                 item.LeadPostId = proposed.LeadOfficial is { } official && adoption.Posts.TryGetValue(official, out var post) ? post : null;
                 var lead = Assign(item, proposed, adoption.Units, unknown, shares);
                 indicators += AddIndicators(item, proposed, lead, adoption.Units);
@@ -113,7 +116,7 @@ internal sealed class AdoptProposal(LuoshiDb db, TaskNotices notices, TimeProvid
         return commitment;
     }
 
-    private Item AddItem(PromiseList list, Guid? commitment, ProposedItem proposed, int number)
+    private Item AddItem(PromiseList list, Guid? commitment, ProposedItem proposed, string? file, int number)
     {
         var item = new Item
         {
@@ -123,6 +126,7 @@ internal sealed class AdoptProposal(LuoshiDb db, TaskNotices notices, TimeProvid
             Name = proposed.Name,
             Content = proposed.Content,
             Source = proposed.Source,
+            Sheet = file is not null && proposed.Stated is { } stated ? new SheetPlace { File = file, Row = stated.Row, Words = stated.Words } : null,
             Deadline = proposed.Deadline,
             Location = proposed.Location,
             Contact = proposed.Contact,

@@ -33,6 +33,9 @@ internal sealed record ProposedItem
 
     public SourcePlace? Source { get; init; }
 
+    /// <summary>The row of the spreadsheet, and the words its goal is stated in.</summary>
+    public (int Row, string Words)? Stated { get; init; }
+
     public DateOnly? Deadline { get; init; }
 
     public string? Location { get; init; }

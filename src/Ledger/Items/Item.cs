@@ -72,6 +72,8 @@ internal sealed class Item : EditableEntity
     public decimal? YearInvestment { get; set; }
 
     public SourcePlace? Source { get; set; }
+
+    public SheetPlace? Sheet { get; init; }
 }
 
 /// <summary>What a unit has to do with an item.</summary>

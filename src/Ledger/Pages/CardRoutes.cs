@@ -4,9 +4,11 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Official;
 using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Platform;
 using Luoshi.Platform.Notices;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
+using Luoshi.Reading.Exports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,8 @@ namespace Luoshi.Ledger.Pages;
 internal static class CardRoutes
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder pages)
     {
@@ -71,11 +75,11 @@ internal static class CardRoutes
         return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 
-    private static async Task<IResult> DraftWordAsync(Guid id, LedgerAccess access, CardViews views, HttpContext context)
+    private static async Task<IResult> DraftWordAsync(Guid id, LedgerAccess access, CardViews views, TimeProvider clock, HttpContext context)
     {
         if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
             return LedgerRoutes.Refused(refused);
-        return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view) : Page.NotFound();
+        return await views.OfAsync(id, form: null, context.RequestAborted) is { } view ? WordOf(view, clock) : Page.NotFound();
     }
 
     private static async Task<IResult> PublicAsync(Guid id, CardViews views, PageModel<CardView> model, IOptions<MailOptions> site, LedgerAccess access, HttpContext context, string? published) =>
@@ -84,18 +88,21 @@ internal static class CardRoutes
     private static async Task<IResult> OriginAsync(Guid id, Guid indicator, OriginViews views, PageModel<OriginView> model, HttpContext context) =>
         await views.OfAsync(id, indicator, context.RequestAborted) is { } view ? LedgerRoutes.Show<OriginPage, OriginView>(model, view) : Page.NotFound();
 
-    private static async Task<IResult> DownloadAsync(Guid id, string format, CardViews views, HttpContext context)
+    private static async Task<IResult> DownloadAsync(Guid id, string format, CardViews views, UiContext ui, TimeProvider clock, HttpContext context)
     {
         if (await views.OfAsync(id, form: null, context.RequestAborted) is not { Card.State: not CardState.Draft } view)
             return Page.NotFound();
+        var language = ui.Language == Language.English ? ExportLanguage.English : ExportLanguage.Chinese;
         return format switch
         {
-            "docx" => WordOf(view),
-            "csv" => Results.File(OpenData.Csv(view), "text/csv; charset=utf-8", view.Card.Title + ".csv"),
+            "docx" => WordOf(view, clock),
+            "xlsx" => Results.File(OpenData.Xlsx(view, language), Excel, view.Card.Title + ".xlsx"),
+            "csv" => Results.File(OpenData.Csv(view, language), "text/csv; charset=utf-8", view.Card.Title + ".csv"),
             "json" => Results.File(OpenData.Json(view), "application/json; charset=utf-8", view.Card.Title + ".json"),
             _ => Page.NotFound(),
         };
     }
 
-    private static IResult WordOf(CardView view) => Results.File(OfficialDocument.Make(view.Card.Text), Word, view.Card.Title + ".docx");
+    private static IResult WordOf(CardView view, TimeProvider clock) =>
+        Results.File(OfficialDocument.Make(view.Card.Text, view.Publisher is { } office && view.Card.PublishedAt is { } at ? new Signature(office, LocalTime.Day(at, clock)) : null), Word, view.Card.Title + ".docx");
 }

@@ -5,6 +5,8 @@ using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Platform;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -41,15 +43,29 @@ internal sealed record CardView
     /// <summary>Scheme and host, which pictures that are shared must name.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>The office that published it, by the name it had; null for a draft and where no post is known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Whoever published it sees so, and the way back.</summary>
     public bool JustPublished { get; init; }
 
     public FormState Form { get; init; } = new();
 
+    /// <summary>就业创业方面，… is listed as 就业创业.</summary>
+    public string NameOf(int number)
+    {
+        var line = Card.Text.Split('\n').FirstOrDefault(l => CardPlaces.NumberOf(l) == number) ?? "";
+        var body = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var end = body.IndexOf("方面", StringComparison.Ordinal);
+        return end > 0 ? body[..end] : body.Length <= 20 ? body : body[..20] + "…";
+    }
+
+    public ExpectedNumber? ShareOf(ExpectedNumber amount) => amount.Indicator is null ? null : Figures.FirstOrDefault(f => f.Indicator == amount.Indicator && f.As == PrintedAs.OfPlan);
+
     public IReadOnlyList<(string Number, string Word)> Counts => [.. Figures.Where(f => f is { As: PrintedAs.Count, Items: not null, Name: not null }).Select(f => (f.Printed, f.Name!))];
 }
 
-internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.VerificationLevels levels)
+internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.VerificationLevels levels, OrgDirectory directory)
 {
     public async Task<CardView?> OfAsync(Guid id, FormState? form, CancellationToken cancellation)
     {
@@ -67,6 +83,7 @@ internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.Veri
             Photos = await photos.ChosenAsync(id, cancellation),
             ItemNumbers = await db.Set<Item>().Where(i => i.ListId == card.ListId).ToDictionaryAsync(i => i.Id, i => i.Number, cancellation),
             Offered = card.State == CardState.Draft ? await photos.OfferAsync(card, cancellation) : [],
+            Publisher = card is { PublishedByPost: { } post, PublishedAt: { } at } ? (await directory.PostsAsync(LocalTime.Day(at), [post], cancellation)).FirstOrDefault()?.UnitName : null,
             Form = form ?? new FormState(),
         };
     }

@@ -123,7 +123,7 @@ internal sealed class SheetImports(LuoshiDb db, PrintedNames names, AdoptProposa
         }
 
         view.Draft.AdoptedAt = clock.GetUtcNow().UtcDateTime;
-        var adopted = await adopt.RunAsync(new Adoption(view.List.Id, proposal, units, LedgerProcesses.Import) { Posts = view.Posts }, acting, cancellation);
+        var adopted = await adopt.RunAsync(new Adoption(view.List.Id, proposal, units, LedgerProcesses.Import) { Posts = view.Posts, File = view.Draft.FileName }, acting, cancellation);
         if (adopted.IsOk)
             await transaction.CommitAsync(cancellation);
         return adopted;

@@ -24,8 +24,6 @@ internal sealed record OriginView
 
     public required Indicator Indicator { get; init; }
 
-    public required string ItemName { get; init; }
-
     public required string UnitName { get; init; }
 
     /// <summary>What the card prints of this indicator.</summary>
@@ -33,8 +31,17 @@ internal sealed record OriginView
 
     public SourcePlace? Source { get; init; }
 
-    /// <summary>The promise in its list, where no document is kept.</summary>
-    public string? Promise { get; init; }
+    /// <summary>The 件 or 类 the item belongs to.</summary>
+    public Commitment? Bundle { get; init; }
+
+    public required Item Item { get; init; }
+
+    /// <summary>The words the promise was made in: the sentence of its document, the cell of its sheet, else what the ledger says of it.</summary>
+    public string Promise => Source?.Sentence is { Length: > 0 } sentence ? sentence
+        : Item.Sheet?.Words is { Length: > 0 } words ? words
+        : Item.Content.Length > 0 ? Item.Content
+        : Bundle is { Level: CommitmentLevel.Commitment, Promise: var promise } ? promise
+        : Targets.FirstOrDefault()?.Value is { } target ? Item.Name + "：" + Indicator.Name + target.Print(Indicator.Printed) : Item.Name;
 
     public string? DocumentTitle { get; init; }
 
@@ -52,8 +59,8 @@ internal sealed record OriginView
 /// <param name="Period">The report it was handed in with.</param>
 internal sealed record OriginPhoto(CardPhoto Photo, Period Period);
 
-/// <summary>One accepted report of the period.</summary>
-internal sealed record OriginReport(Period Period, decimal Value, int Version);
+/// <summary>One accepted report of the period, and what it said of the item. What is a problem and which help is asked for stays inside.</summary>
+internal sealed record OriginReport(Period Period, decimal Value, int Version, string? Words, string? NextStep);
 
 internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying.VerificationLevels levels)
 {
@@ -77,14 +84,14 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
         {
             Card = card,
             Indicator = indicator,
-            ItemName = item.Name,
+            Item = item,
             UnitName = unit ?? "—",
             Printed = printed,
             Source = source,
-            Promise = commitment?.Promise,
+            Bundle = commitment,
             DocumentTitle = await db.Set<StoredDocument>().Where(d => d.Id == document).Select(d => d.Title).FirstOrDefaultAsync(cancellation),
             Level = (await levels.AtAsync([indicatorId], card.PeriodEnd, cancellation)).GetValueOrDefault(indicatorId),
-            Reports = await ReportsAsync(card, indicatorId, cancellation),
+            Reports = await ReportsAsync(card, indicator, cancellation),
             Targets = targets,
             Photos = await PhotosAsync(card, indicatorId, cancellation),
         };
@@ -101,11 +108,12 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
         return [.. handed.OrderBy(x => x.photo.Order).ThenBy(x => x.PeriodEnd).DistinctBy(x => x.photo.Id).Select(x => new OriginPhoto(x.photo, x.Period))];
     }
 
-    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Guid indicator, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Indicator indicator, CancellationToken cancellation)
     {
+        var (id, itemId) = (indicator.Id, indicator.ItemId);
         var (start, end) = (new DateOnly(card.Period.Year, 1, 1), card.PeriodEnd);
-        return await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == indicator && f.PeriodEnd >= start && f.PeriodEnd <= end)
-            .Join(db.Set<UnitReport>(), f => f.ReportId, r => r.Id, (f, r) => new { f.Period, f.PeriodEnd, f.Value, r.Version })
-            .OrderBy(f => f.PeriodEnd).Select(f => new OriginReport(f.Period, f.Value, f.Version)).ToListAsync(cancellation);
+        return await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == id && f.PeriodEnd >= start && f.PeriodEnd <= end)
+            .Join(db.Set<UnitReport>(), f => f.ReportId, r => r.Id, (f, r) => new { f.Period, f.PeriodEnd, f.Value, r.Version, Note = db.Set<ReportNote>().FirstOrDefault(n => n.ReportId == r.Id && n.ItemId == itemId) })
+            .OrderBy(f => f.PeriodEnd).Select(f => new OriginReport(f.Period, f.Value, f.Version, f.Note == null ? null : f.Note.Progress, f.Note == null ? null : f.Note.NextStep)).ToListAsync(cancellation);
     }
 }

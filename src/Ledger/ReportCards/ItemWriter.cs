@@ -14,7 +14,7 @@ internal static class ItemWriter
         var text = new SentenceBuilder();
         text.Say(item.Number.ToString(CultureInfo.InvariantCulture)).Say(".").Say(item.Name).Say("方面，");
         var sentences = 0;
-        foreach (var group in Groups(item.Figures))
+        foreach (var group in Groups(item.Figures, promise))
         {
             Group(text, group, promise);
             sentences++;
@@ -38,12 +38,12 @@ internal static class ItemWriter
     /// Figures that can share one 分别占年计划的: neighbours with a percentage of their printed plan, no parts, no stage chain.
     /// Everything else gets a sentence of its own.
     /// </summary>
-    private static IEnumerable<IReadOnlyList<CardFigure>> Groups(IReadOnlyList<CardFigure> figures)
+    private static IEnumerable<IReadOnlyList<CardFigure>> Groups(IReadOnlyList<CardFigure> figures, string? promise)
     {
         var run = new List<CardFigure>();
         foreach (var figure in figures)
         {
-            if (CanShare(figure) && figures.All(f => f == figure || f.Quantity != figure.Quantity))
+            if (CanShare(figure, promise) && figures.All(f => f == figure || f.Quantity != figure.Quantity))
             {
                 run.Add(figure);
                 continue;
@@ -60,7 +60,10 @@ internal static class ItemWriter
     }
 
     /// <summary>A nought is told by itself: nothing divided by anything fits every percentage of a list.</summary>
-    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Actual: not 0 };
+    private static bool CanShare(CardFigure figure, string? promise) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Actual: not 0 } && IsSaid(figure, promise);
+
+    /// <summary>The plan stands in the promise printed above; a reader who cannot see it is told it beside the percentage.</summary>
+    private static bool IsSaid(CardFigure figure, string? promise) => figure.Promised is not { } promised || promise?.Contains(figure.Unit.Print(promised.Value), StringComparison.Ordinal) == true;
 
     private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group, string? promise)
     {
@@ -92,7 +95,7 @@ internal static class ItemWriter
     {
         Result(text, figure);
         if (figure.OfPlan is { } percent)
-            Share(text, figure, percent);
+            Share(text, figure, percent, promise);
         else if (figure.Promised is { } promised && promise?.Contains(promised.Print(figure.Unit), StringComparison.Ordinal) != true)
             Level(text, figure, promised);
         text.Say("。");
@@ -100,11 +103,13 @@ internal static class ItemWriter
     }
 
     /// <summary>Where the working plan is bigger than the promise above, it is printed beside its percentage: else the two would contradict.</summary>
-    private static void Share(SentenceBuilder text, CardFigure figure, Percent percent)
+    private static void Share(SentenceBuilder text, CardFigure figure, Percent percent, string? promise)
     {
         text.Say("，占");
         if (figure.WorkingPlan is { } plan && plan != figure.Promised?.Value)
             text.Say("年度工作计划").Amount(figure, plan, PrintedAs.Plan);
+        else if (!IsSaid(figure, promise) && figure.Denominator is { } whole)
+            text.Say("年计划").Amount(figure, whole, PrintedAs.Plan);
         else
             text.Say("年计划");
         text.Say("的").Share(figure, percent);

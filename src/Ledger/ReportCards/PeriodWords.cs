@@ -15,6 +15,25 @@ internal static class PeriodWords
         _ => Inside(period),
     };
 
+    /// <summary>first half of 2025, first quarter of 2025, January to August 2025, 2025.</summary>
+    public static string English(Period period)
+    {
+        var months = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat;
+        var (first, last) = (period.FirstDay.Month, period.LastDay.Month);
+        return (first, period.Months) switch
+        {
+            (1, 12) => $"{period.Year}",
+            (1, 6) => $"first half of {period.Year}",
+            (7, 6) => $"second half of {period.Year}",
+            (1, 3) => $"first quarter of {period.Year}",
+            (4, 3) => $"second quarter of {period.Year}",
+            (7, 3) => $"third quarter of {period.Year}",
+            (10, 3) => $"fourth quarter of {period.Year}",
+            (_, 1) => $"{months.GetMonthName(first)} {period.Year}",
+            _ => $"{months.GetMonthName(first)} to {months.GetMonthName(last)} {period.Year}",
+        };
+    }
+
     private static string Inside(Period period)
     {
         var (first, last) = (period.FirstDay.Month, period.LastDay.Month);

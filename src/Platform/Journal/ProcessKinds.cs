@@ -4,7 +4,7 @@ using Luoshi.Platform.Storage;
 
 namespace Luoshi.Platform.Journal;
 
-/// <summary>Every kind of process the installed modules declare, found where they are declared: as static fields.</summary>
+/// <summary>Every kind of process the installed modules declare, found where they are declared: as static fields, one by one or in an array.</summary>
 public sealed class ProcessKinds
 {
     private readonly FrozenDictionary<string, ProcessKind> kinds;
@@ -30,6 +30,5 @@ public sealed class ProcessKinds
     private static IEnumerable<ProcessKind> Declared(Assembly assembly) => assembly.GetTypes()
         .Where(type => !type.ContainsGenericParameters)
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(field => field.FieldType == typeof(ProcessKind))
-        .Select(field => (ProcessKind)field.GetValue(null)!);
+        .SelectMany(field => field.FieldType == typeof(ProcessKind) ? [(ProcessKind)field.GetValue(null)!] : field.FieldType == typeof(ProcessKind[]) ? (ProcessKind[])field.GetValue(null)! : []);
 }

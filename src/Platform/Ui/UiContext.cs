@@ -10,9 +10,6 @@ public sealed class UiContext(IHttpContextAccessor http, TimeProvider time)
     internal const string LanguageKey = "lang";
     internal const string ThemeKey = "theme";
 
-    // The product is used in one time zone; instants are stored in UTC.
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     public Language Language => Choice(LanguageKey) == "en" ? Language.English : Language.Chinese;
 
     /// <summary>The value of the <c>lang</c> attribute.</summary>
@@ -39,21 +36,25 @@ public sealed class UiContext(IHttpContextAccessor http, TimeProvider time)
     /// <summary>今天 15:20 / today 15:20, else the day and the time.</summary>
     public string Moment(DateTime utc)
     {
-        var local = Local(utc);
-        var today = Local(time.GetUtcNow().UtcDateTime).Date;
+        var local = LocalTime.Told(utc, time);
+        var today = LocalTime.Today(time);
         var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        if (local.Date == today)
-            return Pick($"今天 {clock}", $"today {clock}");
-        return Day(DateOnly.FromDateTime(local), today.Year) + " " + clock;
+        var day = DateOnly.FromDateTime(local);
+        return day == today ? Pick($"今天 {clock}", $"today {clock}") : Day(day, today.Year) + " " + clock;
+    }
+
+    /// <summary>2026年6月30日 / 30 June 2026: for what is read long after.</summary>
+    public string FullDay(DateTime utc)
+    {
+        var day = LocalTime.Day(utc, time);
+        return Pick(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
     }
 
     /// <summary>6月30日 / 30 Jun, with the year when it is another one.</summary>
-    public string Day(DateOnly day) => Day(day, Local(time.GetUtcNow().UtcDateTime).Year);
+    public string Day(DateOnly day) => Day(day, LocalTime.Today(time).Year);
 
     /// <summary>The same address with some query values replaced; a null value takes the key out.</summary>
     public string Here(params ReadOnlySpan<(string Key, string? Value)> changes) => Path + Link.Change(Query, changes);
-
-    private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     private string Day(DateOnly day, int thisYear)
     {

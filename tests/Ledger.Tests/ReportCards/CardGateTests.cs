@@ -78,7 +78,7 @@ public class CardGateTests
     [Fact]
     public void Two_percentages_that_changed_places_are_stopped_though_no_plan_is_printed()
     {
-        var (text, expected) = Card(Source(new CardCommitment(1, "促进充分就业", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("农民技能培训", 110_200, "万人", 250_000))])));
+        var (text, expected) = Card(Source(new CardCommitment(1, "促进充分就业，实现城镇新增就业35万人，农民技能培训25万人", [Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("农民技能培训", 110_200, "万人", 250_000))])));
 
         CardGate.Check(text.Replace("52.7%和44.1%", "44.1%和52.7%", StringComparison.Ordinal), expected).ShouldContain(p => p.Code == "card.percent_of_another");
     }

@@ -8,11 +8,20 @@ namespace Luoshi.Ledger.Tests.ReportCards;
 
 public class CardWriterTests
 {
-    private static string Paragraph(CardItem item) => ItemWriter.Write(item).Text;
+    private static string Paragraph(CardItem item, string? promise = null) => ItemWriter.Write(item, promise).Text;
+
+    [Fact]
+    public void A_plan_that_no_heading_tells_is_printed_beside_its_percentage()
+    {
+        var figures = Item(3, "社区养老服务", Figure("社区助老食堂", 32, "处", 60, Bound.AtLeast), Figure("养老床位", 800, "张", 1450));
+
+        Paragraph(figures, "养老").ShouldBe("3.社区养老服务方面，社区助老食堂32处，占年计划60处的53.3%。养老床位800张，占年计划1450张的55.2%。");
+        Paragraph(figures, "建设社区助老食堂60处以上、养老床位1450张").ShouldBe("3.社区养老服务方面，社区助老食堂32处、养老床位800张，分别占年计划的53.3%和55.2%。");
+    }
 
     [Fact]
     public void Figures_with_a_plan_share_one_sentence_of_percentages() =>
-        Paragraph(Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引进人才", 110_200, "万人", 250_000), Figure("技能培训", 13_000, "万人", 20_000)))
+        Paragraph(Item(1, "就业创业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引进人才", 110_200, "万人", 250_000), Figure("技能培训", 13_000, "万人", 20_000)), "实现城镇新增就业35万人，引进人才25万人，技能培训2万人")
             .ShouldBe("1.就业创业方面，城镇新增就业18.44万人、引进人才11.02万人、技能培训1.3万人，分别占年计划的52.7%、44.1%和65%。");
 
     [Fact]
@@ -20,7 +29,7 @@ public class CardWriterTests
     {
         var figure = Figure("建设文化场馆", 58, "处", 105) with { Parts = [Figure("社区文化室", 25, "处"), Figure("街角书吧", 28, "处"), Figure("小剧场", 5, "处")] };
 
-        Paragraph(Item(2, "文化场馆", figure)).ShouldBe("2.文化场馆方面，建设文化场馆58处，占年计划的55.2%。其中，社区文化室25处、街角书吧28处、小剧场5处。");
+        Paragraph(Item(2, "文化场馆", figure), "建设文化场馆105处").ShouldBe("2.文化场馆方面，建设文化场馆58处，占年计划的55.2%。其中，社区文化室25处、街角书吧28处、小剧场5处。");
     }
 
     [Fact]
@@ -30,7 +39,7 @@ public class CardWriterTests
         var started = Figure("节能保暖改造", 2_268_000, "万平方米", 2_200_000) with { Quantity = quantity, Stage = Stage.Started, StageWord = "开工" };
         var finished = Figure("节能保暖改造", 1_358_000, "万平方米", 2_200_000) with { Quantity = quantity, Stage = Stage.Completed, StageWord = "完工" };
 
-        Paragraph(Item(6, "节能保暖改造", started, finished)).ShouldBe("6.节能保暖改造方面，节能保暖改造开工226.8万平方米，占年计划的103.1%。节能保暖改造完工135.8万平方米，占年计划的61.7%。");
+        Paragraph(Item(6, "节能保暖改造", started, finished), "实施节能保暖改造220万平方米").ShouldBe("6.节能保暖改造方面，节能保暖改造开工226.8万平方米，占年计划的103.1%。节能保暖改造完工135.8万平方米，占年计划的61.7%。");
     }
 
     [Fact]
@@ -75,7 +84,7 @@ public class CardWriterTests
     [Fact]
     public void Every_number_knows_its_place()
     {
-        var card = CardWriter.Write(Source(new CardCommitment(1, "促进充分就业", [Item(1, "就业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引进人才", 110_200, "万人", 250_000))])));
+        var card = CardWriter.Write(Source(new CardCommitment(1, "促进充分就业，实现城镇新增就业35万人，引进人才25万人", [Item(1, "就业", Figure("城镇新增就业", 184_400, "万人", 350_000), Figure("引进人才", 110_200, "万人", 250_000))])));
 
         foreach (var paragraph in card.Paragraphs)
         {

@@ -32,6 +32,19 @@ public class OfficialDocumentTests
     }
 
     [Fact]
+    public void The_office_and_the_day_stand_below_the_text()
+    {
+        using var zip = new ZipArchive(new MemoryStream(OfficialDocument.Make(Text, new Signature("海岳市人民政府督查室", new DateOnly(2025, 7, 4)))));
+        using var stream = zip.GetEntry("word/document.xml").ShouldNotBeNull().Open();
+        var last = XDocument.Load(stream).Descendants(W + "p").TakeLast(3).ToArray();
+
+        last.Select(p => p.Value).ShouldBe(["", "海岳市人民政府督查室", "2025年7月4日"]);
+        last[1..].ShouldAllBe(p => (string?)p.Descendants(W + "jc").Single().Attribute(W + "val") == "right");
+        // The office, ten characters, ends two before the margin; the date, as wide as six, begins two behind the office's first.
+        last[1..].Select(p => (int)p.Descendants(W + "ind").Single().Attribute(W + "rightChars")!).ShouldBe([200, 400]);
+    }
+
+    [Fact]
     public void Title_heading_and_body_name_their_fonts() =>
         Part("word/document.xml").Descendants(W + "rFonts").Select(f => (string?)f.Attribute(W + "eastAsia")).ShouldBe(["方正小标宋简体", "仿宋_GB2312", "黑体", "仿宋_GB2312", "仿宋_GB2312"]);
 

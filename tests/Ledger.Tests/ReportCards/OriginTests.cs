@@ -1,10 +1,17 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Assessments;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Imports.Sheets;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Ledger.ReportCards.Publishing;
+using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Targets;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -38,12 +45,47 @@ public sealed class OriginTests
         var origin = (await OfAsync(office, card, indicators[0].Id)).ShouldNotBeNull();
         origin.Promise.ShouldBe("改善群众居住条件，启动改造老旧小区200个以上");
         origin.Reports.Select(r => r.Value).ShouldBe([150, 196]);
+        origin.Reports.ShouldAllBe(r => r.Words == "全面铺开" && r.NextStep == "加快管网改造", "what the month's report said can be read");
         origin.Targets.Select(t => t.Promised).ShouldBe([200, 210]);
         origin.Targets[1].Decision.ShouldBe("海政办〔2025〕1号");
         origin.Printed.ShouldContain(p => p.Printed == "196个");
         // What the card does not print stays inside.
         (await OfAsync(office, card, Guid.NewGuid())).ShouldBeNull();
         (await OfAsync(office, Guid.NewGuid(), indicators[0].Id)).ShouldBeNull();
+    }
+
+    /// <summary>A sheet has a category and an item; the promise is neither of the two but the words of its goal.</summary>
+    [Theory, DatabaseData]
+    public async Task A_promise_from_a_spreadsheet_is_told_in_its_own_words_with_its_row(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var table = new SheetTable(["类别", "项目名称", "年度目标", "牵头单位"], [["住房", "老旧电梯更新", "更新老旧电梯180部以上", "市住建局"]]) { Numbers = [4] };
+        var proposal = SheetProposer.Propose(table, ColumnNames.Guess(table.Headers), 2025).Proposal;
+        var numbered = new Proposal([.. proposal.Commitments.Select(c => c with { Number = 2 })]);
+        (await office.DoAsync((AdoptProposal adopt) => adopt.RunAsync(new Adoption(office.List, numbered, new Dictionary<string, Guid> { ["市住建局"] = office.Unit }, LedgerProcesses.Import) { File = "分解表.xlsx" }, office.Officer))).Refusal.ShouldBeNull();
+        await using (var db = office.Database.Open())
+        {
+            var item = await db.Set<Item>().SingleAsync(i => i.Name == "老旧电梯更新", Stop);
+            item.Sheet.ShouldBe(new SheetPlace { File = "分解表.xlsx", Row = 4, Words = "更新老旧电梯180部以上" });
+            var lift = await db.Set<Indicator>().SingleAsync(i => i.ItemId == item.Id, Stop);
+            (await office.DoAsync((SaveReport save) => save.RunAsync(new TypedReport { UnitId = office.Unit, Period = Office.June, SeenVersion = 0, Lines = [new TypedLine(lift.Id, "96", null)], Notes = [], Submit = true, BlankReason = "其他事项无变化" }, office.Clerk))).Refusal.ShouldBeNull();
+        }
+
+        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+        var card = (await office.DoAsync((WriteCard write) => write.RunAsync(office.List, Period.OfHalf(2025, 1), AssessmentRules.Default, office.Officer, Stop))).Value;
+        await using (var db = office.Database.Open())
+        {
+            var stored = await db.Set<Card>().SingleAsync(Stop);
+            stored.Text.ShouldContain("占年计划180部的53.3%", customMessage: "the heading is a category and tells no plan");
+            (await office.DoAsync((PublishCard publish) => publish.RunAsync(card, stored.RowVersion, office.Officer, Stop))).Refusal.ShouldBeNull();
+            var figure = CardFigures.FromJson(stored.Figures).Single(f => f.Printed == "96部");
+            figure.Promised.ShouldBe(new PrintedGoal(180, "180部以上"));
+            figure.Plan.ShouldBe(new PrintedGoal(180, "180部"));
+            var origin = (await OfAsync(office, card, figure.Indicator ?? default)).ShouldNotBeNull();
+            origin.Promise.ShouldBe("更新老旧电梯180部以上");
+            origin.Bundle.ShouldNotBeNull().Promise.ShouldBe("住房");
+        }
     }
 
     [Fact]

@@ -41,6 +41,25 @@ public sealed class HistoryWordsTests(RunningServer server)
         missing.ShouldBeEmpty("give them words where the module keeps those of its history");
     }
 
+    /// <summary>Kinds that were made while running, not declared, showed as ledger.report_submit.</summary>
+    [Fact]
+    public async Task Every_kind_of_change_a_year_of_the_city_leaves_is_told_in_words()
+    {
+        var office = await Luoshi.Web.Tests.Ledger.SignedIn.AsAsync(server, "ducha");
+        var kinds = server.Services.GetRequiredService<ProcessKinds>();
+        foreach (var kind in kinds.All)
+        {
+            kind.Chinese.Any(c => c is >= '\u4e00' and <= '\u9fff').ShouldBeTrue(kind.Code);
+            kind.Chinese.ShouldNotContain('_');
+            kind.English.ShouldNotContain('_');
+        }
+
+        foreach (var action in new[] { "save", "submit", "withdraw", "approve", "withdrawapproval", "accept", "return", "lock", "correct" })
+            kinds.Name("ledger.report_" + action).Chinese.ShouldEndWith("月报");
+        var item = (await office.OpenAsync((await office.OpenAsync("/ledger")).One("main td a[href^='/ledger/lists/']").GetAttribute("href")!)).One("main a[href^='/ledger/items/']").GetAttribute("href")!;
+        (await office.OpenAsync("/history/items/" + item[^36..])).Text("ol.history").ShouldNotMatch(@"[0-9a-f]{30}|[a-z]+_[a-z]+|\d v\d");
+    }
+
     private List<(string Table, IEntityType Type)> Journalled()
     {
         using var db = server.Services.GetRequiredService<IDbContextFactory<LuoshiDb>>().CreateDbContext();

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Attachments;
 using Luoshi.Platform.Identity.Accounts;
@@ -48,6 +49,8 @@ public static class DemoLedger
         }
 
         await RateAsync(services, cancellation);
+        db.ChangeTracker.Clear();
+        await new DemoCards(db, people, from.GetRequiredService<WriteCard>(), from.GetRequiredService<LocalRules>()).MakeAsync(Now, cancellation);
     }
 
     private static async Task RateAsync(IServiceProvider services, CancellationToken cancellation)

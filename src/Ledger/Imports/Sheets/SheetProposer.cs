@@ -31,7 +31,7 @@ internal static class SheetProposer
             at = next;
             if (Item(row, printed.Count + 1, planYear) is { } item)
             {
-                items.Add(item);
+                items.Add(item with { Stated = (r < table.Numbers.Count ? table.Numbers[r] : r + 1, Words(row)) });
                 printed.Add(int.TryParse(row[SheetField.Number], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null);
             }
             else if (row[SheetField.Indicator].Length > 0)
@@ -79,6 +79,12 @@ internal static class SheetProposer
             return above;
         // A sheet with one of the two columns means its bundles by it, whatever it calls them.
         return promise is null ? (null, Named(category)) : (Named(category ?? above.Category), Named(promise));
+    }
+
+    private static string Words(SheetRow row)
+    {
+        var words = row.Text(SheetField.Target) ?? row[SheetField.Content];
+        return words.Length <= Lists.SheetPlace.MaxWords ? words : words[..Lists.SheetPlace.MaxWords];
     }
 
     private static string? Named(string? cell) => cell == Nothing ? null : cell;

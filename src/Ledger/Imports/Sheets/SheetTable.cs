@@ -9,6 +9,9 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
 {
     public const int MostRows = 5_000;
 
+    /// <summary>Each row's number as the file counts them; empty where it is not known.</summary>
+    public IReadOnlyList<int> Numbers { get; init; } = [];
+
     /// <summary>What stands above the headers, where something does: 海岳市2026年市办实事任务分解表.</summary>
     public string? Title { get; init; }
 
@@ -29,7 +32,8 @@ internal sealed record SheetTable(IReadOnlyList<string> Headers, IReadOnlyList<I
         if (rows.Count > MostRows)
             return new Refusal("import.too_many_rows", $"表格超过{MostRows}行，请分批导入。", $"The table has more than {MostRows} rows; import it in parts.");
         var head = Head(rows);
-        return new SheetTable(rows[head], [.. rows.Skip(head + 1).Where(r => r.Any(c => c.Length > 0))]) { Title = rows.Take(head).SelectMany(r => r).FirstOrDefault(c => c.Length > 0) };
+        var filled = Enumerable.Range(head + 1, rows.Count - head - 1).Where(r => rows[r].Any(c => c.Length > 0)).ToArray();
+        return new SheetTable(rows[head], [.. filled.Select(r => rows[r])]) { Numbers = [.. filled.Select(r => r + 1)], Title = rows.Take(head).SelectMany(r => r).FirstOrDefault(c => c.Length > 0) };
     }
 
     private static List<IReadOnlyList<string>> Cells(ReadOnlyMemory<byte> bytes, string name)

@@ -8,6 +8,9 @@ namespace Luoshi.Ledger.ReportCards.Curves;
 /// </summary>
 internal sealed record CardCurve(Guid Indicator, string Name, string Unit, decimal? Promised, IReadOnlyList<decimal?> Planned, IReadOnlyList<decimal?> Actual)
 {
+    /// <summary>The planned months are the indicator's own plan; else they are the even pace (序时) the rules reckon with.</summary>
+    public bool OwnPlan { get; init; }
+
     public static string ToJson(IReadOnlyList<CardCurve> curves) => JsonSerializer.Serialize(curves);
 
     public static IReadOnlyList<CardCurve> FromJson(string? json) => string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<List<CardCurve>>(json) ?? [];

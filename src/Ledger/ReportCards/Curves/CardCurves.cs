@@ -32,7 +32,8 @@ internal sealed class CardCurves(LuoshiDb db, PeriodFacts facts)
             indicator.Printed.ToString(),
             known.Promised?.Value / indicator.Power,
             [.. months.Select(m => known.Denominator is { } whole && indicator.Kind != IndicatorKind.Rate ? (decimal?)decimal.Round(whole * curve.ShareOn(m, plan) / indicator.Power, 2) : null)],
-            [.. months.Select(m => At(figures, m, indicator))]);
+            [.. months.Select(m => At(figures, m, indicator))])
+        { OwnPlan = known.Curve is not null };
     }
 
     /// <summary>To date: counts of single months are added up, levels and totals stand as they are.</summary>

@@ -14,14 +14,25 @@ internal static class CardGate
 {
     public static IReadOnlyList<ExpectedNumber> Expect(CardText card, IEnumerable<CardItem> items)
     {
-        var numbers = items.ToDictionary(i => i.Id, i => i.Number);
+        var all = items.ToArray();
+        var numbers = all.ToDictionary(i => i.Id, i => i.Number);
+        var figures = all.SelectMany(i => i.Figures).ToDictionary(f => f.Indicator);
         return
         [
             .. from paragraph in card.Paragraphs
                from number in paragraph.Numbers
                let item = paragraph.Item is { } id ? numbers[id] : 0
-               select new ExpectedNumber(item, number.As, number.Value, number.Unit, number.Indicator, number.Place.Of(paragraph.Text)) { Name = number.Name, PartOf = number.PartOf, Items = number.Items },
+               select new ExpectedNumber(item, number.As, number.Value, number.Unit, number.Indicator, number.Place.Of(paragraph.Text)) 
+               {
+                   Name = number.Name,
+                   PartOf = number.PartOf,
+                   Items = number.Items,
+                   Promised = number.As == PrintedAs.Amount && Figure(number) is { Promised: { } promised } one ? new PrintedGoal(promised.Value, promised.Print(one.Unit)) : null,
+                   Plan = number.As == PrintedAs.Amount && Figure(number) is { OfPlan: not null, Denominator: { } whole } share ? new PrintedGoal(whole, share.Unit.Print(whole)) : null,
+               },
         ];
+
+        CardFigure? Figure(PrintedNumber number) => number.Indicator is { } id ? figures.GetValueOrDefault(id) : null;
     }
 
     /// <param name="generated">The text the ledger wrote, whose promises are quotations; null when there is none to hold it against.</param>

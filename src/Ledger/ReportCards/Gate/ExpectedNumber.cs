@@ -17,9 +17,18 @@ internal sealed record ExpectedNumber(int Paragraph, PrintedAs As, decimal Value
     /// <summary>Of a count: the numbers of the items counted.</summary>
     public IReadOnlyList<int>? Items { get; init; }
 
+    /// <summary>Of an amount: what was promised.</summary>
+    public PrintedGoal? Promised { get; init; }
+
+    /// <summary>Of an amount with a share: the plan it is a share of.</summary>
+    public PrintedGoal? Plan { get; init; }
+
     /// <summary>How well a name that was read fits this number's.</summary>
     public decimal FitOf(IndicatorName read) => Name is null ? 0 : IndicatorName.Of(Name).LikenessTo(read);
 }
+
+/// <summary>A goal in base units and as it is printed: 60处以上.</summary>
+internal sealed record PrintedGoal(decimal Value, string Printed);
 
 /// <summary>Why a card may not go out as it is.</summary>
 /// <param name="Item">The item it is about; null for the opening and for sentences of their own.</param>

@@ -4,6 +4,9 @@ using System.Text;
 
 namespace Luoshi.Ledger.ReportCards.Official;
 
+/// <summary>Who issued a document, and on which day.</summary>
+internal sealed record Signature(string Office, DateOnly Day);
+
 /// <summary>
 /// A Word document in the layout of GB/T 9704—2012: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters,
 /// title in 小标宋 of size 2, body in 仿宋 of size 3, page numbers outside. Fonts are named; where one is not installed, Word takes
@@ -42,7 +45,24 @@ internal static class OfficialDocument
         .Replace("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1985\" w:left=\"1588\"", "w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1985\"", StringComparison.Ordinal);
 
     /// <param name="text">One paragraph a line, the title first.</param>
-    public static byte[] Make(string text) => Pack(Body(text) + Section);
+    /// <param name="signature">Stands below the text; a draft has none yet.</param>
+    public static byte[] Make(string text, Signature? signature = null) => Pack(Body(text) + (signature is null ? "" : Signed(signature)) + Section);
+
+    /// <summary>
+    /// 发文机关署名 and 成文日期 below one empty line: the date begins two characters right of the office's first, and whichever is longer
+    /// ends two characters before the margin.
+    /// </summary>
+    private static string Signed(Signature signature)
+    {
+        var date = $"{signature.Day.Year}年{signature.Day.Month}月{signature.Day.Day}日";
+        // Digits are half as wide as characters; all in half characters.
+        var (office, day) = (signature.Office.Length * 2, date.Sum(c => char.IsAsciiDigit(c) ? 1 : 2));
+        var right = Math.Max(4, day + 8 - office);
+        var below = right + office - 4 - day;
+        return "<w:p/>" + Line(signature.Office, right) + Line(date, below);
+
+        static string Line(string text, int halves) => Paragraph($"<w:ind w:rightChars=\"{halves * 50}\" w:right=\"{halves * 158}\"/><w:jc w:val=\"right\"/>", BodyFont, Size3, text);
+    }
 
     /// <summary>A title over a table, on its side.</summary>
     public static byte[] Make(string title, string table) => Pack(Title(title) + table + "<w:p/>" + Turned);

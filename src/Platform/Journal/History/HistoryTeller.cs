@@ -6,7 +6,8 @@ using Luoshi.Platform.Ui;
 namespace Luoshi.Platform.Journal;
 
 /// <summary>A value before and after, in words.</summary>
-public sealed record ToldValue(string Name, string? Before, string? After);
+/// <param name="IsDetail">A checksum: of use to who compares it with another, noise to everybody else.</param>
+public sealed record ToldValue(string Name, string? Before, string? After, bool IsDetail = false);
 
 /// <summary>What happened to one row: the kind of row, which one, and its values.</summary>
 public sealed record ToldChange(string Row, string Verb, IReadOnlyList<ToldValue> Values);
@@ -46,12 +47,16 @@ public sealed class HistoryTeller(LuoshiDb db, JournalHistory journal, HistoryVo
         var values = change.Values.Where(v => Matters(v) && ui[vocabulary.Column(table, v.Property)].Length > 0).Select(v => new ToldValue(
             ui[vocabulary.Column(table, v.Property)],
             Said(table, v.Property, v.Before, known),
-            Said(table, v.Property, v.After, known))).ToList();
+            Said(table, v.Property, v.After, known),
+            IsChecksum(v.After ?? v.Before))).ToList();
         return new ToldChange(row, ui[HistoryTexts.Verb(change.Change)], values);
     }
 
     /// <summary>A new row's empty columns say nothing.</summary>
     private static bool Matters(HistoryValue value) => !IsEmpty(value.Before) || !IsEmpty(value.After);
+
+    /// <summary>SHA-256 as the journal writes it.</summary>
+    private static bool IsChecksum(string? json) => json is { Length: 66 } && json.AsSpan(1, 64).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
 
     private static bool IsEmpty(string? json) => json is null or "null" or "[]" or "\"\"";
 
@@ -81,11 +86,22 @@ public sealed class HistoryTeller(LuoshiDb db, JournalHistory journal, HistoryVo
             return ui[HistoryTexts.Secret];
         if (Guid.TryParseExact(text, "D", out var id))
             return known.GetValueOrDefault(id) ?? ui[HistoryTexts.Gone];
+        if (text.Length == 64 && text.AsSpan().IndexOfAnyExcept("0123456789abcdefABCDEF") < 0)
+            return text[..12] + "…";
+        if (column == "Period" && Kernel.Time.Period.TryParse(text, out var period))
+            return ui.Pick(Said(period), text);
         // Instants carry a zone; days do not and stay as they are written.
         if (text.Length > 18 && text[10] == 'T' && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at))
             return ui.Moment(at);
         return ui[vocabulary.Value(table, column, text)];
     }
+
+    private static string Said(Kernel.Time.Period period) => period.Months switch
+    {
+        12 => $"{period.Year}年",
+        1 => $"{period.Year}年{period.FirstDay.Month}月",
+        _ => $"{period.Year}年{period.FirstDay.Month}—{period.LastDay.Month}月",
+    };
 
     private async Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<HistoryStep> steps, CancellationToken cancellation)
     {

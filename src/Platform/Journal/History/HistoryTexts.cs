@@ -18,6 +18,7 @@ internal static class HistoryTexts
     public static readonly Words Yes = new("是", "yes");
     public static readonly Words No = new("否", "no");
     public static readonly Words Secret = new("（不记录内容）", "(the content is not kept)");
+    public static readonly Words Details = new("详情", "Details");
     public static readonly Words Gone = new("（已不存在的记录）", "(something no longer there)");
 
     public static Words Verb(JournalChange change) => change switch

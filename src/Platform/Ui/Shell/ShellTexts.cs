@@ -11,6 +11,9 @@ public static class ShellTexts
     public static readonly Words ThemeAuto = new("跟随系统", "Follow device");
     public static readonly Words ThemeLight = new("浅色", "Light");
     public static readonly Words ThemeDark = new("深色", "Dark");
+    public static readonly Words ChooseFile = new("选择文件", "Choose a file");
+    public static readonly Words ChooseFiles = new("选择文件（可多个）", "Choose files");
+    public static readonly Words NoFile = new("未选择文件", "nothing chosen");
     public static readonly Words Close = new("关闭", "Close");
     public static readonly Words Required = new("必填", "required");
     public static readonly Words Pages = new("分页", "Pages");

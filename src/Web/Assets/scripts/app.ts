@@ -1,6 +1,7 @@
 // Small islands on pages that work without them.
 import "htmx.org";
 import { dropFiles } from "./drop";
+import { faceFiles } from "./files";
 import { keepTyped } from "./keeper";
 import { checkLines } from "./linecheck";
 import { closeMenus } from "./menus";
@@ -10,6 +11,7 @@ import { walkRows } from "./rows";
 
 closeMenus();
 dropFiles();
+faceFiles();
 helpOnReading();
 keepTyped();
 checkLines();
