@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_20bf35e9")]
+    [Migration("20261122000000_Initial_e739f2dc")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1030,6 +1030,25 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<decimal?>("YearInvestment")
                         .HasColumnType("numeric")
                         .HasColumnName("year_investment");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sheet", "Luoshi.Ledger.Items.Item.Sheet#SheetPlace", b1 =>
+                        {
+                            b1.Property<string>("File")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file");
+
+                            b1.Property<int>("Row")
+                                .HasColumnType("integer")
+                                .HasColumnName("row");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("words");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Luoshi.Ledger.Items.Item.Source#SourcePlace", b1 =>
                         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_de02fc36")]
+    [Migration("20261122000000_Initial_fb7addac")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1025,6 +1025,25 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<decimal?>("YearInvestment")
                         .HasColumnType("TEXT")
                         .HasColumnName("year_investment");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sheet", "Luoshi.Ledger.Items.Item.Sheet#SheetPlace", b1 =>
+                        {
+                            b1.Property<string>("File")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file");
+
+                            b1.Property<int>("Row")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("row");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Luoshi.Ledger.Items.Item.Source#SourcePlace", b1 =>
                         {

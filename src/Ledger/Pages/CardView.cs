@@ -83,7 +83,7 @@ internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.Veri
             Photos = await photos.ChosenAsync(id, cancellation),
             ItemNumbers = await db.Set<Item>().Where(i => i.ListId == card.ListId).ToDictionaryAsync(i => i.Id, i => i.Number, cancellation),
             Offered = card.State == CardState.Draft ? await photos.OfferAsync(card, cancellation) : [],
-            Publisher = card is { PublishedByPost: { } post, PublishedAt: { } at } ? (await directory.PostsAsync(LocalTime.Day(at), [post], cancellation)).FirstOrDefault()?.UnitName : null,
+            Publisher = card is { PublishedByPost: { } post, PublishedAt: { } at } ? (await directory.PostsAsync(LocalTime.Day(at), [post], cancellation)) is [var office, ..] ? office.UnitName : null : null,
             Form = form ?? new FormState(),
         };
     }

@@ -41,7 +41,7 @@ internal sealed record OriginView
         : Item.Sheet?.Words is { Length: > 0 } words ? words
         : Item.Content.Length > 0 ? Item.Content
         : Bundle is { Level: CommitmentLevel.Commitment, Promise: var promise } ? promise
-        : Targets.FirstOrDefault()?.Value is { } target ? Item.Name + "：" + Indicator.Name + target.Print(Indicator.Printed) : Item.Name;
+        : Targets is [{ Value: { } target }, ..] ? Item.Name + "：" + Indicator.Name + target.Print(Indicator.Printed) : Item.Name;
 
     public string? DocumentTitle { get; init; }
 

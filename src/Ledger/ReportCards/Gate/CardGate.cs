@@ -22,7 +22,7 @@ internal static class CardGate
             .. from paragraph in card.Paragraphs
                from number in paragraph.Numbers
                let item = paragraph.Item is { } id ? numbers[id] : 0
-               select new ExpectedNumber(item, number.As, number.Value, number.Unit, number.Indicator, number.Place.Of(paragraph.Text)) 
+               select new ExpectedNumber(item, number.As, number.Value, number.Unit, number.Indicator, number.Place.Of(paragraph.Text))
                {
                    Name = number.Name,
                    PartOf = number.PartOf,

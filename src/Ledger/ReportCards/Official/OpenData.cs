@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Luoshi.Ledger.Pages;
-using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Reading.Exports;
 
 namespace Luoshi.Ledger.ReportCards.Official;

@@ -56,7 +56,7 @@ public sealed class HistoryTeller(LuoshiDb db, JournalHistory journal, HistoryVo
     private static bool Matters(HistoryValue value) => !IsEmpty(value.Before) || !IsEmpty(value.After);
 
     /// <summary>SHA-256 as the journal writes it.</summary>
-    private static bool IsChecksum(string? json) => json is { Length: 66 } && json.AsSpan(1, 64).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    private static bool IsChecksum(string? json) => json is { Length: 66 } && json[1..^1].All(char.IsAsciiHexDigit);
 
     private static bool IsEmpty(string? json) => json is null or "null" or "[]" or "\"\"";
 
@@ -86,7 +86,7 @@ public sealed class HistoryTeller(LuoshiDb db, JournalHistory journal, HistoryVo
             return ui[HistoryTexts.Secret];
         if (Guid.TryParseExact(text, "D", out var id))
             return known.GetValueOrDefault(id) ?? ui[HistoryTexts.Gone];
-        if (text.Length == 64 && text.AsSpan().IndexOfAnyExcept("0123456789abcdefABCDEF") < 0)
+        if (text.Length == 64 && text.All(char.IsAsciiHexDigit))
             return text[..12] + "…";
         if (column == "Period" && Kernel.Time.Period.TryParse(text, out var period))
             return ui.Pick(Said(period), text);
