@@ -36,6 +36,8 @@ internal static class PercentPairs
         }
     }
 
+    private static readonly WordFinder OfAll = new((WordFile.Load("audit")["of-all"], 0));
+
     private static readonly WordFinder Unfinished = new((WordFile.Load("audit")["unfinished"], 0));
 
     private static bool IsPercent(AuditScope scope, ReadOnlySpan<int> claims, int at) =>
@@ -117,6 +119,9 @@ internal static class PercentPairs
     {
         if (at > free && IsWhatEachDid(scope, scope.Claims[claims[at - 1]], scope.Claims[claims[at]]))
             return;
+        // 新增助餐点235个、床位1202张，整体完成率111.5%: of all that was counted, and of none of it.
+        if (at - free > 1 && OfAll.Any(scope.Before(scope.Claims[claims[at]], 8)))
+            return;
         var result = BehindMoney(scope, claims, at, InFront(scope, claims, free, at));
         if (result < 0)
             result = AlreadyDone(scope, claims, free, at);
@@ -155,6 +160,9 @@ internal static class PercentPairs
     private static bool IsOfOther(AuditScope scope, int result, Claim percent)
     {
         var before = scope.Before(percent, 60);
+        // 6个项目竣工。重点项目完成投资占年度计划的65%: money is no share of what was counted.
+        if (scope.Claims[result].Unit != "元" && before[..(before.LastIndexOf('占') is > 0 and var takes ? takes : 0)].EndsWith("投资", StringComparison.Ordinal))
+            return true;
         var subject = before[..(before.IndexOfAny(ShareVerbs) is >= 0 and var verb ? verb : before.Length)].Trim(" ，,、");
         if (subject.Length < ShortestSubject)
             return false;

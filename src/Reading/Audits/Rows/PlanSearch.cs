@@ -3,6 +3,7 @@ using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
 using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Audits.Rows;
 
@@ -244,6 +245,9 @@ internal sealed class PlanSearch(AuditScope scope)
 
         var likeness = done.LikenessTo(plan);
         if (likeness >= Strong)
+            return likeness;
+        // The row of a table has no topic: it begins with its task.
+        if (scope.Blocks[scope.Claims[result].Block].Kind == BlockKind.Table)
             return likeness;
         var topic = ByTopic * scope.Topic(scope.Claims[result].Block).LikenessTo(plan);
         byTopic = topic > likeness;

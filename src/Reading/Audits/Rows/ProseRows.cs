@@ -93,6 +93,9 @@ internal sealed class ProseRows(AuditScope scope)
             Fit = match.Fit,
             LowerIsBetter = match.Lower || AuditWords.IsLowerBetter(result.Indicator),
         };
+        // 拨付46亿元，占年筹资总额的67%: of a sum that is called another, where it does not follow from the plan printed.
+        if (row.Fit == Fit.Off && scope.Between(result, scope.Claims[pair.Percent]) is var words && words.Contains("总额", StringComparison.Ordinal) && !words.Contains("计划", StringComparison.Ordinal))
+            (row.Plan, row.Fit) = (-1, Fit.None);
         // 新开工17个，占全年计划34个的50%: a plan named inside the percentage is one of the same step.
         row.Stage = row.HasPlan && StageRanks.IsEarlier(result, scope.Claims[match.Claim])
             && !PercentPairs.IsPlanOf(scope, scope.Claims[match.Claim], scope.Claims[pair.Percent]);

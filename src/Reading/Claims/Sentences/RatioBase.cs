@@ -108,6 +108,23 @@ internal sealed class RatioBase(SentenceRun run)
         return true;
     }
 
+    /// <summary>The last result is that percentage of a plan printed in the same paragraph.</summary>
+    public bool ClosesPlan(Figure ratio)
+    {
+        if (claims.Count - 1 <= run.FirstOfBlock || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done } done)
+            return false;
+        // 新建管网500公里(已完成365公里，占73%), or beside a share of the plan that says so.
+        var told = run.Text.AsSpan(claims[^2].Clean.End, Math.Max(0, done.Clean.Start - claims[^2].Clean.End)) is [var open, ..] && Marks.Opens(open);
+        for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfBlock, claims.Count - 12); i--)
+        {
+            told |= claims[i].Measure == Measure.OfPlan;
+            if (told && claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } plan && plan.Unit == done.Unit && plan.Value > 0 && Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)
     {

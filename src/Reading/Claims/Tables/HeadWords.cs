@@ -86,12 +86,13 @@ internal static class HeadWords
     {
         if (name.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             return name;
+        name = name.TrimEnd('。', ' ');
         var figures = new List<Figure>();
         FigureScanner.Scan(name, 0, name.Length, figures);
         for (var i = figures.Count - 1; i >= 0; i--)
         {
-            // A size inside a name (10千伏线路) stays.
-            if (figures[i].Unit.Counts && figures[i].To - figures[i].From < name.Length)
+            // A size inside a name (10千伏线路) stays; one at its end (建设农村路55公里) is the target.
+            if ((figures[i].Unit.Counts || figures[i].To == name.Length) && figures[i].To - figures[i].From < name.Length)
                 name = name.Remove(figures[i].From, figures[i].To - figures[i].From);
         }
 

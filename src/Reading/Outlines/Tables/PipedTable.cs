@@ -76,6 +76,11 @@ internal static class PipedTable
         var full = rows[0].Count;
         for (var row = 2; row < rows.Count; row++)
         {
+            // 新增学位810个 | |||||: one word, of the item above.
+            if (rows[row].Count(cell => !cell.IsEmpty) == 1 && !rows[row][0].IsEmpty && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Text && !TotalRow.Names(rows[row][0].Of(text)) && rows[row].Count > 2)
+                rows[row].Insert(0, default);
+            if (rows[row].Count > full)
+                rows[row].RemoveAt(rows[row].Count - 1);
             if (rows[row].Count != full || !rows[row][^1].IsEmpty || CellText.KindOf(rows[row][0].Of(text)) != CellKind.Text || TotalRow.Names(rows[row][0].Of(text)) || CellText.KindOf(rows[row][1].Of(text)) != CellKind.Number)
                 continue;
             rows[row].RemoveAt(full - 1);
