@@ -9,7 +9,7 @@ internal static class ListSizes
 
     public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个"))
+        if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个" or "宗"))
             return false;
         var words = ClaimWords.Shared;
         var listed = right.IndexOf("列入", StringComparison.Ordinal);

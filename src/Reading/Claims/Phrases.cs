@@ -333,12 +333,16 @@ internal static class Phrases
             text = text[..such];
         var of = text.LastIndexOf('的');
         // 财政用于民生的比例: the level alone names nothing.
-        if (of >= 0 && of < text.Length - 2 && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
+        if (of >= 0 && of < text.Length - 2 && !ClosesAlone(text[(of + 1)..]) && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
             text = text[(of + 1)..];
         if (text.Length > LongestNoun)
             text = LastPart(text);
         return NounEnds.Both(text);
     }
+
+    // “回家的路（上班的路）”绿道: 的 inside a bracket parts nothing outside it.
+    private static bool ClosesAlone(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(')', '）', '”') is >= 0 and var close && text[..close].IndexOfAny('(', '（', '“') < 0;
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text)
     {

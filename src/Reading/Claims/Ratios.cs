@@ -85,6 +85,12 @@ internal static class Ratios
         // 经济增长目标9.5%左右
         if (head.EndsWith("目标", StringComparison.Ordinal) && words.Change.AtEnd(head[..^2], out change) is var aim and > 0)
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^(aim + 2)]) };
+        // 隧道工程完成90%
+        if (unit.Kind == UnitKind.Percent && head.Length > 4 && head.EndsWith("完成", StringComparison.Ordinal))
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = Subject(head[..^2]) };
+        // 产量保持40%以上增长: what it grew by stands in front.
+        if (unit.Kind == UnitKind.Percent && right.TrimStart(" 的") is { Length: >= 2 and < 5 } grown && (grown.StartsWith("增长", StringComparison.Ordinal) || grown.StartsWith("增速", StringComparison.Ordinal)))
+            return new Reading { Measure = Measure.Change, Sign = 1, Noun = BeforeComparison(head) };
         if (EndsInPlan(head))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = BeforePlan(head) };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))

@@ -12,6 +12,7 @@ internal static class WrappedLines
     private const int Shortest = 16;
     private const int Longest = 64;
     private const int FewestBroken = 3;
+    private const int Ragged = 5;
 
     private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("●◆■★▲○◇□☆▶※•➤▪");
 
@@ -35,7 +36,13 @@ internal static class WrappedLines
     private static bool IsWrapped(string text, List<Line> lines)
     {
         // A number joined over a line end makes a line longer than the page; whole paragraphs make most of them longer.
-        var (broken, whole, longer) = (0, 0, 0);
+        var (broken, whole, longer, widest, full) = (0, 0, 0, 0, 0);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Length <= Longest && GoesOn(text, lines[i], lines[i + 1], lines[i].Start))
+                widest = Math.Max(widest, lines[i].Length);
+        }
+
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Length > Longest)
@@ -43,12 +50,16 @@ internal static class WrappedLines
             if (lines[i].Length < Shortest)
                 continue;
             if (GoesOn(text, lines[i], lines[i + 1], lines[i].Start))
+            {
                 broken++;
+                full += lines[i].Length >= widest - Ragged ? 1 : 0;
+            }
             else
                 whole++;
         }
 
-        return broken >= FewestBroken && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
+        // Lines broken at the page width are of one width; those of a list are as long as what they say.
+        return broken >= FewestBroken && full * 2 > broken && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
     }
 
     private static bool GoesOn(string text, Line line, Line next, int lastLineStart)

@@ -386,6 +386,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             // 粮食播种面积62万亩，产量28万吨: what was sown yields.
             if (run.Unit.Kind == UnitKind.Mass && Sown(noun) is { Length: > 1 } crop)
                 return crop;
+            // 项目72宗（其中新开工39宗），总投资…: of the whole, once its bracket is closed.
+            if (claims[i].PartOf >= 0 && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, figures[run.At].Start - claims[i].Clean.End)).IndexOfAny(')', '）') >= 0)
+                continue;
             if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && !noun.EndsWith("单位", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
@@ -426,6 +429,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 新建、改扩建40所学校: all of what was done in front.
         if (before.Noun.Length == 0 && before.Verb.Length > verb.Length && before.Verb.EndsWith(verb, StringComparison.Ordinal))
             verb = before.Verb;
+        // “建设幸福路”等4项实事: what is quoted was not done to the number.
+        if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))
+            verb = "";
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;

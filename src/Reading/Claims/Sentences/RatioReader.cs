@@ -234,6 +234,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = RatioPhrase(measure, noun, of);
         else if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             phrase = phrases[^1];
+        // 贷款增长44%、占比54%: the share of what grew.
+        else if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
+            phrase = new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, "占比"), "");
         // 进出口占全市的40%，占全省的12%
         else if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share && !figures.JoinsPrevious(index) && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
             phrase = phrases[^1];
