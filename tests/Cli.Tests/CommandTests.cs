@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Luoshi.Cli.Tests;
@@ -70,6 +72,53 @@ public sealed class CommandTests : IDisposable
             run.Code.ShouldBe(0, run.Errors);
             run.Output.ShouldContain(words);
             run.Output.Trim().Split('\n').Length.ShouldBe(1);
+        }
+    }
+
+    [Theory]
+    [InlineData("zh", "缺少", "密钥已更换")]
+    [InlineData("en", "is missing", "The keys are new")]
+    public void Lost_keys_are_renewed_and_only_then_the_server_opens_again(string language, string missing, string renewed)
+    {
+        string[] data = ["--data", folder.At("data"), "--lang", language];
+        LuoshiProcess.Run(["user", "create", "admin", .. data]).Code.ShouldBe(0);
+        Serve(data).ShouldBe(0);
+        File.Delete(folder.At("data/protection.key"));
+
+        var refused = LuoshiProcess.Run(["serve", "--urls", "http://127.0.0.1:0", .. data]);
+        refused.Code.ShouldBe(2);
+        refused.Errors.ShouldContain(missing);
+        refused.Errors.ShouldContain("luoshi keys renew");
+        var run = LuoshiProcess.Run(["keys", "renew", .. data]);
+        run.Code.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain(renewed);
+        run.Output.Trim().Split('\n').Length.ShouldBe(1);
+        Serve(data).ShouldBe(0);
+        LuoshiProcess.Run(["journal", "verify", .. data]).Code.ShouldBe(0);
+    }
+
+    /// <summary>Until the first page was answered, then Ctrl-C.</summary>
+    private static int Serve(string[] data)
+    {
+        using var port = new TcpListener(IPAddress.Loopback, 0);
+        port.Start();
+        var url = new Uri($"http://{port.LocalEndpoint}");
+        port.Stop();
+        using var client = new HttpClient();
+        return LuoshiProcess.Interrupt(Answers, ["serve", "--urls", url.ToString(), .. data]);
+
+        bool Answers()
+        {
+            try
+            {
+                using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(url, "/sign-in"));
+                using var answer = client.Send(asked);
+                return answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
         }
     }
 
