@@ -86,6 +86,58 @@ public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chro
         await CheckAsync("where a number comes from", visit, faults);
     }
 
+    [Theory]
+    [InlineData("zh", false, 1440)]
+    [InlineData("en", true, 390)]
+    public async Task No_history_of_the_ledger_has_a_fault(string language, bool dark, int width)
+    {
+        var faults = new List<string>();
+        await using (var office = await city.AsAsync("ducha", server, chromium, width, dark: dark, language: language))
+        {
+            await HistoryAsync(office, await HrefAsync(office.Page, "/ledger", "a[href^='/ledger/lists/']"), faults);
+            // An item has its own and one for each of its indicators.
+            await HistoryAsync(office, await HrefAsync(office.Page, office.Page.Url, "a[href^='/ledger/items/']"), faults);
+        }
+
+        await using (var clerk = await city.AsAsync("zhujian", server, chromium, width, dark: dark, language: language))
+        {
+            var report = await HrefAsync(clerk.Page, "/ledger", "a[href^='/ledger/reports/']");
+            await HistoryAsync(clerk, report[..(report.LastIndexOf('/') + 1)] + "2026-05", faults);
+        }
+
+        await using (var admin = await city.AsAsync("guanli", server, chromium, width, dark: dark, language: language))
+            await HistoryAsync(admin, await HrefAsync(admin.Page, "/admin/units?q=" + Uri.EscapeDataString("市住房和城乡建设局"), "tbody a"), faults);
+        faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The tabs of a page, unfolded, and then the pages they lead to.</summary>
+    private static async Task HistoryAsync(Visit visit, string path, List<string> faults)
+    {
+        await visit.Page.GotoAsync(path);
+        var addresses = new List<string>();
+        foreach (var tab in await visit.Page.Locator(".history-tab").AllAsync())
+        {
+            await tab.Locator("summary").ClickAsync();
+            await tab.Locator("ol.history li").First.WaitForAsync();
+            addresses.Add((await tab.GetAttributeAsync("hx-get"))!);
+        }
+
+        addresses.ShouldNotBeEmpty();
+        await CheckAsync($"history tabs of {path}", visit, faults);
+        foreach (var address in addresses.DistinctBy(a => a[..a.LastIndexOf('/')], StringComparer.Ordinal))
+            await OpenAsync(visit, address, faults);
+        await visit.Page.GotoAsync(path);
+    }
+
+    private static async Task OpenAsync(Visit visit, string path, List<string> faults)
+    {
+        await visit.Page.GotoAsync(path);
+        await visit.Page.Locator("ol.history li").First.WaitForAsync();
+        await CheckAsync(path, visit, faults);
+        if (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            faults.Add($"{path}: runs off the side");
+    }
+
     private const string Contrast = """
         button => {
             const light = colour => colour.match(/[\d.]+/g).slice(0, 3).map(Number).map(c => c / 255)
