@@ -725,7 +725,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     totp_secret = table.Column<string>(type: "text", nullable: true),
                     totp_step = table.Column<long>(type: "bigint", nullable: false),
-                    external_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -899,6 +898,27 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         principalTable: "platform_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_external_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_external_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_external_links_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1723,12 +1743,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_accounts_external_subject",
-                table: "platform_accounts",
-                column: "external_subject",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_person_id",
                 table: "platform_accounts",
                 column: "person_id");
@@ -1743,6 +1757,18 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 name: "IX_platform_attachments_sha256",
                 table: "platform_attachments",
                 column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_external_links_account_id",
+                table: "platform_external_links",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_external_links_provider_subject",
+                table: "platform_external_links",
+                columns: new[] { "provider", "subject" },
+                unique: true,
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_events_process_id",
@@ -1960,6 +1986,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_blobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_external_links");
 
             migrationBuilder.DropTable(
                 name: "platform_jobs");

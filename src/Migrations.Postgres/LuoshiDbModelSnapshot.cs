@@ -2168,11 +2168,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("ExternalSubject")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("external_subject");
-
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
@@ -2225,9 +2220,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ExternalSubject")
-                        .IsUnique();
 
                     b.HasIndex("PersonId");
 
@@ -2372,6 +2364,43 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("platform_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.SingleSignOn.ExternalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Provider", "Subject")
+                        .IsUnique()
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("platform_external_links", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.Jobs.JobState", b =>
@@ -3277,6 +3306,15 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Platform.Identity.Session", b =>
+                {
+                    b.HasOne("Luoshi.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.SingleSignOn.ExternalLink", b =>
                 {
                     b.HasOne("Luoshi.Platform.Identity.Account", null)
                         .WithMany()

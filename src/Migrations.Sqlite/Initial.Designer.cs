@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_fb7addac")]
+    [Migration("20261122000000_Initial_238832a0")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2166,11 +2166,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("ExternalSubject")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_subject");
-
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -2223,9 +2218,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ExternalSubject")
-                        .IsUnique();
 
                     b.HasIndex("PersonId");
 
@@ -2370,6 +2362,43 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("platform_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.SingleSignOn.ExternalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Provider", "Subject")
+                        .IsUnique()
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("platform_external_links", (string)null);
                 });
 
             modelBuilder.Entity("Luoshi.Platform.Jobs.JobState", b =>
@@ -3275,6 +3304,15 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Luoshi.Platform.Identity.Session", b =>
+                {
+                    b.HasOne("Luoshi.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luoshi.Platform.Identity.SingleSignOn.ExternalLink", b =>
                 {
                     b.HasOne("Luoshi.Platform.Identity.Account", null)
                         .WithMany()

@@ -724,7 +724,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     totp_secret = table.Column<string>(type: "TEXT", nullable: true),
                     totp_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -898,6 +897,27 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         principalTable: "platform_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_external_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_external_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_external_links_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1722,12 +1742,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_accounts_external_subject",
-                table: "platform_accounts",
-                column: "external_subject",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_person_id",
                 table: "platform_accounts",
                 column: "person_id");
@@ -1742,6 +1756,18 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 name: "IX_platform_attachments_sha256",
                 table: "platform_attachments",
                 column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_external_links_account_id",
+                table: "platform_external_links",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_external_links_provider_subject",
+                table: "platform_external_links",
+                columns: new[] { "provider", "subject" },
+                unique: true,
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_events_process_id",
@@ -1959,6 +1985,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_blobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_external_links");
 
             migrationBuilder.DropTable(
                 name: "platform_jobs");

@@ -1,5 +1,6 @@
 using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Identity.Protection;
+using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -11,7 +12,6 @@ namespace Luoshi.Platform.Identity;
 internal sealed class Account : EditableEntity
 {
     public const int MaxUserName = 60;
-    public const int MaxSubject = 200;
 
     /// <summary>Lower case, so that nobody is kept out by a capital letter and no two names differ by one.</summary>
     public required string UserName { get; init; }
@@ -31,9 +31,6 @@ internal sealed class Account : EditableEntity
     /// <summary>The last time step a code was taken for; a code is good once.</summary>
     [Unjournalled("it moves with each sign-in")]
     public long TotpStep { get; set; }
-
-    /// <summary>The subject at the single sign-on service.</summary>
-    public string? ExternalSubject { get; set; }
 
     public bool IsDisabled { get; set; }
 
@@ -79,10 +76,15 @@ internal static class IdentityModel
         .Table<Account>("accounts", account =>
         {
             account.Property(a => a.UserName).HasMaxLength(Account.MaxUserName);
-            account.Property(a => a.ExternalSubject).HasMaxLength(Account.MaxSubject);
             account.HasIndex(a => a.UserName).IsUnique();
-            account.HasIndex(a => a.ExternalSubject).IsUnique();
             account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        })
+        .Table<ExternalLink>("external_links", link =>
+        {
+            link.Property(l => l.Provider).HasMaxLength(ExternalLink.MaxProvider);
+            link.Property(l => l.Subject).HasMaxLength(ExternalLink.MaxSubject);
+            link.HasIndex(l => new { l.Provider, l.Subject }).IsUnique().HasFilter("ended_at IS NULL");
+            link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         })
         .Table<Passkey>("passkeys", passkey =>
         {

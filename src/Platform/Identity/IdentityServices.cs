@@ -67,7 +67,7 @@ internal static class IdentityServices
             cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
             cookie.Events.OnValidatePrincipal = CheckAsync;
         });
-        ExternalSignIn.Add(authentication, configuration.GetSection(ExternalSignInOptions.Section).Get<ExternalSignInOptions>() ?? new ExternalSignInOptions());
+        ExternalSignIn.Add(authentication, ExternalProviders.From(configuration.GetSection(ExternalSignInOptions.Section)));
         services.AddAuthorization();
         services.AddShellPart<AccountMenu>(ShellSlot.BarEnd);
         services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(SignInLimit, PerAddress));

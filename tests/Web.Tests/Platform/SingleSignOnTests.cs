@@ -33,6 +33,49 @@ public sealed class SingleSignOnTests
     }
 
     [Fact]
+    public async Task Each_of_several_services_has_its_button_and_knows_its_own_people()
+    {
+        await using var city = await Service.StartAsync("subject-7");
+        await using var province = await Service.StartAsync("subject-7");
+        await using var running = await StartAsync($"[ {Settings(city)}, {Settings(province, "province", "省统一身份认证")} ]");
+        var luoshi = running.App;
+        var account = await CreateAsync(luoshi, "linked", "subject-7");
+        using var browser = Browser(luoshi);
+        var page = await TextAsync(browser, "/sign-in?to=/account");
+        page.ShouldContain("href=\"/sign-in/external/default?to=%2Faccount\"");
+        page.ShouldContain("href=\"/sign-in/external/province?to=%2Faccount\"");
+        page.ShouldContain("省统一身份认证");
+
+        using (var answer = await browser.GetAsync("/sign-in/external/province?to=/account", TestContext.Current.CancellationToken))
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, "the same subject at another service is somebody else");
+        (await browser.GetAsync("/sign-in/external/nobody", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await LinkAsync(luoshi, account, "province", "subject-7");
+        foreach (var provider in new[] { "province", "default" })
+        {
+            using var other = Browser(luoshi);
+            using var answer = await other.GetAsync($"/sign-in/external/{provider}?to=/account", TestContext.Current.CancellationToken);
+            answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/account");
+        }
+
+        await LinkAsync(luoshi, account, "province", null);
+        using var gone = Browser(luoshi);
+        (await gone.GetAsync("/sign-in/external/province?to=/account", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await gone.GetAsync("/sign-in/external/default?to=/account", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("default", "default", "two services")]
+    [InlineData("a", "done", "must be")]
+    [InlineData("a", "有", "must be")]
+    public async Task Services_that_cannot_be_told_apart_are_refused_at_the_start(string one, string other, string said)
+    {
+        await using var service = await Service.StartAsync("subject-7");
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => StartAsync($"[ {Settings(service, one)}, {Settings(service, other)} ]"));
+        refused.Message.ShouldContain(said);
+    }
+
+    [Fact]
     public async Task Being_known_elsewhere_is_not_enough()
     {
         await using var service = await Service.StartAsync("stranger");
@@ -65,28 +108,40 @@ public sealed class SingleSignOnTests
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("统一身份认证登录");
     }
 
-    private static async Task<Running> StartAsync(Service service)
+    /// <summary>One service by itself, as settings were written before there could be several.</summary>
+    private static Task<Running> StartAsync(Service service) => StartAsync(Settings(service));
+
+    private static string Settings(Service service, string? code = null, string name = "") =>
+        $$"""
+        { {{(code is null ? "" : $"\"Code\": \"{code}\", \"Name\": \"{name}\",")}} "ClientId": "luoshi", "ClientSecret": "s", "AuthorizationEndpoint": "{{service.Url}}/authorize",
+          "TokenEndpoint": "{{service.Url}}/token", "UserInformationEndpoint": "{{service.Url}}/user" }
+        """;
+
+    private static async Task<Running> StartAsync(string section)
     {
         var folder = Directory.CreateTempSubdirectory("luoshi-sso").FullName;
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "settings.json"),
-            $$"""
-            { "SingleSignOn": { "ClientId": "luoshi", "ClientSecret": "s", "AuthorizationEndpoint": "{{service.Url}}/authorize",
-              "TokenEndpoint": "{{service.Url}}/token", "UserInformationEndpoint": "{{service.Url}}/user" } }
-            """,
-            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "settings.json"), $$"""{ "SingleSignOn": {{section}} }""", TestContext.Current.CancellationToken);
         var app = LuoshiServer.Create(new ServerOptions { DataFolder = folder, Urls = "http://127.0.0.1:0" });
         (await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Running(app);
     }
 
-    private static async Task CreateAsync(WebApplication luoshi, string name, string subject)
+    private static async Task<Guid> CreateAsync(WebApplication luoshi, string name, string subject)
     {
         await using var scope = luoshi.Services.CreateAsyncScope();
         var account = (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(name, "岳文", "青岚市人民政府", cancellation: TestContext.Current.CancellationToken)).Value;
-        (await scope.ServiceProvider.GetRequiredService<AccountRegister>().LinkAsync(account.AccountId, subject, Actor.System("测试"), TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
+        (await scope.ServiceProvider.GetRequiredService<AccountRegister>().LinkAsync(account.AccountId, "default", subject, Actor.System("测试"), TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
+        return account.AccountId;
     }
+
+    private static async Task LinkAsync(WebApplication luoshi, Guid account, string provider, string? subject)
+    {
+        await using var scope = luoshi.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<AccountRegister>().LinkAsync(account, provider, subject, Actor.System("测试"), TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
+    }
+
+    private static Task<string> TextAsync(HttpClient browser, string path) => browser.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     private static HttpClient Browser(WebApplication luoshi) =>
         new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(luoshi.Urls.First()) };

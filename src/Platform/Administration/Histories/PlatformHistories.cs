@@ -3,6 +3,7 @@ using Luoshi.Platform.Access;
 using Luoshi.Platform.Attachments;
 using Luoshi.Platform.Identity;
 using Luoshi.Platform.Identity.Passkeys;
+using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.RulePacks;
@@ -65,7 +66,8 @@ internal static class PlatformHistories
         if (await db.Set<Account>().Where(a => a.Id == id).Select(a => a.UserName).FirstOrDefaultAsync(cancellation) is not { } name)
             return null;
         var passkeys = await db.Set<Passkey>().Where(p => p.AccountId == id).Select(p => p.Id).ToListAsync(cancellation);
-        return new HistoryScope(name, $"/admin/users/{id}", [id, .. passkeys]);
+        var links = await db.Set<ExternalLink>().Where(l => l.AccountId == id).Select(l => l.Id).ToListAsync(cancellation);
+        return new HistoryScope(name, $"/admin/users/{id}", [id, .. passkeys, .. links]);
     }
 
     private static async Task<HistoryScope?> RoleAsync(LuoshiDb db, Guid id, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Identity.Passwords;
+using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -61,18 +62,24 @@ public sealed class AccountRegister(LuoshiDb db, PasswordHashes passwords, TimeP
         return accountId;
     }
 
-    /// <summary>Ties the account to a subject of the single sign-on service.</summary>
-    public async Task<Outcome<Guid>> LinkAsync(Guid accountId, string? subject, Actor actor, CancellationToken cancellation = default)
+    /// <summary>Ties the account to a subject of a sign-on service, in place of the one it had there; null takes it back.</summary>
+    public async Task<Outcome<Guid>> LinkAsync(Guid accountId, string provider, string? subject, Actor actor, CancellationToken cancellation = default)
     {
-        if (await db.Set<Account>().FindAsync([accountId], cancellation) is not { } account)
+        if (await db.Set<Account>().FindAsync([accountId], cancellation) is null)
             return IdentityTexts.NoAccount;
-        if (subject is { Length: 0 or > Account.MaxSubject })
+        if (subject is { Length: 0 or > ExternalLink.MaxSubject } || provider.Length is 0 or > ExternalLink.MaxProvider)
             return IdentityTexts.BadSubject;
         // One identity outside is one person here: else somebody would come in as another.
-        if (subject is not null && await db.Set<Account>().AnyAsync(a => a.ExternalSubject == subject && a.Id != accountId, cancellation))
+        if (subject is not null && await db.Set<ExternalLink>().AnyAsync(l => l.Provider == provider && l.Subject == subject && l.EndedAt == null && l.AccountId != accountId, cancellation))
             return IdentityTexts.SubjectTaken;
         db.Begin(subject is null ? IdentityTexts.UnlinkExternal : IdentityTexts.LinkExternal, actor);
-        account.ExternalSubject = subject;
+        var held = await db.Set<ExternalLink>().Where(l => l.AccountId == accountId && l.Provider == provider && l.EndedAt == null).ToListAsync(cancellation);
+        if (held.Exists(l => l.Subject == subject))
+            return accountId;
+        foreach (var link in held)
+            link.EndedAt = clock.GetUtcNow().UtcDateTime;
+        if (subject is not null)
+            db.Add(new ExternalLink { AccountId = accountId, Provider = provider, Subject = subject });
         await db.SaveChangesAsync(cancellation);
         return accountId;
     }

@@ -1,7 +1,6 @@
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Platform.Identity.Sessions;
 using Luoshi.Platform.Identity.SigningIn;
-using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -16,19 +15,19 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapPages().AllowAnonymous();
-        pages.MapGet("/sign-in", (string? to, ExternalSignInState external) => SignInPage(new FormState(), to, external));
+        pages.MapGet("/sign-in", (string? to) => SignInPage(new FormState(), to));
         pages.MapPost("/sign-in", WithPasswordAsync).RequireRateLimiting(IdentityServices.SignInLimit);
         pages.MapPost("/sign-in/code", WithCodeAsync).RequireRateLimiting(IdentityServices.SignInLimit);
         pages.MapPost("/sign-in/password", WithNewPasswordAsync).RequireRateLimiting(IdentityServices.SignInLimit);
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> WithPasswordAsync(HttpContext http, SignIn signIn, ExternalSignInState external, string? to)
+    private static async Task<IResult> WithPasswordAsync(HttpContext http, SignIn signIn, string? to)
     {
         var form = FormState.From(await http.Request.ReadFormAsync(http.RequestAborted));
         // A password may begin or end with a space, so it is not taken from the trimmed form.
         var outcome = await signIn.WithPasswordAsync(form["name"], http.Request.Form["password"].ToString(), http.RequestAborted);
-        return await NextAsync(http, outcome, form, to, () => SignInPage(form, to, external));
+        return await NextAsync(http, outcome, form, to, () => SignInPage(form, to));
     }
 
     private static async Task<IResult> WithCodeAsync(HttpContext http, SignIn signIn, string? to)
@@ -78,6 +77,6 @@ internal static class SignInEndpoints
         return Results.Redirect("/sign-in");
     }
 
-    private static IResult SignInPage(FormState form, string? to, ExternalSignInState external) =>
-        Page.Of<SignInPage>(new { Form = form, To = to, External = external.IsOn }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private static IResult SignInPage(FormState form, string? to) =>
+        Page.Of<SignInPage>(new { Form = form, To = to }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -17,19 +17,16 @@ namespace Luoshi.Platform.Identity.SingleSignOn;
 
 /// <summary>
 /// Code flow with PKCE. The service says who someone is; whether they may come in is decided here, by an account linked to that
-/// subject. Nobody gets an account by being known elsewhere.
+/// subject of that service. Nobody gets an account by being known elsewhere.
 /// </summary>
 internal static class ExternalSignIn
 {
-    private const string Scheme = "external";
     private const string Passing = "external-passing";
 
-    public const string CallbackPath = "/sign-in/external/callback";
-
-    public static void Add(AuthenticationBuilder authentication, ExternalSignInOptions options)
+    public static void Add(AuthenticationBuilder authentication, ExternalProviders providers)
     {
-        authentication.Services.AddSingleton(new ExternalSignInState(options.IsOn)).AddSingleton(options);
-        if (!options.IsOn)
+        authentication.Services.AddSingleton(providers);
+        if (!providers.IsOn)
             return;
         // Holds the subject for the single redirect back to us.
         authentication.AddCookie(Passing, cookie =>
@@ -38,42 +35,53 @@ internal static class ExternalSignIn
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
-        authentication.AddOAuth(Scheme, oauth =>
+        foreach (var provider in providers.All)
+            authentication.AddOAuth(Scheme(provider), oauth => SetUp(oauth, provider));
+    }
+
+    private static string Scheme(ExternalSignInOptions provider) => "external-by-" + provider.Code;
+
+    private static void SetUp(OAuthOptions oauth, ExternalSignInOptions provider)
+    {
+        oauth.SignInScheme = Passing;
+        oauth.CallbackPath = provider.CallbackPath;
+        oauth.ClientId = provider.ClientId;
+        oauth.ClientSecret = provider.ClientSecret;
+        oauth.AuthorizationEndpoint = provider.AuthorizationEndpoint;
+        oauth.TokenEndpoint = provider.TokenEndpoint;
+        oauth.UserInformationEndpoint = provider.UserInformationEndpoint;
+        oauth.UsePkce = true;
+        // Whose subject it is goes with it, through the cookie too.
+        oauth.ClaimsIssuer = provider.Code;
+        // The way back is an ordinary link, for which Lax is enough; None would need https, which an inner network may not have.
+        oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        oauth.Scope.Clear();
+        foreach (var scope in provider.Scopes)
+            oauth.Scope.Add(scope);
+        oauth.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, provider.SubjectField);
+        oauth.Events.OnCreatingTicket = FetchAsync;
+        oauth.Events.OnRemoteFailure = failure =>
         {
-            oauth.SignInScheme = Passing;
-            oauth.CallbackPath = CallbackPath;
-            oauth.ClientId = options.ClientId;
-            oauth.ClientSecret = options.ClientSecret;
-            oauth.AuthorizationEndpoint = options.AuthorizationEndpoint;
-            oauth.TokenEndpoint = options.TokenEndpoint;
-            oauth.UserInformationEndpoint = options.UserInformationEndpoint;
-            oauth.UsePkce = true;
-            // The way back is an ordinary link, for which Lax is enough; None would need https, which an inner network may not have.
-            oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
-            oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            oauth.Scope.Clear();
-            foreach (var scope in options.Scopes)
-                oauth.Scope.Add(scope);
-            oauth.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, options.SubjectField);
-            oauth.Events.OnCreatingTicket = FetchAsync;
-            oauth.Events.OnRemoteFailure = failure =>
-            {
-                failure.Response.Redirect("/sign-in");
-                failure.HandleResponse();
-                return Task.CompletedTask;
-            };
-        });
+            failure.Response.Redirect("/sign-in");
+            failure.HandleResponse();
+            return Task.CompletedTask;
+        };
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        if (!routes.ServiceProvider.GetRequiredService<ExternalSignInState>().IsOn)
+        var providers = routes.ServiceProvider.GetRequiredService<ExternalProviders>();
+        if (!providers.IsOn)
             return;
         var pages = routes.MapPages("/sign-in/external").AllowAnonymous();
-        pages.MapGet("", (string? to) => Results.Challenge(
-            new AuthenticationProperties { RedirectUri = $"/sign-in/external/done?to={Uri.EscapeDataString(Link.Local(to))}" }, [Scheme]));
+        pages.MapGet("", (string? to) => Challenge(providers.All[0], to));
+        pages.MapGet("/{provider}", (string provider, string? to) => providers.Find(provider) is { } found ? Challenge(found, to) : Page.NotFound());
         pages.MapGet("/done", DoneAsync);
     }
+
+    private static IResult Challenge(ExternalSignInOptions provider, string? to) =>
+        Results.Challenge(new AuthenticationProperties { RedirectUri = $"/sign-in/external/done?to={Uri.EscapeDataString(Link.Local(to))}" }, [Scheme(provider)]);
 
     private static async Task FetchAsync(OAuthCreatingTicketContext context)
     {
@@ -90,10 +98,9 @@ internal static class ExternalSignIn
     {
         var passing = await http.AuthenticateAsync(Passing);
         await http.SignOutAsync(Passing);
-        var subject = passing.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var account = string.IsNullOrEmpty(subject)
-            ? null
-            : await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.ExternalSubject == subject, http.RequestAborted);
+        var (provider, subject) = passing.Principal?.FindFirst(ClaimTypes.NameIdentifier) is { Value.Length: > 0 } claim ? (claim.Issuer, claim.Value) : ("", "");
+        var links = db.Set<ExternalLink>().Where(l => l.Provider == provider && l.Subject == subject && l.EndedAt == null);
+        var account = subject.Length == 0 ? null : await db.Set<Account>().AsNoTracking().Join(links, a => a.Id, l => l.AccountId, (a, _) => a).SingleOrDefaultAsync(http.RequestAborted);
         if (account is null)
             return Refused(IdentityTexts.NotLinked);
         var outcome = await signIn.AsAsync(account, "sso", http.RequestAborted);
@@ -104,6 +111,6 @@ internal static class ExternalSignIn
     {
         var form = new FormState();
         form.Reject(refusal);
-        return Page.Of<SignInPage>(new { Form = form, External = true }, StatusCodes.Status403Forbidden);
+        return Page.Of<SignInPage>(new { Form = form }, StatusCodes.Status403Forbidden);
     }
 }

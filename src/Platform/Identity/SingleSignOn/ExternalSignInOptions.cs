@@ -8,6 +8,22 @@ public sealed record ExternalSignInOptions
 {
     public const string Section = "SingleSignOn";
 
+    /// <summary>The code of a service nobody gave another one.</summary>
+    public const string DefaultCode = "default";
+
+    /// <summary>Short and for good: people are linked by it.</summary>
+    public string Code { get; init; } = DefaultCode;
+
+    /// <summary>What its button says; empty for the usual words.</summary>
+    public string Name { get; init; } = "";
+
+    public string EnglishName { get; init; } = "";
+
+    public Words Label => Name.Length == 0 ? IdentityTexts.ExternalSignIn : new Words(Name, EnglishName.Length > 0 ? EnglishName : Name);
+
+    /// <summary>Where the service sends people back to, to be registered there.</summary>
+    public string CallbackPath => Code == DefaultCode ? "/sign-in/external/callback" : $"/sign-in/external/callback/{Code}";
+
     public string ClientId { get; init; } = "";
 
     public string ClientSecret { get; init; } = "";
@@ -25,6 +41,3 @@ public sealed record ExternalSignInOptions
 
     public bool IsOn => ClientId.Length > 0 && AuthorizationEndpoint.Length > 0 && TokenEndpoint.Length > 0 && UserInformationEndpoint.Length > 0;
 }
-
-/// <summary>Whether the sign-in page offers the other way in.</summary>
-public sealed record ExternalSignInState(bool IsOn);

@@ -28,8 +28,8 @@ internal static class UserRoutes
         pages.MapPost("/{id:guid}/disable", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, form, actor) => accounts.DisableAsync(id, disabled: true, actor, AdminInput.OrNull(form["reason"]), http.RequestAborted)));
         pages.MapPost("/{id:guid}/enable", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, form, actor) => accounts.DisableAsync(id, disabled: false, actor, AdminInput.OrNull(form["reason"]), http.RequestAborted)));
         pages.MapPost("/{id:guid}/unlock", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, _, actor) => accounts.UnlockAsync(id, actor, http.RequestAborted)));
-        pages.MapPost("/{id:guid}/link", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, form, actor) => accounts.LinkAsync(id, form["subject"], actor, http.RequestAborted)));
-        pages.MapPost("/{id:guid}/unlink", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, _, actor) => accounts.LinkAsync(id, subject: null, actor, http.RequestAborted)));
+        pages.MapPost("/{id:guid}/link", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, form, actor) => accounts.LinkAsync(id, form["provider"], form["subject"], actor, http.RequestAborted)));
+        pages.MapPost("/{id:guid}/unlink", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, form, actor) => accounts.LinkAsync(id, form["provider"], subject: null, actor, http.RequestAborted)));
         pages.MapPost("/{id:guid}/sessions/{session:guid}/end", (Guid id, Guid session, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, _, actor) => accounts.EndSessionAsync(id, session, actor, http.RequestAborted)));
         pages.MapPost("/{id:guid}/sessions/end", (Guid id, HttpContext http, UserSteps steps) => steps.RunAsync(id, http, (accounts, _, actor) => accounts.EndSessionAsync(id, session: null, actor, http.RequestAborted)));
         routes.MapPages("/admin/sign-on").RequireAuthorization().MapGet("", SignOnAsync);
@@ -52,12 +52,12 @@ internal static class UserRoutes
         return await sheets.OfAsync(id, cancellation) is { } sheet ? Page.Of<UserPage>(new { Sheet = sheet, Form = new FormState() }) : Page.NotFound();
     }
 
-    private static async Task<IResult> SignOnAsync(HttpContext http, AdminSight sight, UserSheets sheets, ExternalSignInOptions options)
+    private static async Task<IResult> SignOnAsync(HttpContext http, AdminSight sight, UserSheets sheets, ExternalProviders providers)
     {
         if (await sight.RefusedAsync(http.RequestAborted) is { } refusal)
             return AdminAnswers.Denied(refusal);
-        var callback = $"{http.Request.Scheme}://{http.Request.Host}{ExternalSignIn.CallbackPath}";
-        return Page.Of<SignOnPage>(new { Options = options, Callback = callback, Linked = await sheets.LinkedAsync(http.RequestAborted) });
+        var origin = $"{http.Request.Scheme}://{http.Request.Host}";
+        return Page.Of<SignOnPage>(new { Providers = providers.All, Origin = origin, Linked = await sheets.LinkedAsync(http.RequestAborted) });
     }
 }
 

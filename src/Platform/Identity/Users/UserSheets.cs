@@ -1,6 +1,7 @@
 using Luoshi.Platform.Administration;
 using Luoshi.Platform.Identity.Passkeys;
 using Luoshi.Platform.Identity.Sessions;
+using Luoshi.Platform.Identity.SingleSignOn;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
@@ -36,7 +37,8 @@ public sealed record UserSheet
 
     public required int Passkeys { get; init; }
 
-    public string? Outside { get; init; }
+    /// <summary>Whom the sign-on services know as this account.</summary>
+    public IReadOnlyList<(string Provider, string Subject)> Outside { get; init; } = [];
 
     public required IReadOnlyList<SessionView> Sessions { get; init; }
 
@@ -62,7 +64,9 @@ internal sealed class UserSheets(LuoshiDb db, SessionRegister sessions, AdminDoo
         };
         var total = await accounts.CountAsync(cancellation);
         var found = await accounts.OrderBy(x => x.a.UserName).Skip((page - 1) * size).Take(size).ToListAsync(cancellation);
-        return ([.. found.Select(x => new UserRow(x.a.Id, x.a.UserName, x.Name, StateOf(x.a, now), x.a.TotpSecret is not null, x.a.ExternalSubject is not null))], total);
+        var ids = found.ConvertAll(x => x.a.Id);
+        var linked = await db.Set<ExternalLink>().Where(l => ids.Contains(l.AccountId) && l.EndedAt == null).Select(l => l.AccountId).ToListAsync(cancellation);
+        return ([.. found.Select(x => new UserRow(x.a.Id, x.a.UserName, x.Name, StateOf(x.a, now), x.a.TotpSecret is not null, linked.Contains(x.a.Id)))], total);
     }
 
     public async Task<UserSheet?> OfAsync(Guid id, CancellationToken cancellation)
@@ -79,7 +83,7 @@ internal sealed class UserSheets(LuoshiDb db, SessionRegister sessions, AdminDoo
             LockedUntil = account.LockedUntil,
             HasTotp = account.TotpSecret is not null,
             Passkeys = await db.Set<Passkey>().CountAsync(p => p.AccountId == id, cancellation),
-            Outside = account.ExternalSubject,
+            Outside = [.. (await db.Set<ExternalLink>().AsNoTracking().Where(l => l.AccountId == id && l.EndedAt == null).OrderBy(l => l.Provider).ToListAsync(cancellation)).Select(l => (l.Provider, l.Subject))],
             Sessions = await sessions.OfAsync(id, cancellation),
             MayChange = (await door.OverPersonAsync(account.PersonId, cancellation)).IsOk,
         };
@@ -88,7 +92,7 @@ internal sealed class UserSheets(LuoshiDb db, SessionRegister sessions, AdminDoo
     public async Task<IReadOnlyList<UserRow>> LinkedAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var found = await db.Set<Account>().AsNoTracking().Where(a => a.ExternalSubject != null).Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p.Name }).OrderBy(x => x.a.UserName).ToListAsync(cancellation);
+        var found = await db.Set<Account>().AsNoTracking().Where(a => db.Set<ExternalLink>().Any(l => l.AccountId == a.Id && l.EndedAt == null)).Join(db.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a, p.Name }).OrderBy(x => x.a.UserName).ToListAsync(cancellation);
         return [.. found.Select(x => new UserRow(x.a.Id, x.a.UserName, x.Name, StateOf(x.a, now), x.a.TotpSecret is not null, IsLinked: true))];
     }
 

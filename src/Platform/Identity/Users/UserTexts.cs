@@ -40,13 +40,15 @@ internal static class UserTexts
     public static readonly Words SignOnTitle = new("统一身份认证", "Single sign-on");
     public static readonly Words SignOnLead = new("别处认识的人，在这里有账号并已绑定，才能进来。", "Being known elsewhere is not enough: somebody comes in by an account here that is linked.");
     public static readonly Words SignOnOff = new("尚未设置。请在数据目录的 settings.json 中填写 SingleSignOn 一节，然后重启。", "Not set up. Fill in the section SingleSignOn of settings.json in the data folder, then restart.");
-    public static readonly Words SignOnOn = new("已启用，登录页上有“统一身份认证登录”。", "On: the sign-in page offers it.");
+    public static readonly Words SignOnOn = new("已启用，登录页上各有一个按钮。", "On: the sign-in page has a button for each.");
     public static readonly Words Authorization = new("授权地址", "Authorization address");
     public static readonly Words Token = new("令牌地址", "Token address");
     public static readonly Words UserInformation = new("用户信息地址", "User information address");
     public static readonly Words ClientId = new("客户端标识", "Client id");
     public static readonly Words Scopes = new("范围", "Scopes");
     public static readonly Words SubjectField = new("用户标识字段", "Field of the subject");
+    public static readonly Words ProviderCode = new("平台代码", "Code of the service");
+    public static readonly Words Provider = new("身份平台", "Sign-on service");
     public static readonly Words Callback = new("登记到平台的回调地址", "Callback address to register there");
     public static readonly Words LinkedAccounts = new("已绑定的账号", "Linked accounts");
     public static readonly Words NobodyLinked = new("还没有账号绑定。在账号页上绑定。", "No account is linked yet; link one on its page.");
