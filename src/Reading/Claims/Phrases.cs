@@ -114,7 +114,7 @@ internal static class Phrases
     /// <summary>The words in front of a number: 完成犬只免疫 → noun 犬只免疫, verb 完成.</summary>
     public static Phrase OfLeft(ReadOnlySpan<char> left)
     {
-        var text = TrimLink(TrimLead(left));
+        var text = TrimLink(TrimLead(BehindSource(LeadMarks.Start(left))));
         if (text.Length > LongestPlain && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
             text = plain;
         text = BehindLastClause(text);
@@ -163,6 +163,21 @@ internal static class Phrases
         if (verb is "享受" or "参加" && noun.IndexOf('的') > 0)
             verb = default;
         return new Phrase(Name(noun), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+    }
+
+    // 从省级配送中心购买|图书: where it came from is no part of the name.
+    private static ReadOnlySpan<char> BehindSource(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 7 || text[0] != '从' || text[1] is '业' or '事' or '严' or '快' or '教' or '医' || text.IndexOfAny('到', '至') > 0)
+            return text;
+        var found = 0;
+        for (var at = 3; at + 3 < text.Length; at++)
+        {
+            if (ClaimWords.Shared.Verb.AtStart(text[at..]) is >= 2 and var verb && at + verb + 1 < text.Length && !IsNominal(text[(at + verb)..]))
+                found = at;
+        }
+
+        return text[found..];
     }
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>

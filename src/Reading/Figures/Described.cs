@@ -29,8 +29,14 @@ internal static class Described
             return bound != Bound.Exact && rest[0] is '未' or '仍' or '尚' or '没' or '的' or '工' ? DescribedStatus.Doubtful : DescribedStatus.Figure;
         if (unit.Counts && bound == Bound.AtLeast && to > behind && IsCounted(rest) && NamesRatio(rest))
             return DescribedStatus.PartOfName;
+        // 230个50户以上连片村寨: the size says which of them were counted.
+        if (unit.Kind == UnitKind.Count && bound == Bound.AtLeast && to > behind && followsCount && Marks.IsIdeograph(rest[0]))
+            return DescribedStatus.PartOfName;
         if (unit.Kind == UnitKind.Count)
             return DescribedStatus.Figure;
+        // 30公里范围内的客运班线
+        if (unit.Kind == UnitKind.Length && (rest.StartsWith("范围", StringComparison.Ordinal) || rest.StartsWith("半径", StringComparison.Ordinal)))
+            return DescribedStatus.PartOfName;
         if (bound != Bound.Exact && rest[0] == '的' && rest.Length > 1 && (to > behind || unit.Kind == UnitKind.Money && IsCounted(rest)))
             rest = rest[1..];
         if (unit.Kind == UnitKind.Person)

@@ -97,6 +97,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         // 1类新药, 2类医疗器械: the class is part of the name.
         if (unit.Name == "类" && number is { Value: <= 9, Magnitude: 1 } && (Rest(behind).StartsWith("新药", StringComparison.Ordinal) || Rest(behind).StartsWith("医疗器械", StringComparison.Ordinal) || Rest(behind).StartsWith("疫苗", StringComparison.Ordinal) || Rest(behind).StartsWith("水", StringComparison.Ordinal) || Rest(behind).StartsWith("费用", StringComparison.Ordinal)))
             return behind;
+        // 边境0-3公里: where, not how much.
+        if (max is not null && unit.Kind == UnitKind.Length && number.Value == 0)
+            return behind;
         // 1-11批信访件: batches are numbered, not counted, by a range.
         if (max is not null && unit.Name is "批" or "期" or "轮")
             return behind;

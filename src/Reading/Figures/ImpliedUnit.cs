@@ -6,6 +6,7 @@ namespace Luoshi.Reading.Figures;
 internal static class ImpliedUnit
 {
     private static readonly Unit Person = Units.Shared.Find("人") ?? Unit.Empty;
+    private static readonly Unit Household = Units.Shared.Find("户") ?? Unit.Empty;
     private static readonly Unit Money = Units.Shared.Find("元") ?? Unit.Empty;
 
     private static readonly WordMap<bool> People = new(
@@ -29,6 +30,8 @@ internal static class ImpliedUnit
     /// <summary>Null when neither the words before nor the word behind tell.</summary>
     public static Unit? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool large)
     {
+        if (after.StartsWith("农户", StringComparison.Ordinal) || after.StartsWith("住户", StringComparison.Ordinal))
+            return Household;
         if (CountsPeople(after))
             return Person;
         if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' '))

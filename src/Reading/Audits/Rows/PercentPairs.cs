@@ -271,7 +271,7 @@ internal static class PercentPairs
         if (result - 1 < free)
             return;
         var (last, first) = (scope.Claims[claims[result]], scope.Claims[claims[result - 1]]);
-        if (!ResultMarks.Is(scope, claims, result - 1) || first.Measure != Measure.Amount || first.Unit == last.Unit || PartMarks.WholeOf(scope, claims, result) >= 0)
+        if (!ResultMarks.Is(scope, claims, result - 1) || first.Measure != Measure.Amount || first.Unit == last.Unit || first.Unit == "元" || last.Unit == "元" || PartMarks.WholeOf(scope, claims, result) >= 0)
             return;
         var between = scope.Between(first, last);
         if (between.Length is 0 or > 24 || between.ContainsAny(Stops) || !between.ContainsAny("和、与及"))

@@ -100,6 +100,14 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
+        // 销售额8.1亿元，完成15亿元销售目标的54%
+        if (behind == first + 1 && figures.NamesPlanOfNext(first) && left.EndsWith("完成", StringComparison.Ordinal))
+        {
+            var named = run.SameUnitBefore() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : Phrases.OfRight(right.TrimEnd(" 的"), out _);
+            writer.Add(first, named, Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            return;
+        }
+
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && EndsInTask(right);
         // 扩建幼儿园48所，超额完成40所的年度目标任务

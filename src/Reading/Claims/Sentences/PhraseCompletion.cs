@@ -40,6 +40,13 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
+        // 综合整治项目建成32个项目: the noun behind repeats the end of the one in front.
+        if (behind.Noun.Length > 1 && before.Noun.Length > behind.Noun.Length && before.Noun.EndsWith(behind.Noun, StringComparison.Ordinal))
+            behind = behind with { Noun = before.Noun };
+        // 解决460户，1205人用水问题: what both have stands behind the second.
+        if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
+            && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
+            behind = both with { Verb = "" };
         Phrase phrase;
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
@@ -48,9 +55,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         else if (behind.Noun.Length > 0)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
-                : new Phrase(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before.VerbFirst && !hasPredicate);
+                : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
         else if (before.Noun.Length > 0)
-            phrase = before.Verb.Length == 0 && behind.Verb.Length > 0 ? before with { Verb = behind.Verb } : before;
+            phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
         else
             phrase = new Phrase("", before.Verb.Length > 0 && behind.Verb.Length == 0 ? before.Verb : behind.Verb);
         // 扶持540人成功创业: both verbs are of those people, whoever was counted before.
@@ -103,18 +110,39 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
-            return phrase with { Noun = phrases[same - run.FirstOfBlock].Noun };
+            return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
         // 实施示范食堂建设，完成300家: what was done stands in the clause in front.
         if (phrase.Noun.Length == 0 && IsLight(phrase.Verb) && claims.Count == run.FirstOfSentence && OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率')
             return phrase with { Noun = announced.Noun };
+        // 老旧小区改造工程。…12栋楼: one character names nothing.
+        if (run.Topic.Length > 0 && phrase.Noun.Length == 1)
+            return phrase with { Noun = run.Topic, VerbFirst = false };
+        // 城中村改造工程，启动改造12个: the clause in front names the item.
+        if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count == run.FirstOfSentence && NamedItem() is { Length: > 0 } item)
+            return phrase with { Noun = item, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(LastNoun(), phrase.Verb) };
         if (IsGeneric(phrase.Noun) && (Subject() is { Length: > 0 } found ? found : LeadingSubject(run.At)) is { Length: > 0 } subject)
             return phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
+
+    // 新增8家场馆均已开放: the verb that stays in front is still the one of the count.
+    private static Phrase Behind(string noun, string verb, Phrase before) => new(noun, verb, verb == before.Verb && (before.VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length));
+
+    private string NamedItem()
+    {
+        var clause = run.PreviousClause(run.At);
+        clause = clause[(clause.LastIndexOf('。') + 1)..];
+        return clause.Length is > 4 and <= 20 && clause.IndexOfAnyInRange('0', '9') < 0 && (clause.EndsWith("工程", StringComparison.Ordinal) || clause.EndsWith("项目", StringComparison.Ordinal) || clause.EndsWith("行动", StringComparison.Ordinal))
+            && ClaimWords.Shared.Verb.AtStart(clause) == 0 ? Phrases.Tidy(clause) : "";
+    }
+
+    // 村内道路建设95公里、维修改造71公里: the roads were mended, not their building.
+    private static string WithoutBuilding(string noun, string verb) =>
+        verb.Length > 3 && noun.Length > 4 && noun.EndsWith("建设", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? noun[..^2] : noun;
 
     // 发放低保补助金2140万元，补助366元/人: the verb stands in what was told.
     private static string WithoutVerb(string noun, string verb) =>
@@ -125,6 +153,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         if (figures[index].Unit.Kind != UnitKind.Money || phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
             return phrase;
+        // 东山水厂扩建工程。该工程投入资金820万元，占地15亩: the item named right before.
+        if (run.Topic.Length > 2 && figures.Left(index).TrimStart(' ') is { Length: > 2 } own && own[0] is '该' or '本' or '此')
+            return new Phrase(run.Topic + "资金", "投入");
         // 专债项目11个、资金3亿元: the money of what is counted in the same list.
         if (index > 0 && claims.Count > run.FirstOfSentence && figures[index - 1].To < figures[index].From && run.Text[figures[index - 1].To] == '、' && claims[^1].Measure == Measure.Amount)
             return phrase with { Noun = Joined(phrases[^1].Noun, phrase.Noun) };

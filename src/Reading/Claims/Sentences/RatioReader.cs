@@ -34,6 +34,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 销售额8.1亿元，完成15亿元销售目标的54%
+        if (count == 1 && first > 0 && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && figures.NamesPlanOfNext(first - 1))
+        {
+            var result = claims.Count > run.FirstOfSentence + 1 && claims[^2].Stance == Stance.Done && claims[^2].Unit == claims[^1].Unit ? claims.Count - 2 : -1;
+            writer.Add(first, phrases[^(result < 0 ? 1 : 2)], Measure.OfPlan, result, partOf: -1);
+            return;
+        }
+
         if (count == 1 && figures[first].Unit == Unit.Percent && (LimitsSet(first) || LimitsNext(first, left)))
             return;
         // 15个幸福院建设已完成8个(53%)
@@ -83,12 +91,31 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 咨询类占71%，其他类10%: the last kind goes without the word.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)
             measure = Measure.Share;
+        if (count > 1 && measure == Measure.Change && noun.IsEmpty && ReadDistances(first, behind, sign))
+            return;
         if (count > 1 && !(noun.IsEmpty && claims.Count > 0 && claims[^1].AtOtherTime) && ReadRatioList(first, behind, measure, sign, noun))
             return;
         if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first]);
         for (var i = first; i < behind; i++)
             AddRatio(i, i > first, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
+    }
+
+    // 收入增长36%，利润增长12%，分别高于全国6和1个百分点: as many growths in front, in their order.
+    private bool ReadDistances(int first, int behind, int sign)
+    {
+        var count = behind - first;
+        if (claims.Count - run.FirstOfSentence < count || !figures.Left(first).Contains("分别", StringComparison.Ordinal))
+            return false;
+        for (var i = 1; i <= count; i++)
+        {
+            if (claims[^i].Measure != Measure.Change || claims[^i].Unit != "%")
+                return false;
+        }
+
+        for (var i = first; i < behind; i++)
+            writer.Add(i, phrases[^count], Measure.Change, of: -1, partOf: -1, sign);
+        return true;
     }
 
     private bool InBracketBehind(int index)
@@ -253,6 +280,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         else if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             // The number of the kind was lost: 咨询类件，占比15%.
             phrase = new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");
+        else if (noun.IsEmpty && measure == Measure.Change && claims.Count == run.FirstOfSentence && run.PreviousClause(index) is { Length: > 5 and < 24 } named && named.IndexOfAnyInRange('0', '9') < 0 && Phrases.OfLeft(named) is { Verb.Length: 0, Noun.Length: > 5 } whose)
+            phrase = whose;
         else if (of >= run.FirstOfBlock)
             phrase = measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)

@@ -215,6 +215,15 @@ internal sealed class SentenceFigures(string text)
         Share(a, b, start, words);
     }
 
+    /// <summary>15亿元销售目标的|54%: the number in front is the plan of the percentage.</summary>
+    public bool NamesPlanOfNext(int index)
+    {
+        if (index + 1 >= Count || this[index + 1].Unit != Unit.Percent || this[index + 1].From - this[index].To is < 3 or > 14)
+            return false;
+        var between = text.AsSpan(this[index].To, this[index + 1].From - this[index].To);
+        return between[^1] == '的' && between.IndexOfAny(Marks.ClauseEnds) < 0 && ClaimWords.Shared.PlanBases.AtEnd(between[..^1]) > 0;
+    }
+
     private void Share(int a, int b, int start, ReadOnlySpan<char> words)
     {
         var lexicon = ClaimWords.Shared;
