@@ -121,7 +121,7 @@ internal static class StanceReader
         var found = LastDone(clause, words, out var told);
         // 力争“十四五”以来累计降低12%: what adds up to the end of a promise is promised.
         if (found >= 0)
-            return LastPlanCue(clause[found..], words) < 0 && !(clause.Slice(found, told) is "累计" or "以来" && LastPlanCue(clause[..found], words) >= 0);
+            return LastPlanCue(clause[found..], words) < 0 && !(clause.Slice(found, told) is "累计" or "以来" && LastPlanCue(before[..(before.Length - clause.Length + found)], words) >= 0);
         found = LastDone(before, words, out var length);
         return found >= 0 && before.Slice(found, length) is "截至" or "截止" or "目前" or "去年" or "上年" or "刚刚过去" or "过去一年" or "过去的一年" && LastPlanCue(before[found..], words) < 0;
     }

@@ -17,6 +17,9 @@ internal readonly record struct Tense(int Score, int Year)
     private const int Reach = 160;
     private const int YearReach = 30;
 
+    /// <summary>How far back the words reach that lead to a list.</summary>
+    private const int Leads = 80;
+
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private static readonly WordFinder Finder = new(
         (Words["tense.announced"], 3), (Words["tense.ahead"], 2), (Words["tense.ahead.weak"], 1), (Words["tense.none"], 0), (Words["tense.behind.weak"], -1), (Words["tense.behind"], -2), (Words["tense.past"], -3));
@@ -30,11 +33,17 @@ internal readonly record struct Tense(int Score, int Year)
     /// <param name="now">The year in which it was written, where that is known.</param>
     public static Tense Of(ReadOnlySpan<char> text, int? now)
     {
+        // What leads to a list is told by the words in front of its colon: 去年…。今年将实施45个项目，项目如下：
+        if (text.Length > Leads && text[^1] is ':' or '：' or '—')
+            text = text[^Leads..];
         if (text.Length > Reach)
             text = text[..Reach];
         var score = Finder.Sum(text);
         if (YearIn(text, 0, out var behind) is not (> 0 and var spoken) || behind > YearReach)
             return new Tense(score, 0);
+        // 到2027年，… looks ahead also where the text is not dated.
+        if (spoken >= (now ?? spoken) && behind > 5 && text[behind - 6] == '到')
+            return new Tense(score + Decides, spoken);
         // A year that is over tells results whatever was planned in it, unless a later one follows; one still to come tells plans; the
         // running one may be either.
         if (spoken < now)
