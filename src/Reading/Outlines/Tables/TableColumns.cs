@@ -96,6 +96,10 @@ internal static class TableColumns
             var content = text.AsSpan(cell.Start, cell.Length);
             switch (CellText.KindOf(content))
             {
+                // 5万元以上 in front of the counts says which were counted.
+                case CellKind.Number when column == 0 && (content.EndsWith("以上", StringComparison.Ordinal) || content.EndsWith("以下", StringComparison.Ordinal)):
+                    words++;
+                    break;
                 case CellKind.Number:
                     numbers++;
                     serials += IsWhole(content) ? 1 : 0;
