@@ -12,8 +12,8 @@ var root = Directory.GetCurrentDirectory();
 var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 var notices = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-// Build-time only; nothing of them is in the program.
-string[] notShipped = ["Meziantou.Analyzer"];
+// Build-time only, or left out by Directory.Build.targets; nothing of them is in the program.
+string[] notShipped = ["Meziantou.Analyzer", "Microsoft.Win32.SystemEvents", "System.Drawing.Common"];
 
 foreach (var file in Directory.GetFiles(Path.Combine(root, "src"), "packages.lock.json", SearchOption.AllDirectories))
 {
