@@ -79,7 +79,7 @@ public sealed class Claim
     public bool Optional { get; set; }
 
     /// <summary>Index in <see cref="Outlines.Outline.Blocks"/>.</summary>
-    public int Block { get; init; }
+    public int Block { get; set; }
 
     /// <summary>Clean span of the sentence it stands in.</summary>
     public SourceSpan Sentence { get; init; }

@@ -44,7 +44,7 @@ internal static class HeadingWords
     public static DocumentKind KindOfTitle(ReadOnlySpan<char> title)
     {
         // 关于分解落实政府工作报告任务的通知 hands out the work of a report.
-        if (Report.Any(WithoutQuoted(title)) && !title.EndsWith("通知", StringComparison.Ordinal))
+        if (Report.Any(WithoutQuoted(title)) && !title.EndsWith("通知", StringComparison.Ordinal) && !TellsOfTasks(title))
             return DocumentKind.WorkReport;
         if (Interview.Any(title))
             return DocumentKind.Interview;
@@ -56,6 +56,10 @@ internal static class HeadingWords
             return DocumentKind.Card;
         return card == 0 || List.Any(title) || (WeakList.Any(title) && (SpokenTime.Read(title).Year > 0 || title.Contains("今年", StringComparison.Ordinal))) ? DocumentKind.List : DocumentKind.Other;
     }
+
+    // 政府工作报告目标任务上半年推进情况汇总表 tells how far the tasks of a report have come.
+    private static bool TellsOfTasks(ReadOnlySpan<char> title) =>
+        title.LastIndexOf("工作报告", StringComparison.Ordinal) is >= 0 and var at && Card.LastGroup(title[(at + 4)..]) == 1;
 
     /// <summary>会议公布了今年的十件民生实事。: a sentence that leads to a list of promises and tells no result.</summary>
     public static bool AnnouncesList(ReadOnlySpan<char> line) =>

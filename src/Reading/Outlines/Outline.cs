@@ -61,5 +61,5 @@ public sealed class Outline
 
     /// <summary>The period of a figure of the block that names none itself, for what its section tells.</summary>
     public Period? PeriodOf(int block) =>
-        Blocks[block].Kind == BlockKind.Promise ? PlanPeriod : Sections[Blocks[block].Section].Period;
+        Blocks[block].Kind == BlockKind.Promise ? PlanPeriod ?? Sections[Blocks[block].Section].Period : Sections[Blocks[block].Section].Period;
 }

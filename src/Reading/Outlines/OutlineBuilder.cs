@@ -269,7 +269,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             promise = -1;
         stack.Tell(line, new SourceSpan(lines[at].Start, lines[at].End));
         // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
-        if (document == DocumentKind.Card && bodyStart > 0 && stack.Kind == SectionKind.Plan && Labels.IsPromise(line))
+        if (bodyStart > 0 && stack.Kind == SectionKind.Plan && (document == DocumentKind.Card || NextIsAnswerLabel(at)) && Labels.IsPromise(line))
         {
             Add(BlockKind.Promise, at, null, bodyStart);
             promise = blocks.Count - 1;
@@ -279,6 +279,10 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         Add(BlockKind.Paragraph, at, null, bodyStart);
     }
+
+    /// <summary>目标任务：… right above 完成情况：…: the pair makes a card of any text.</summary>
+    private bool NextIsAnswerLabel(int at) =>
+        at + 1 < lines.Count && Labels.Read(lines[at + 1].Of(text), out var kind, out _) && kind == SectionKind.Review;
 
     private void AddTable(Table table, int from, int after)
     {

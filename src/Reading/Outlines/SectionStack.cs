@@ -83,7 +83,7 @@ internal sealed class SectionStack
     public void OpenLead(SectionKind kind, SourceSpan place, Period? period)
     {
         CloseLead();
-        Push(LeadRank, kind, null, place, period ?? PeriodOf(kind));
+        Push(LeadRank, kind, null, place, period ?? PeriodOf(kind) ?? Sections[Current].Period);
     }
 
     /// <summary>Opens the section of a year that a paragraph turns to; it stands like an unnumbered heading.</summary>

@@ -124,12 +124,13 @@ internal sealed class ProseRows(AuditScope scope)
     private PlanRow? WithoutPercent(ReadOnlySpan<int> claims, int at, List<PlanRow> rows, int first)
     {
         var result = scope.Claims[claims[at]];
-        if (result is not { Stance: Stance.Done, Optional: false, Measure: Measure.Amount or Measure.Rate } || !PrintedValue.IsUsable(result))
+        // Growth aimed at and growth reached are a row only where a table sets them side by side.
+        if (result is not { Stance: Stance.Done, Optional: false } || !(result.Measure is Measure.Amount or Measure.Rate || (result.Measure == Measure.Change && result.Row >= 0)) || !PrintedValue.IsUsable(result))
             return null;
         if (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at))
             return null;
         // 比上年多支出6,200万元 is a change, not a result.
-        if (scope.Before(result, 12).ContainsAny('比', '较'))
+        if (result.Measure != Measure.Change && scope.Before(result, 12).ContainsAny('比', '较'))
             return null;
         // 今日新增造林65亩 is what a day brought; 列入通报的5项 is what a text speaks of.
         if (Passing.Any(scope.Before(result, 10)) || result.Indicator.EndsWith("列入", StringComparison.Ordinal))
@@ -138,6 +139,8 @@ internal sealed class ProseRows(AuditScope scope)
         if (whole >= 0)
             return FurtherOn(claims[at], claims[whole], rows, first);
         var match = plans.Find(claims[at], -1);
+        if (result.Measure == Measure.Change && match.Claim >= 0 && (scope.Claims[match.Claim].Row != result.Row || scope.Claims[match.Claim].Column == result.Column))
+            return null;
         if (match.Score < Sure || AuditWords.NamesTheList(scope.Claims[match.Claim].Indicator) || !IsPromised(result, match) || TellsAgain(result, scope.Claims[match.Claim]))
             return null;
         var stage = StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
@@ -166,7 +169,7 @@ internal sealed class ProseRows(AuditScope scope)
         if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanSearch.NamesTask(scope, claim))
             return true;
         // 新增托位860个 | 新增托位905个: a task in a cell of words, and what came of it in another.
-        if (scope.Blocks[claim.Block].Kind == BlockKind.Table && scope.Between(claim, result).ContainsAny('|', '\t'))
+        if (scope.Blocks[claim.Block].Kind == BlockKind.Table && (scope.Between(claim, result).ContainsAny('|', '\t') || (claim.Row >= 0 && claim.Row == result.Row && claim.Column < result.Column)))
             return true;
         // 优良天数比例达到86%。实际达到88.2%: the promise first, then a sentence that tells what was done.
         if (claim.Clean.End >= result.Clean.Start)

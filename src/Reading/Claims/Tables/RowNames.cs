@@ -48,7 +48,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
                 return indicator;
         }
 
-        return Label + indicator.TrimStart('已');
+        // 改造老旧小区12个，惠及居民3400户: of a task in several clauses the first says what it is.
+        return (Label.IndexOfAny(['，', ',', '；', ';']) is > 1 and var end ? Label[..end] : Label) + indicator.TrimStart('已');
     }
 
     /// <summary>计划开工, 已开工, 开工率: a step without the thing it is a step of.</summary>

@@ -106,6 +106,22 @@ internal sealed class WordCells
         return unit;
     }
 
+    /// <summary>The block in which the row begins.</summary>
+    private int BlockOfRow(int row, int block)
+    {
+        for (var column = 0; column < table.Columns; column++)
+        {
+            var cell = table[row, column].Span;
+            if (cell.IsEmpty)
+                continue;
+            while (block > 0 && outline.Blocks[block].Span.Start > cell.Start)
+                block--;
+            break;
+        }
+
+        return block;
+    }
+
     private void ReadWords(int row, int column, SourceSpan cell, int block)
     {
         var (first, head) = (claims.Count, heads[column]);
@@ -115,10 +131,12 @@ internal sealed class WordCells
             if (IsProgress(head))
                 claims[i].Stance = Stance.Done;
             else if (head.Role == ColumnRole.Plan || IsContent(head) || (head.Role == ColumnRole.Label && (answered || promised)))
-                (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period ?? outline.PlanPeriod);
+                (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period is { } told && told != outline.ReportPeriod ? told : outline.PlanPeriod);
             claims[i].Period ??= claims[i].Stance == Stance.Done ? outline.ReportPeriod : outline.PlanPeriod;
             if (head.Role != ColumnRole.Label)
                 claims[i].Indicator = names[row].Completed(claims[i].Indicator);
+            // A task and what came of it stand beside each other, also where each cell has a line of its own.
+            (claims[i].Block, claims[i].Row, claims[i].Column) = (BlockOfRow(row, claims[i].Block), row, column);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class TableColumns
 
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
             columns[names] = columns[names] with { Role = ColumnRole.Label };
-        NameByBody(columns);
+        NameByBody(text, table, columns);
         NameByTask(text, table, columns);
         NameRows(columns);
         NameProgress(columns);
@@ -167,13 +167,29 @@ internal static class TableColumns
     }
 
     /// <summary>承办单位 | 交办总量 | 办结率: where nothing else names the rows, the body in charge is what they are about.</summary>
-    private static void NameByBody(ColumnHead[] columns)
+    private static void NameByBody(string text, Table table, ColumnHead[] columns)
     {
-        if (Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place))
+        // Targets told in words name themselves, whoever is in charge.
+        if (Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) || !HasNumberCells(text, table, columns))
             return;
         var body = Array.FindIndex(columns, head => head.Role == ColumnRole.Text && (head.Leaf.EndsWith("单位", StringComparison.Ordinal) || head.Leaf.EndsWith("部门", StringComparison.Ordinal)));
         if (body >= 0)
             columns[body] = columns[body] with { Role = ColumnRole.Place };
+    }
+
+    private static bool HasNumberCells(string text, Table table, ColumnHead[] columns)
+    {
+        for (var row = table.HeaderRows; row < table.Rows; row++)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                var cell = table[row, column].Span;
+                if (columns[column].HoldsFigures && !cell.IsEmpty && CellText.KindOf(text.AsSpan(cell.Start, cell.Length)) == CellKind.Number)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>大类 | 工作任务 | 进展情况: a task in words names its row better than the group it belongs to.</summary>

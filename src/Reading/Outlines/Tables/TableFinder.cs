@@ -19,6 +19,7 @@ internal sealed class TableFinder(string text, List<Line> lines)
             return false;
         if (PipedTable.TryRead(text, lines, at, out table, out after)
             || SpacedTable.TryRead(text, lines, at, out table, out after)
+            || TaskTable.TryRead(text, lines, at, out table, out after)
             || AlignedTable.TryRead(text, lines, at, out table, out after)
             || flattened.TryRead(at, out table, out after)
             || items.TryRead(at, out table, out after))
