@@ -29,7 +29,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var serial = SerialHead(at, end);
         for (var start = at; start < end && start <= Math.Max(at + 2, serial) && end - start >= MinRun; start++)
         {
-            if ((start > at + 2 && start < serial) || Read(start, end, out after) is not { } found)
+            if ((start > at + 2 && start < serial) || IsCaption(start) || Read(start, end, out after) is not { } found)
                 continue;
             if (start > at)
             {
@@ -47,6 +47,10 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         after = at;
         return false;
     }
+
+    /// <summary>表1 全县生产总值及其增长速度 stands above the heads and is none.</summary>
+    private bool IsCaption(int at) =>
+        text[lines[at].Start] == '表' && lines[at].Length > 4 && char.IsAsciiDigit(text[lines[at].Start + 1]);
 
     private int SerialHead(int at, int end)
     {
