@@ -23,7 +23,7 @@ public static class LuoshiReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var clean = Cleaner.Clean(document.Text);
-        var outline = OutlineReader.Read(clean.Text, document.Name);
+        var outline = OutlineReader.Read(clean.Text, document.Name, clean.Cuts);
         var claims = new List<Claim>();
         ClaimReader.Read(clean, outline, claims);
         return new ReadingResult(document, clean, outline, claims);

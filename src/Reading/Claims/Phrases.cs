@@ -423,7 +423,7 @@ internal static class Phrases
         if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))
             return text[2..];
         // 与上年同月比较则增加
-        if (text.IndexOf("比较", StringComparison.Ordinal) is >= 0 and < 8 and var compared && ClaimWords.Shared.Change.AtStart(text[(compared + 2)..].TrimStart('则')) > 0)
+        if (text.Length > 3 && text[..Math.Min(text.Length, 10)].IndexOf("比较", StringComparison.Ordinal) is >= 0 and var compared && ClaimWords.Shared.Change.AtStart(text[(compared + 2)..].TrimStart('则')) > 0)
             return text[(compared + 2)..].TrimStart('则');
         if (text.IsEmpty || text[0] is not ('比' or '较'))
             return text;

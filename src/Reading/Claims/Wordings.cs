@@ -46,7 +46,7 @@ internal static class Wordings
         if (change > 0 && Moved(text[..^change]) is { Length: > 1 } thing)
             return new Phrase(thing, Phrases.Tidy(text[^change..]));
         // 规模以上服务业实现营业收入: what was achieved names itself with whose it is.
-        if (text.LastIndexOf("实现", StringComparison.Ordinal) is var achieved and > 1 && text.Length - achieved is > 3 and < 10 && text[^1] is '入' or '值' or '额' or '润' or '税')
+        if (text[^1] is '入' or '值' or '额' or '润' or '税' && text.LastIndexOf("实现", StringComparison.Ordinal) is var achieved and > 1 && text.Length - achieved is > 3 and < 10)
             return new Phrase(Phrases.Tidy(string.Concat(text[..achieved], text[(achieved + 2)..])), "");
         return Phrase.Empty;
     }

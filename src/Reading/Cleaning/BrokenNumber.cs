@@ -1,7 +1,7 @@
 namespace Luoshi.Reading.Cleaning;
 
 /// <summary>
-/// Numbers that a fixed line width cut in two (<c>…产值12⏎34.5亿元</c>, <c>…8.⏎6%</c>, <c>…120⏎万元</c>).
+/// Numbers and words that a fixed line width cut in two (<c>…产值12⏎34.5亿元</c>, <c>…8.⏎6%</c>, <c>…120⏎万元</c>, <c>…其⏎中</c>).
 /// Only in running text: a table printed one cell a line has numbers at the ends of its short lines too.
 /// </summary>
 internal static class BrokenNumber
@@ -15,15 +15,29 @@ internal static class BrokenNumber
     public static int ResumesAt(string raw, int lineEnd)
     {
         var last = Glyphs.At(raw, lineEnd - 1);
-        if (!Glyphs.IsDigit(last) && !(last is '.' or '．' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2))))
+        if (!Glyphs.IsDigit(last) && !(last is '.' or '．' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2))) && !Glyphs.IsHan(last))
             return 0;
         var next = lineEnd + (raw[lineEnd] == '\r' && Glyphs.At(raw, lineEnd + 1) == '\n' ? 2 : 1);
         var start = next;
         while (start < raw.Length && Glyphs.IsSpace(raw[start]))
             start++;
-        if (start >= raw.Length || !Continues(raw, start, last))
+        if (start >= raw.Length || !(Glyphs.IsHan(last) ? IsCutUnit(raw, lineEnd, start) || SplitWord.IsCut(raw, lineEnd, start) : Continues(raw, start, last)))
             return 0;
         return IsProse(raw, lineEnd, next) ? start : 0;
+    }
+
+    // 9.5亿⏎元, 6.5个⏎百分点, 6.5个百⏎分点
+    private static bool IsCutUnit(string raw, int lineEnd, int start)
+    {
+        var (before, last, first) = (Glyphs.At(raw, lineEnd - 2), raw[lineEnd - 1], raw[start]);
+        return last switch
+        {
+            '万' or '亿' or '萬' or '億' => Glyphs.IsDigit(before) && Glyphs.IsHan(first),
+            '个' or '個' => Glyphs.IsDigit(before) && first == '百' && Glyphs.At(raw, start + 1) == '分',
+            '百' => before is '个' or '個' && first == '分',
+            '分' => before == '百' && first is '点' or '點',
+            _ => false,
+        };
     }
 
     private static bool Continues(string raw, int start, char last)

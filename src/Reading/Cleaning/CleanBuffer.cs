@@ -19,6 +19,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     private char[] buffer = ArrayPool<char>.Shared.Rent(raw.Length + Slack);
     private int length;
     private bool changed;
+    private List<int>? cuts;
 
     /// <summary>
     /// Copies from <paramref name="at"/> on what needs no look at its neighbours, and what needs one only beside a digit where none is.
@@ -42,7 +43,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
                 continue;
             }
 
-            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && Glyphs.IsDigitOrPoint(Unsafe.Add(ref source, at - 1))))
+            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && NeedsLook(kind, Unsafe.Add(ref source, at - 1))))
                 break;
             var with = table.TargetOf(c);
             changed |= with != c;
@@ -54,6 +55,10 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         length += at - start;
         return at;
     }
+
+    // A comma may part thousands; a line end may cut a number or a word.
+    private static bool NeedsLook(CharacterKind kind, char before) =>
+        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd && Glyphs.IsHan(before));
 
     /// <summary>Copies a stretch as it is.</summary>
     public void Keep(int start, int end)
@@ -87,7 +92,12 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         map.Align(length, end);
     }
 
-    public void Remove(int start, int end, RepairKind kind) => Replace(start, end, [], kind);
+    public void Remove(int start, int end, RepairKind kind)
+    {
+        if (kind == RepairKind.LineJoined)
+            (cuts ??= []).Add(length);
+        Replace(start, end, [], kind);
+    }
 
     /// <summary>Copies a stretch as it is, and reports it.</summary>
     public void Mark(int start, int end, RepairKind kind)
@@ -99,7 +109,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     public CleanText Finish()
     {
         var text = changed ? new string(buffer, 0, length) : raw;
-        var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs));
+        var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs)) { Cuts = cuts ?? [] };
         repairs.Return();
         ArrayPool<char>.Shared.Return(buffer);
         buffer = [];

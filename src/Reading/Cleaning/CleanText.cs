@@ -45,6 +45,9 @@ public sealed class CleanText
     /// <summary>In text order. Runs of the same kind that touch are one repair.</summary>
     public IReadOnlyList<Repair> Repairs { get; }
 
+    /// <summary>The clean offsets where a line end was taken out of a number or a word, in text order.</summary>
+    internal List<int> Cuts { get; init; } = [];
+
     /// <summary>The raw offset of the character at a clean offset; the raw length for the clean length.</summary>
     public int ToRaw(int cleanOffset) => map.ToRaw(cleanOffset);
 

@@ -13,6 +13,13 @@ internal static class SplitWord
         return IsWord(before, after) && !IsWord(Glyphs.At(raw, space - 2), before) && !IsWord(after, Glyphs.At(raw, space + 2));
     }
 
+    /// <summary>其⏎中: a line end that cuts a word, and no two words that meet there.</summary>
+    public static bool IsCut(string raw, int lineEnd, int start)
+    {
+        var (before, after) = (raw[lineEnd - 1], raw[start]);
+        return IsWord(before, after) && !IsWord(Glyphs.At(raw, lineEnd - 2), before) && !IsWord(after, Glyphs.At(raw, start + 1));
+    }
+
     private static bool StandsAlone(string raw, int at) => !IsText(Glyphs.At(raw, at - 1)) && !IsText(Glyphs.At(raw, at + 1));
 
     private static bool IsText(char c) => Glyphs.IsHan(c) || Glyphs.IsDigit(c) || Glyphs.IsLatin(c);

@@ -243,7 +243,8 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
 
     private ReadOnlySpan<char> RestAfterBlank(int position, out int blank)
     {
-        blank = Next(position) == ' ' && position + 1 < end ? 1 : 0;
+        // 日均230⏎个: a line end inside a block is one that the page width set.
+        blank = Next(position) is ' ' or '\n' && position + 1 < end ? 1 : 0;
         return Rest(position + blank);
     }
 

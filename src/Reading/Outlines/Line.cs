@@ -17,7 +17,7 @@ internal static class Lines
     private const string Blanks = " \t\u3000\u00A0\uFEFF\u200B\v\f";
 
     /// <summary>Every line that holds a character, in one pass.</summary>
-    public static List<Line> Split(string text)
+    public static List<Line> Split(string text, List<int> cuts)
     {
         var lines = new List<Line>(Math.Min((text.Length / 24) + 4, 1 << 16));
         var gap = false;
@@ -35,7 +35,7 @@ internal static class Lines
                 at++;
         }
 
-        return InlineTables.Cut(text, WrappedLines.Join(text, lines));
+        return InlineTables.Cut(text, WrappedLines.Join(text, lines, cuts));
     }
 
     public static (int Start, int End) Trim(string text, int start, int end)

@@ -11,10 +11,13 @@ public static class OutlineReader
     /// <param name="documentName">
     /// File name; it may tell the kind of document where no title does. A year that only the name knows is not taken from it.
     /// </param>
-    public static Outline Read(string clean, string? documentName = null)
+    public static Outline Read(string clean, string? documentName = null) => Read(clean, documentName, []);
+
+    /// <param name="cuts">Where cleaning took a line end out of a number or a word.</param>
+    internal static Outline Read(string clean, string? documentName, List<int> cuts)
     {
         ArgumentNullException.ThrowIfNull(clean);
-        var lines = Lines.Split(clean);
+        var lines = Lines.Split(clean, cuts);
         var front = FrontMatter.Find(clean, lines);
         var title = front.TitleFirst < 0 ? default : new SourceSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End);
         var words = WithoutBlanks(title.Of(clean));

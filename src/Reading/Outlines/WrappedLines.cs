@@ -12,18 +12,20 @@ internal static class WrappedLines
     private const int Shortest = 16;
     private const int Longest = 64;
     private const int FewestBroken = 3;
+    private const int Slack = 2;
     private const int Ragged = 5;
 
     private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("●◆■★▲○◇□☆▶※•➤▪");
 
-    public static List<Line> Join(string text, List<Line> lines)
+    /// <param name="cuts">Where a line end was taken out of a number or a word: a printed line ended there too.</param>
+    public static List<Line> Join(string text, List<Line> lines, List<int> cuts)
     {
-        if (!IsWrapped(text, lines))
+        if (!IsWrapped(text, lines, cuts, out var full))
             return lines;
         var joined = new List<Line>(lines.Count);
         foreach (var line in lines)
         {
-            if (joined.Count > 0 && GoesOn(text, joined[^1], line, lastLineStart: LastLineStart(text, joined[^1])))
+            if (joined.Count > 0 && GoesOn(text, joined[^1], line, LastLineStart(text, joined[^1], cuts), full))
                 joined[^1] = joined[^1] with { End = line.End };
             else
                 joined.Add(line);
@@ -33,41 +35,66 @@ internal static class WrappedLines
     }
 
     // Most long lines must stop in the middle of a sentence, or the breaks are the author's.
-    private static bool IsWrapped(string text, List<Line> lines)
+    // What most of the broken ones hold fills a line.
+    private static bool IsWrapped(string text, List<Line> lines, List<int> cuts, out int full)
     {
-        // A number joined over a line end makes a line longer than the page; whole paragraphs make most of them longer.
-        var (broken, whole, longer, widest, full) = (0, 0, 0, 0, 0);
+        Span<int> lengths = stackalloc int[Longest + 1];
+        full = int.MaxValue;
+        var (broken, whole, longer, cut) = (0, 0, 0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length <= Longest && GoesOn(text, lines[i], lines[i + 1], lines[i].Start))
-                widest = Math.Max(widest, lines[i].Length);
-        }
+            var start = lines[i].Start;
+            for (; cut < cuts.Count && cuts[cut] < lines[i].End; cut++, broken++)
+            {
+                lengths[Math.Min(cuts[cut] - start, Longest)]++;
+                start = cuts[cut];
+            }
 
-        for (var i = 0; i + 1 < lines.Count; i++)
-        {
-            if (lines[i].Length > Longest)
+            var length = lines[i].End - start;
+            if (length > Longest)
                 longer++;
-            if (lines[i].Length < Shortest)
+            if (length < Shortest)
                 continue;
-            if (GoesOn(text, lines[i], lines[i + 1], lines[i].Start))
+            if (GoesOn(text, lines[i], lines[i + 1], start, full))
             {
                 broken++;
-                full += lines[i].Length >= widest - Ragged ? 1 : 0;
+                lengths[length]++;
             }
             else
+            {
                 whole++;
+            }
         }
 
+        full = Median(lengths, broken) - Slack;
         // Lines broken at the page width are of one width; those of a list are as long as what they say.
-        return broken >= FewestBroken && full * 2 > broken && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
+        var widest = lengths.LastIndexOfAnyExcept(0);
+        var wide = 0;
+        for (var i = Math.Max(0, widest - Ragged); i <= widest; i++)
+            wide += lengths[i];
+        var even = wide * 2 > broken;
+        broken += cuts.Count - cut;
+        return broken >= FewestBroken && even && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
     }
 
-    private static bool GoesOn(string text, Line line, Line next, int lastLineStart)
+    private static int Median(ReadOnlySpan<int> counts, int count)
     {
-        if (next.AfterGap || Bullets.Contains(text[next.Start]) || line.End - lastLineStart is < Shortest or > Longest || Marks.EndsParagraph(text[line.End - 1]))
+        var (at, seen) = (0, 0);
+        while (at < counts.Length && (seen += counts[at]) * 2 < count)
+            at++;
+        return at;
+    }
+
+    private static bool GoesOn(string text, Line line, Line next, int lastLineStart, int full)
+    {
+        if (next.AfterGap || Bullets.Contains(text[next.Start]) || line.End - lastLineStart is < Shortest or > Longest)
+            return false;
+        // A line that is full may end in any mark but a full stop.
+        var fills = line.End - lastLineStart >= full;
+        if (fills ? text[line.End - 1] is '。' or '！' or '？' or '!' : Marks.EndsParagraph(text[line.End - 1]))
             return false;
         // A title or heading has no marks in it; a wrapped sentence nearly always has.
-        if (text.AsSpan(lastLineStart, line.End - lastLineStart).IndexOfAny(Marks.ClauseEnds) < 0 && lastLineStart == line.Start)
+        if (!fills && text.AsSpan(lastLineStart, line.End - lastLineStart).IndexOfAny(Marks.ClauseEnds) < 0 && lastLineStart == line.Start)
             return false;
         // An indent begins a paragraph, a bar a table row, a bracket or number a heading.
         if (next.Start == 0 || text[next.Start - 1] is not ('\n' or '\r') || text[next.Start] is '|' or '(' or '第')
@@ -82,9 +109,11 @@ internal static class WrappedLines
     private static bool IsNumbered(ReadOnlySpan<char> line) =>
         line.Length > 1 && (line[1] is '、' || (line[0] is >= '一' and <= '十' && line.Length > 2 && line[2] is '、') || (line[1] == '.' && line.Length > 2 && !char.IsAsciiDigit(line[2]) && char.IsAsciiDigit(line[0])));
 
-    private static int LastLineStart(string text, Line line)
+    private static int LastLineStart(string text, Line line, List<int> cuts)
     {
-        var at = text.AsSpan(line.Start, line.Length).LastIndexOf('\n');
-        return at < 0 ? line.Start : line.Start + at + 1;
+        var start = line.Start + text.AsSpan(line.Start, line.Length).LastIndexOf('\n') + 1;
+        var cut = cuts.BinarySearch(line.End - 1);
+        cut = cut < 0 ? ~cut - 1 : cut;
+        return cut >= 0 && cuts[cut] > start ? cuts[cut] : start;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RatioBase(SentenceRun run)
             return -1;
         Span<int> before = stackalloc int[count];
         var found = 0;
+        string? averaged = null;
         var unit = count > 1 ? UnitOfAll(place, count) : null;
         for (var i = claims.Count - 1 - place; i >= Math.Max(run.FirstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
@@ -27,7 +28,9 @@ internal sealed class RatioBase(SentenceRun run)
             if (measure == Measure.OfPlan && count == 1 && claims[i].Stance == Stance.Planned && run.Standing == Stance.Done && i > run.FirstOfSentence && claims[i - 1].Stance == Stance.Done && claims[i - 1].Measure == Measure.Amount)
                 continue;
             // 受理2750件，日均30件，较上季度下降4.1%: the sum fell.
-            if (measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && claims[i - 1].Unit == claims[i].Unit && run.IsAverage(i))
+            if (averaged is null && measure == Measure.Change && i > run.FirstOfSentence && claims[i].Measure == Measure.Amount && claims[i - 1].Unit == claims[i].Unit && run.IsAverage(i))
+                averaged = claims[i].Unit;
+            if (averaged is not null && (claims[i].Measure != Measure.Amount || claims[i].Unit != averaged || claims[i].PartOf >= 0 || run.IsAverage(i)))
                 continue;
             // 工业投资62亿元（占总投资的28%），增长11%: the sum grew, not its share.
             if (measure == Measure.Change && run.Unit == Lexicons.Unit.Percent && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
