@@ -5,7 +5,7 @@ using Luoshi.Ledger.ReportCards;
 namespace Luoshi.Ledger.Bulletins;
 
 /// <summary>One promise of one unit, as a bulletin sees it.</summary>
-/// <param name="Before">Its light of the month before; null when there was none.</param>
+/// <param name="Before">Its light of the month before; null when nothing was reported then.</param>
 /// <param name="Reason">The sentence that explains the light.</param>
 internal sealed record BulletinLine(string Unit, string Item, string Indicator, Progress Progress, Light Light, Light? Before, bool Overdue, string Reason);
 
@@ -24,9 +24,18 @@ internal static class BulletinWriter
         Section(text, "二、进度滞后的事项", behind.Length == 0 ? ["本期没有进度滞后的事项。"] : behind.Select((l, i) => $"{i + 1}.{l.Unit}“{l.Item}”（{l.Indicator}）：{l.Reason}"));
         Section(text, "三、未按时上报的单位", missing.Count == 0 ? ["各单位均已按时上报。"] : [string.Join("、", missing) + "。"]);
         Section(text, "四、与上期相比的变化", Changes(lines));
-        text.Add("请进度滞后的单位分析原因、倒排工期，按期整改；未上报的单位立即补报。");
+        text.Add(Closing(behind.Length > 0, missing.Count > 0));
         return string.Join('\n', text);
     }
+
+    /// <summary>Only those are told to act who have something to put right.</summary>
+    private static string Closing(bool behind, bool missing) => (behind, missing) switch
+    {
+        (true, true) => "请进度滞后的单位分析原因、倒排工期，按期整改；未上报的单位立即补报。",
+        (true, false) => "请进度滞后的单位分析原因、倒排工期，按期整改。",
+        (false, true) => "请未上报的单位立即补报。",
+        _ => "请各单位保持进度，按期完成年度目标。",
+    };
 
     private static void Section(List<string> text, string heading, IEnumerable<string> paragraphs)
     {
@@ -38,7 +47,9 @@ internal static class BulletinWriter
     {
         var worse = lines.Where(l => l.Before is { } before && Rank(l.Light) < Rank(before)).ToArray();
         var better = lines.Where(l => l.Before is { } before && Rank(l.Light) > Rank(before)).ToArray();
-        if (worse.Length == 0 && better.Length == 0)
+        if (lines.All(l => l.Before is null))
+            yield return "没有上期数据，本期不作比较。";
+        else if (worse.Length == 0 && better.Length == 0)
             yield return "与上期相比没有变化。";
         if (better.Length > 0)
             yield return "好转：" + string.Join("、", better.Select(l => $"{l.Unit}“{l.Indicator}”")) + "。";

@@ -1,8 +1,11 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Bulletins;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards.Official;
+using Luoshi.Ledger.Reports;
 using Luoshi.Platform.Storage;
 using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +25,7 @@ internal sealed class BulletinViews(LuoshiDb db, ListViews lists, HomeViews home
             return null;
         var now = await lists.LinesAsync(list, period, cancellation);
         var last = period.FirstDay.AddDays(-1);
-        var before = list.Plan.Contains(last)
+        var before = list.Plan.Contains(last) && await AnyFigureAsync(list.Id, last, cancellation)
             ? (await lists.LinesAsync(list, Period.OfMonth(last.Year, last.Month), cancellation)).SelectMany(i => i.Indicators).ToDictionary(l => l.Facts.Indicator.Id, l => l.Light)
             : [];
         var lines = now.SelectMany(item => item.Indicators.Where(l => l.Facts.Indicator is { CountsAsPromised: true, PartOfId: null }).Select(l => new BulletinLine(
@@ -34,9 +37,15 @@ internal sealed class BulletinViews(LuoshiDb db, ListViews lists, HomeViews home
             before.TryGetValue(l.Facts.Indicator.Id, out var light) ? light : null,
             l.Found.Overdue,
             l.Stored?.DecisionReason ?? l.Found.Reason.Chinese))).ToList();
-        var missing = await homes.MissingAsync(period, cancellation);
+        var missing = await homes.MissingAsync(period, now.SelectMany(i => i.Indicators).Select(l => l.Facts.Indicator.UnitId).OfType<Guid>().ToHashSet(), cancellation);
         return new BulletinView(list, period, BulletinWriter.Write(list.Place, ListName(list), period, lines, missing));
     }
+
+    /// <summary>A month nobody reported in is no former period: its lights tell of silence, not of work.</summary>
+    private Task<bool> AnyFigureAsync(Guid list, DateOnly end, CancellationToken cancellation) =>
+        db.Set<AcceptedFigure>().Where(f => f.PeriodEnd == end)
+            .Join(db.Set<Indicator>(), f => f.IndicatorId, i => i.Id, (_, indicator) => indicator.ItemId)
+            .Join(db.Set<Item>().Where(i => i.ListId == list), item => item, i => i.Id, (item, _) => item).AnyAsync(cancellation);
 
     private static string ListName(PromiseList list) => list.Title.Replace(list.Place, "", StringComparison.Ordinal).Replace($"{list.Year}年", "", StringComparison.Ordinal);
 }

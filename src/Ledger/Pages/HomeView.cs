@@ -112,9 +112,10 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
     public Task<Period> CurrentAsync(CancellationToken cancellation) => standings.CurrentAsync(LocalTime.Today(clock), cancellation);
 
     /// <summary>Names of the units that have not reported the month.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(Period period, CancellationToken cancellation)
+    /// <param name="of">The units that have something to report here; what others owe elsewhere is not told.</param>
+    public async Task<IReadOnlyList<string>> MissingAsync(Period period, IReadOnlySet<Guid> of, CancellationToken cancellation)
     {
-        var missing = (await standings.OfAsync(period, cancellation)).Where(u => u.Standing == ReportStanding.NotReported).Select(u => u.Unit).ToList();
+        var missing = (await standings.OfAsync(period, cancellation)).Where(u => u.Standing == ReportStanding.NotReported && of.Contains(u.Unit)).Select(u => u.Unit).ToList();
         return [.. (await directory.NamesAsync(missing, cancellation)).Values.Order(StringComparer.Ordinal)];
     }
 

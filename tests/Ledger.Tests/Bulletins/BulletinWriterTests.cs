@@ -34,5 +34,20 @@ public class BulletinWriterTests
         Write([Line("市教育局", Progress.Ahead, Light.Good)], "市教育局")[3].ShouldBe("本期没有全部指标按期推进的单位。");
 
     [Fact]
-    public void Nothing_to_say_is_said() => Write([])[9].ShouldBe("与上期相比没有变化。");
+    public void Nothing_to_say_is_said() => Write([Line("市教育局", Progress.Ahead, Light.Good, Light.Good)])[9].ShouldBe("与上期相比没有变化。");
+
+    [Fact]
+    public void A_first_period_is_not_said_to_be_like_one_that_never_was() =>
+        Write([Line("市教育局", Progress.Ahead, Light.Good)])[9].ShouldBe("没有上期数据，本期不作比较。");
+
+    [Fact]
+    public void Only_who_has_something_to_put_right_is_told_to()
+    {
+        BulletinLine good = Line("市教育局", Progress.Ahead, Light.Good), behind = Line("市城市管理局", Progress.Behind, Light.Alarm);
+
+        Write([good])[^1].ShouldBe("请各单位保持进度，按期完成年度目标。");
+        Write([good, behind])[^1].ShouldBe("请进度滞后的单位分析原因、倒排工期，按期整改。");
+        Write([good], "市卫生健康局")[^1].ShouldBe("请未上报的单位立即补报。");
+        Write([behind], "市卫生健康局")[^1].ShouldContain("立即补报");
+    }
 }
