@@ -68,6 +68,7 @@ public static class LedgerServices
         .AddScoped<SignForTask>()
         .AddScoped<UnitNames>()
         .AddScoped<ChangeTarget>()
+        .AddScoped<MonthPlans>()
         .AddScoped<ReportSheets>()
         .AddScoped<ReportVersions>()
         .AddScoped<ReportEvidence>()

@@ -86,6 +86,7 @@ internal sealed class Office : IAsyncDisposable
                 SeenVersion = seen,
                 Lines = [new TypedLine(indicators[0].Id, started, reason), new TypedLine(indicators[1].Id, finished, reason)],
                 Notes = [new TypedNote(indicators[0].ItemId, "全面铺开", null, null, "加快管网改造")],
+                BlankReason = finished is null ? "本月没有完工的" : null,
                 Submit = submit,
             },
             Clerk));

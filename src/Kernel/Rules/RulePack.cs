@@ -33,6 +33,9 @@ public sealed record RulePack
 
     public required ReportingRule Reporting { get; init; }
 
+    /// <summary>From where on a reported number asks for a reason.</summary>
+    public CheckRule Checks { get; init; } = new();
+
     /// <summary>What follows when something stays behind: in order of months, each step once. Empty where nothing is laid down.</summary>
     public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
 
@@ -136,6 +139,22 @@ public sealed record ReportingRule
 
     /// <summary>Working days after the cut-off until the period is locked.</summary>
     public required int LockWorkdaysAfter { get; init; }
+}
+
+/// <summary>
+/// How far a reported number may lie from what is known before its unit is asked why. Over-fulfilment is normal, so that the limits
+/// stand where a nought too many begins.
+/// </summary>
+public sealed record CheckRule
+{
+    /// <summary>So many times the last value, or a part of it this small.</summary>
+    public decimal OverLast { get; init; } = 10;
+
+    /// <summary>So many times the year's plan.</summary>
+    public decimal OverTarget { get; init; } = 3.5m;
+
+    /// <summary>So many times what the plan asks for by the end of the month.</summary>
+    public decimal OverMonthPlan { get; init; } = 4;
 }
 
 /// <summary>Who is told of an escalation.</summary>

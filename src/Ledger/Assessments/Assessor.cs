@@ -97,7 +97,7 @@ internal static class Assessor
             : Share(actual, target, known.Direction, rules);
     }
 
-    private static decimal DueShare(Reckoning known, AssessmentRules rules)
+    public static decimal DueShare(Reckoning known, AssessmentRules rules)
     {
         if (IsPast(known))
             return 1;

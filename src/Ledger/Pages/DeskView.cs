@@ -12,7 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Pages;
 
 /// <param name="Findings">What the checks noticed, the reporter's reasons notwithstanding: the outliers come first.</param>
-internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyList<CheckFinding> Findings, int Changed, int Lines, IReadOnlyList<WeighedEvidence> Evidence);
+internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyList<CheckFinding> Findings, int Changed, int Lines, IReadOnlyList<WeighedEvidence> Evidence)
+{
+    /// <summary>What stands out about the evidence is as good a reason to look as a number.</summary>
+    public int Hints => Evidence.Sum(e => e.Hints.Count);
+
+    /// <summary>Only what nothing stands out about is ready to be signed with others.</summary>
+    public bool IsPlain => Findings.Count + Hints == 0;
+
+    public int Weight => Noticed.Weigh(Findings, Hints);
+}
 
 /// <param name="Total">How many wait in all.</param>
 internal sealed record DeskView(IReadOnlyList<DeskLine> Waiting, int Total, int Page, FormState Form, int Done)
@@ -36,7 +45,7 @@ internal sealed class DeskViews(LuoshiDb db, LedgerAccess access, WaitingLines l
         var at = Math.Clamp(page, 1, Math.Max(1, (total + Size - 1) / Size));
         var reports = await waiting.OrderByDescending(r => r.Noticed).ThenBy(r => r.Since).ThenBy(r => r.Id).Skip((at - 1) * Size).Take(Size).ToListAsync(cancellation);
         var shown = await lines.OfAsync(reports, cancellation);
-        return new DeskView([.. shown.OrderByDescending(l => l.Findings.Count).ThenBy(l => l.Report.Since)], total, at, form, done) { Lists = office && done > 0 ? await ListsAsync(cancellation) : [] };
+        return new DeskView([.. shown.OrderByDescending(l => l.Weight).ThenBy(l => l.Report.Since)], total, at, form, done) { Lists = office && done > 0 ? await ListsAsync(cancellation) : [] };
     }
 
     private async Task<IReadOnlyList<(Guid Id, string Title)>> ListsAsync(CancellationToken cancellation) =>

@@ -48,6 +48,8 @@ internal static class ReportRoutes
             return Page.NotFound();
         var sent = await context.Request.ReadFormAsync(cancellation);
         var form = TypedForm.Chosen(FormState.From(sent), before.Sheet);
+        if (form["action"] == "no-news")
+            form.With(ReportFields.Blank, ReportTexts.NoNews.Chinese).With("action", "submit");
         if (form["action"] == "carry")
             form = TypedForm.Carried(form, before.Sheet);
         var read = TypedForm.Read(before.Sheet, form);

@@ -18,7 +18,9 @@ internal static class ReportTexts
     public static readonly Words Help = new("需协调事项", "Help needed");
     public static readonly Words Next = new("下一步", "Next step");
     public static readonly Words Reason = new("说明原因", "Reason");
-    public static readonly Words BlankReason = new("多数指标空着的原因", "Why most numbers are empty");
+    public static readonly Words BlankReason = new("没填的数：说明原因", "Why numbers are empty");
+    public static readonly Words NoNews = new("本月无进展", "Nothing new this month");
+    public static readonly Words SubmitNoNews = new("本月无进展，照此上报", "Nothing new this month; submit like this");
     public static readonly Words Files = new("佐证照片或文件", "Photos or documents as evidence");
     public static readonly Words FilesHint = new("JPEG、PNG、WebP、PDF、docx、xlsx，每份不超过 20 MB；只供审核，不公开", "JPEG, PNG, WebP, PDF, docx, xlsx, 20 MB each at most; for verification only, never public");
     public static readonly Words Attach = new("附照片或文件", "Add photos or documents");
@@ -63,11 +65,13 @@ internal static class ReportTexts
         $"有 {differ} 处不同{(open > 0 ? $"，其中 {open} 处双方都改过，请逐项选择" : "，已按谁改过用谁的选好，请核对")}。选定后再次保存；没有选用的内容留在历史里。",
         $"{differ} fields differ{(open > 0 ? $"; both of you changed {open}, choose for each" : "; whoever changed a field is preselected, please check")}. Then save again.");
 
-    public static Words Blank(int count) => new($"还有{count}个数没填", $"{count} still blank");
+    public static Words Blank<T>(T count) => new($"还有{count}个数没填", $"{count} still blank");
 
-    public static Words BlankHere(int count) => new($"{count}个没填", $"{count} blank");
+    public static Words BlankHere<T>(T count) => new($"{count}个没填", $"{count} blank");
 
     public static Words Contents(int items) => new($"本期共{items}项，点开可跳转", $"{items} items; open to jump");
+
+    public static Words EvidenceHints(int count) => new($"佐证有{count}处疑点，见右栏", $"{count} things stand out about the evidence, see the next column");
 
     public static Words Late(int count) => new($"签批以后又分来{count}个指标，本期还没有报", $"{count} indicators came after this report was signed and are not in it");
 

@@ -31,6 +31,8 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
             Files = inside ? await evidence.WeighAsync(sheet, cancellation) : null,
             UnitName = named.Name,
             Writer = await PostAsync(sheet.Report?.ReporterPost, cancellation),
+            // Whoever signs sees beside each number what the reporter was asked.
+            Findings = inside && old is null && latest is { State: ReportState.Submitted or ReportState.UnitApproved } ? await look.StoredAsync(sheet, cancellation) : [],
             MayFill = reporter.IsOk,
             Account = reporter.IsOk ? reporter.Value.Actor.AccountId : null,
             Steps = old is null ? await StepsAsync(unit, sheet.Report?.State ?? ReportState.Draft, cancellation) : [],

@@ -3,7 +3,6 @@ using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Ledger.Reports.FillIn;
-using Luoshi.Ledger.Targets;
 using Luoshi.Platform.Attachments;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luoshi.Ledger.Pages;
 
 /// <summary>Looks many reports over at once, by the same checks as one: the number of questions to the database does not grow with the reports.</summary>
-internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirectory directory)
+internal sealed class WaitingLines(LuoshiDb db, MonthPlans plans, AttachmentStore store, OrgDirectory directory)
 {
     private sealed record Found(ReportLine Line, Indicator Indicator);
 
@@ -24,9 +23,9 @@ internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirect
         var lines = (await db.Set<ReportLine>().AsNoTracking().Where(l => ids.Contains(l.ReportId))
             .Join(db.Set<Indicator>(), l => l.IndicatorId, i => i.Id, (line, indicator) => new { line, indicator }).ToListAsync(cancellation))
             .ToLookup(x => x.line.ReportId, x => new Found(x.line, x.indicator));
-        var indicators = lines.SelectMany(l => l).Select(l => l.Indicator.Id).Distinct().ToList();
         var previous = await PreviousAsync(reports, lines, cancellation);
-        var targets = (await db.Set<Target>().AsNoTracking().Where(t => EF.Parameter(indicators).Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
+        // The month is held against its own target and plan, here as on the reporter's sheet.
+        var expected = await plans.OfAsync([.. lines.SelectMany(l => l).Select(l => l.Indicator).DistinctBy(i => i.Id)], cancellation);
         var pieces = (await db.Set<Evidence>().AsNoTracking().Where(e => ids.Contains(e.ReportId)).ToListAsync(cancellation)).ToLookup(e => e.ReportId);
         var contents = pieces.SelectMany(p => p).Select(p => p.Content).Distinct(StringComparer.Ordinal).ToList();
         var files = contents.Count == 0 ? new Dictionary<string, AttachmentView>(StringComparer.Ordinal) : await store.ByContentAsync(contents, cancellation);
@@ -38,27 +37,25 @@ internal sealed class WaitingLines(LuoshiDb db, AttachmentStore store, OrgDirect
         DeskLine Line(UnitReport report, Found[] found)
         {
             var evidence = pieces[report.Id].ToLookup(p => p.IndicatorId);
-            var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), PlanOf(f.Indicator.Id, report), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
-            // The month is held against its own target, here as on the reporter's sheet.
-            decimal? PlanOf(Guid indicator, UnitReport of) => Target.InForce(targets[indicator], of.PeriodEnd) is { } target ? target.WorkingPlan ?? target.Promised : null;
+            var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), expected(f.Indicator, report.Period), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
             string? UsedBefore(string content) => uses[content].FirstOrDefault(u => u.Unit != report.UnitId || u.PeriodEnd != report.PeriodEnd) is { } use ? (use.Unit == report.UnitId ? "" : use.UnitName) + use.Words : null;
             return new DeskLine(
                 report,
                 names.GetValueOrDefault(report.UnitId, "—"),
-                [.. ReportChecks.Run(checks, UsedBefore, CheckLimits.Default), .. Blank(report, checks)],
+                [.. ReportChecks.Run(checks, UsedBefore), .. Blank(report, checks)],
                 checks.Count(c => c.Counting == Counting.Cumulative && c.Value != c.Previous),
                 checks.Length,
                 [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))]);
         }
     }
 
-    /// <summary>Hardly anything was reported, with the reason the reporter gave.</summary>
+    /// <summary>Numbers were left empty, with the reason the reporter gave.</summary>
     private static IEnumerable<CheckFinding> Blank(UnitReport report, ReportedLine[] lines) => BlankReport.Find(lines) is { } blank
         ? [report.BlankReason is { } why ? blank with { Message = blank.Message + new Words($"原因：{why}", $" Reason: {why}") } : blank]
         : [];
 
-    private static ReportedLine Check(Found found, decimal? previous, decimal? plan, IReadOnlyList<string> evidence) =>
-        new SheetLine { Indicator = found.Indicator, Value = found.Line.Value, Previous = previous, Plan = plan, WarningReason = found.Line.WarningReason }.ToCheck() with { Evidence = evidence };
+    private static ReportedLine Check(Found found, decimal? previous, ExpectedOfMonth expected, IReadOnlyList<string> evidence) =>
+        new SheetLine { Indicator = found.Indicator, Value = found.Line.Value, Previous = previous, Plan = expected.Year, MonthPlan = expected.Month, Limits = expected.Limits, WarningReason = found.Line.WarningReason }.ToCheck() with { Evidence = evidence };
 
     /// <summary>The last accepted value of the year before each report. Nearly always it is the month before; only the others are looked for further back.</summary>
     private async Task<Dictionary<(Guid Report, Guid Indicator), decimal>> PreviousAsync(IReadOnlyList<UnitReport> reports, ILookup<Guid, Found> lines, CancellationToken cancellation)

@@ -40,14 +40,14 @@ internal sealed class UnitReport : EditableEntity
 
     public string? Reason { get; set; }
 
-    /// <summary>Why hardly anything was filled in, as whoever sent it on said.</summary>
+    /// <summary>Why numbers were left empty, as whoever sent it on said.</summary>
     public string? BlankReason { get; set; }
 
     public DateTime? SavedAt { get; set; }
 
     public DateTime? SubmittedAt { get; set; }
 
-    /// <summary>How many findings the reporter gave reasons for: who signs looks at those with most first.</summary>
+    /// <summary>How much stands out, findings and evidence together: who signs looks at the most conspicuous first.</summary>
     [Unjournalled("the lines and reasons it counts are journalled")]
     public int Noticed { get; set; }
 

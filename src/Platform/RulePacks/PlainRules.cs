@@ -41,7 +41,10 @@ public static class PlainRules
         var remind = rule.RemindDaysBefore.Count == 0
             ? new Words("不提醒。", "There are no reminders.")
             : new Words($"截止前 {string.Join("、", rule.RemindDaysBefore)} 天提醒。", $"Reminders go out {string.Join(", ", rule.RemindDaysBefore)} day(s) before.");
-        return [due, roll, remind, new Words($"截止后 {rule.LockWorkdaysAfter} 个工作日锁定。", $"The period is locked {rule.LockWorkdaysAfter} working day(s) later.")];
+        var ask = new Words(
+            $"上报数达到上期的 {pack.Checks.OverLast:0.##} 倍或不足其 {pack.Checks.OverLast:0.##} 分之一、达到全年计划的 {pack.Checks.OverTarget:0.##} 倍或本月应完成数的 {pack.Checks.OverMonthPlan:0.##} 倍的，请单位说明原因。",
+            $"A unit is asked why when a number is {pack.Checks.OverLast:0.##} times the last one or as small a part of it, {pack.Checks.OverTarget:0.##} times the year's plan or {pack.Checks.OverMonthPlan:0.##} times what the month asks for.");
+        return [due, roll, remind, new Words($"截止后 {rule.LockWorkdaysAfter} 个工作日锁定。", $"The period is locked {rule.LockWorkdaysAfter} working day(s) later."), ask];
     }
 
     /// <summary>What follows when something stays behind.</summary>

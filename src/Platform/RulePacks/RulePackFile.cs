@@ -30,7 +30,7 @@ internal sealed class RulePackFile
 
     private RulePack Pack(Node root)
     {
-        root.OnlyHas("id", "edition", "title", "basis", "division", "from", "until", "assessment", "reporting", "escalation", "levels", "progress", "lights");
+        root.OnlyHas("id", "edition", "title", "basis", "division", "from", "until", "assessment", "reporting", "checks", "escalation", "levels", "progress", "lights");
         var pack = new RulePack
         {
             Id = root["id"].Text(),
@@ -42,6 +42,7 @@ internal sealed class RulePackFile
             Until = root["until"].IsAbsent ? null : root["until"].Day(),
             Assessment = Assessment(root["assessment"]),
             Reporting = Reporting(root["reporting"]),
+            Checks = root["checks"].IsAbsent ? new CheckRule() : Checks(root["checks"]),
             Escalation = root["escalation"].IsAbsent ? [] : Escalation(root["escalation"]),
             Levels = [.. root["levels"].Items(least: 1).Select(level => level.Words())],
             ProgressWords = root["progress"].Table(RuleCodes.Progress, node => node.Words()),
@@ -143,6 +144,17 @@ internal sealed class RulePackFile
             },
             RemindDaysBefore = [.. node["remindDaysBefore"].Items(least: 0).Select(day => day.Whole(0, 60))],
             LockWorkdaysAfter = node["lockWorkdaysAfter"].Whole(0, 60),
+        };
+    }
+
+    private static CheckRule Checks(Node node)
+    {
+        node.OnlyHas("overLast", "overTarget", "overMonthPlan");
+        return new CheckRule
+        {
+            OverLast = node["overLast"].Number(1, 1000),
+            OverTarget = node["overTarget"].Number(1, 1000),
+            OverMonthPlan = node["overMonthPlan"].Number(1, 1000),
         };
     }
 

@@ -34,11 +34,11 @@ public sealed class BlankReportTests
     }
 
     [Fact]
-    public void Half_the_numbers_are_enough_and_steps_are_not_asked_every_month()
+    public void One_empty_number_is_asked_about_and_steps_are_not_asked_every_month()
     {
-        BlankReport.Find([Line(1), Line(null), Line(null, IndicatorKind.Milestone), Line(null, IndicatorKind.Policy), Line(null, IndicatorKind.Open)]).ShouldBeNull();
+        BlankReport.Find([Line(1), Line(2), Line(null, IndicatorKind.Milestone), Line(null, IndicatorKind.Policy), Line(null, IndicatorKind.Open)]).ShouldBeNull();
         BlankReport.Find([Line(null, IndicatorKind.Milestone)]).ShouldBeNull();
-        BlankReport.Find([Line(1), Line(null), Line(null)]).ShouldNotBeNull().Message.English.ShouldStartWith("Only 1 of 3");
+        BlankReport.Find([Line(1), Line(1), Line(null)]).ShouldNotBeNull().Message.English.ShouldStartWith("Only 2 of 3");
         BlankReport.Find([.. Enumerable.Repeat(Line(null), 12)]).ShouldNotBeNull().Message.Chinese.ShouldContain("等12个");
     }
 

@@ -18,7 +18,7 @@ public class ReportChecksTests
         Plan = plan,
     };
 
-    private static IReadOnlyList<CheckFinding> Run(params ReportedLine[] lines) => ReportChecks.Run(lines, _ => null, CheckLimits.Default);
+    private static IReadOnlyList<CheckFinding> Run(params ReportedLine[] lines) => ReportChecks.Run(lines, _ => null);
 
     private static void ShouldFind(IReadOnlyList<CheckFinding> found, string code, Severity severity)
     {
@@ -52,6 +52,26 @@ public class ReportChecksTests
 
     [Fact]
     public void Over_fulfilment_by_three_times_is_no_leap() => Run(Line(304, null, "处", 100)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(880, 180, null, null, "是全年计划180个的4.9倍")]
+    [InlineData(110, 28, 14, 9, "是全年计划28个的3.9倍，是本月应完成数14个的7.9倍，是上期9个的12.2倍")]
+    [InlineData(60, 100, 15, null, "是本月应完成数15个的4倍")]
+    [InlineData(90, 100, 80, 9, "是上期9个的10倍")]
+    [InlineData(9, 100, null, 90, "不足上期90个的10分之一")]
+    public void A_nought_too_many_is_held_against_the_plan_the_month_and_the_last_value(int value, int plan, int? month, int? last, string told)
+    {
+        var found = Run(Line(value, last, "个", plan) with { MonthPlan = month, Counting = Counting.InPeriod });
+
+        ShouldFind(found, "report.leap", Severity.Warning);
+        found[0].Message.Chinese.ShouldContain(told);
+    }
+
+    [Fact]
+    public void Ahead_of_the_month_is_no_leap() => Run(Line(55, 30, "个", 60) with { MonthPlan = 20 }).ShouldBeEmpty();
+
+    [Fact]
+    public void A_rate_is_not_filled_up_month_by_month() => Run(Line(97, null, "%", 98) with { MonthPlan = 15, Kind = IndicatorKind.Rate }).ShouldBeEmpty();
 
     [Fact]
     public void More_finished_than_started_is_refused()
@@ -94,7 +114,7 @@ public class ReportChecksTests
     [Fact]
     public void A_photo_used_before_is_noticed_with_the_place()
     {
-        var found = ReportChecks.Run([Line(3) with { Evidence = ["a1"] }], content => content == "a1" ? "2025年5月报告" : null, CheckLimits.Default);
+        var found = ReportChecks.Run([Line(3) with { Evidence = ["a1"] }], content => content == "a1" ? "2025年5月报告" : null);
 
         ShouldFind(found, "report.evidence_used", Severity.Warning);
         found[0].Message.Chinese.ShouldContain("2025年5月报告");

@@ -99,6 +99,7 @@ public sealed class ReportEvidenceTests
                 Lines = [new TypedLine(line, "196", reason)],
                 Files = [.. files.Select(f => new HandedFile(line, f.Name, f.Content))],
                 Dropped = dropped ?? [],
+                BlankReason = "本月没有完工的",
                 Submit = submit,
             },
             office.Clerk));

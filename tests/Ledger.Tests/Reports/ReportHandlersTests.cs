@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Pages;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Testing.Databases;
@@ -61,6 +62,21 @@ public sealed class ReportHandlersTests
 
         refused.Refusal.ShouldNotBeNull().Code.ShouldBe("report.reason_needed");
         taken.Refusal.ShouldBeNull();
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_number_ten_times_too_large_is_asked_about_and_stands_out_to_who_signs(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+
+        (await office.ReportAsync("1080", "40")).Refusal.ShouldNotBeNull().Chinese.ShouldContain("是全年计划216个的5倍，是本月应完成数108个的10倍");
+        (await office.ReportAsync("1080", "40", reason: "含往年结转")).Refusal.ShouldBeNull();
+
+        var report = await office.LatestAsync();
+        var line = (await office.DoAsync((WaitingLines lines) => lines.OfAsync([report], Stop))).ShouldHaveSingleItem();
+        line.Findings.ShouldHaveSingleItem().Code.ShouldBe("report.leap");
+        line.IsPlain.ShouldBeFalse();
+        report.Noticed.ShouldBeGreaterThan(100, "an outlier comes before any number of small things");
     }
 
     [Theory, DatabaseData]

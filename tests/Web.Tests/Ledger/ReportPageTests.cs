@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Luoshi.Web.Tests.Ledger;
 
 /// <summary>A long form helps: it says what is blank, carries over what did not change, and tells of tasks that came too late.</summary>
@@ -17,6 +19,40 @@ public sealed class ReportPageTests(RunningServer server)
         saved.Text(".notice").ShouldContain("已保存");
         saved.All("input[name^='v-']").Where(i => i.Closest(".field")!.QuerySelector(".field-hint")!.TextContent.Contains("上期", StringComparison.Ordinal))
             .ShouldAllBe(i => !string.IsNullOrEmpty(i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Blank_numbers_are_asked_about_once_and_may_mean_that_nothing_is_new()
+    {
+        var clerk = await SignedIn.AsAsync(server, "zhujian");
+        var june = (await clerk.OpenAsync("/ledger")).One(".page-actions a.primary").GetAttribute("href")!;
+        var form = await clerk.OpenAsync(june[..^2] + "11");
+        form.All("input[data-asked]").Count.ShouldBe(form.All("input[name^='v-']").Count, "the script counts what the server counts");
+        form.One("[data-blanks] a").TextContent.ShouldContain($"{form.All("input[data-asked]").Count(i => string.IsNullOrEmpty(i.GetAttribute("value")))}个数没填");
+
+        var asked = await clerk.SubmitAsync(form, "form#report", ("action", "submit"));
+        asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var sent = await clerk.SubmitAsync(asked, "form#report", ("action", asked.One("button[value=no-news]").GetAttribute("value")!));
+
+        sent.Text(".notice").ShouldContain("已上报");
+        sent.One("textarea[name=blank]").TextContent.ShouldContain("本月无进展");
+    }
+
+    [Fact]
+    public async Task Only_reports_nothing_stands_out_about_are_ticked_for_signing_with_others()
+    {
+        var office = await SignedIn.AsAsync(server, "ducha");
+        var desk = await office.OpenAsync("/ledger/desk");
+        var rows = desk.All("main tbody tr").Where(r => r.QuerySelector("input[name=pick]") is not null).ToList();
+
+        desk.All(".evidence-hint").ShouldNotBeEmpty("the city has a photo that was taken before its month");
+        foreach (var row in rows)
+        {
+            var plain = row.Children[5].TextContent.Trim().Length == 0 && row.QuerySelector(".evidence-hint") is null;
+            row.QuerySelector("input[name=pick]")!.HasAttribute("checked").ShouldBe(plain, row.TextContent);
+        }
+
+        rows.Select(r => r.QuerySelector("input[name=pick]")!.HasAttribute("checked") ? 1 : 0).ShouldBeInOrder(SortDirection.Ascending, "what stands out comes first");
     }
 
     [Fact]

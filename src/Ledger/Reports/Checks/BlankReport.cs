@@ -2,7 +2,7 @@ using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.Reports.Checks;
 
-/// <summary>A report that says hardly anything: it may be sent on, but not by oversight.</summary>
+/// <summary>Numbers left empty: a report may be sent on without them, but not by oversight.</summary>
 internal static class BlankReport
 {
     public const string Code = "report.nearly_blank";
@@ -10,13 +10,16 @@ internal static class BlankReport
     /// <summary>So many are named; the others are counted.</summary>
     private const int MostNamed = 8;
 
-    /// <returns>Null while at least half of the numbers asked for are there. Steps, rules and what is told in words have months without news.</returns>
+    /// <summary>Steps, rules and what is told in words have months without news.</summary>
+    public static bool IsAsked(IndicatorKind kind) => kind is IndicatorKind.Quantity or IndicatorKind.Rate or IndicatorKind.Money;
+
+    /// <returns>Null when every number asked for is there.</returns>
     public static CheckFinding? Find(IEnumerable<ReportedLine> lines)
     {
-        var asked = lines.Where(l => l.Kind is IndicatorKind.Quantity or IndicatorKind.Rate or IndicatorKind.Money).ToList();
+        var asked = lines.Where(l => IsAsked(l.Kind)).ToList();
         var empty = asked.Where(l => l.Value is null).Select(l => l.Name).ToList();
         var filled = asked.Count - empty.Count;
-        if (filled * 2 >= asked.Count)
+        if (empty.Count == 0)
             return null;
         var named = string.Join("、", empty.Take(MostNamed));
         return new CheckFinding(Code, Severity.Warning, Indicator: null, new Words(

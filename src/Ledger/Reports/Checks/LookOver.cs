@@ -35,6 +35,6 @@ internal sealed class LookOver(ReportEvidence evidence)
     {
         var lines = sheet.Lines.Select(l => l.ToCheck() with { Value = values.GetValueOrDefault(l.Indicator.Id), Evidence = pieces?.Invoke(l) ?? [.. l.Evidence.Select(e => e.Content)] }).ToArray();
         var used = await evidence.UsedBeforeAsync(sheet, [.. lines.SelectMany(l => l.Evidence)], cancellation);
-        return ReportChecks.Run(lines, used, CheckLimits.Default);
+        return ReportChecks.Run(lines, used);
     }
 }

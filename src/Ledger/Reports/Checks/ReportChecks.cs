@@ -2,29 +2,22 @@ using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.Reports.Checks;
 
-/// <summary>How far a number may leap before somebody is asked; part of the rule pack.</summary>
-/// <param name="Leap">So many times the last value, or a part of it this small, asks for a reason.</param>
-internal readonly record struct CheckLimits(decimal Leap)
-{
-    public static CheckLimits Default { get; } = new(20);
-}
-
 /// <summary>Looks a report over while it is typed and again when it is saved. A warning asks for a reason, an impossibility refuses.</summary>
 internal static class ReportChecks
 {
     /// <param name="usedBefore">For a piece of evidence: where it was used in an earlier report, in words; null when it is new.</param>
-    public static IReadOnlyList<CheckFinding> Run(IReadOnlyList<ReportedLine> lines, Func<string, string?> usedBefore, CheckLimits limits)
+    public static IReadOnlyList<CheckFinding> Run(IReadOnlyList<ReportedLine> lines, Func<string, string?> usedBefore)
     {
         var found = new List<CheckFinding>();
         foreach (var line in lines)
-            OneLine(line, limits, found);
+            OneLine(line, found);
         Stages(lines, found);
         Parts(lines, found);
         Evidence(lines, usedBefore, found);
         return found;
     }
 
-    private static void OneLine(ReportedLine line, CheckLimits limits, List<CheckFinding> found)
+    private static void OneLine(ReportedLine line, List<CheckFinding> found)
     {
         if (line.Value is not { } value)
             return;
@@ -36,27 +29,8 @@ internal static class ReportChecks
             found.Add(Warning(line, "report.cumulative_fell", $"“{line.Name}”为累计数，却由上期{line.Unit.Print(line.Previous.Value)}降到{line.Unit.Print(value)}，请说明原因。", $"\"{line.Name}\" is cumulative but fell from {line.Unit.Print(line.Previous.Value)} to {line.Unit.Print(value)}; say why."));
         if (IsBrokenCount(line, value))
             found.Add(Warning(line, "report.fraction", $"“{line.Name}”的单位是“{line.Unit.Unit}”，填报数{line.Unit.Print(value)}不是整数，请核对。", $"\"{line.Name}\" counts in {line.Unit.Unit}, but {line.Unit.Print(value)} is no whole number; please check."));
-        Leap(line, value, limits, found);
+        Leaps.Find(line, value, found);
     }
-
-    private static void Leap(ReportedLine line, decimal value, CheckLimits limits, List<CheckFinding> found)
-    {
-        // Against the last value where there is one; a first report is held against the plan, or a 万 too many would pass unseen in January.
-        var (reference, english) = line.Previous is { } previous && previous > 0 ? (previous, "last value") : (line.Plan ?? 0, "year's plan");
-        if (reference <= 0 || value <= 0)
-            return;
-        var chinese = english == "last value" ? "上期" : "全年计划";
-        var ratio = value / reference;
-        var slipped = IsSlip(ratio) || IsSlip(1 / ratio);
-        var hint = slipped
-            ? new Words("正好相差约一万倍，是否把“万”填重或漏填？", "That is about ten thousand times: was a 万 typed twice or left out?")
-            : new Words("请核对单位并说明原因。", "Check the unit and say why.");
-        if (ratio > limits.Leap || (english == "last value" && ratio < 1 / limits.Leap) || slipped)
-            found.Add(new CheckFinding("report.leap", Severity.Warning, line.Indicator, new Words($"“{line.Name}”填报{line.Unit.Print(value)}，{chinese}为{line.Unit.Print(reference)}，数量级相差过大。", $"\"{line.Name}\" is {line.Unit.Print(value)}, but the {english} is {line.Unit.Print(reference)}.") + hint));
-    }
-
-    /// <summary>Near ten thousand: 人 typed into a field that counts 万人.</summary>
-    private static bool IsSlip(decimal ratio) => ratio is >= 3_000 and <= 30_000;
 
     private static bool IsBrokenCount(ReportedLine line, decimal value) =>
         line.Kind == IndicatorKind.Quantity && WholeUnits.Contains(line.Unit.Unit) && decimal.Truncate(value) != value;

@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Rules;
 using Luoshi.Ledger.Indicators;
 
 namespace Luoshi.Ledger.Reports.Checks;
@@ -23,6 +24,12 @@ internal sealed record ReportedLine
 
     /// <summary>The year's plan, in base units.</summary>
     public decimal? Plan { get; init; }
+
+    /// <summary>What the plan asks for by the end of the month, or in it where months are counted alone.</summary>
+    public decimal? MonthPlan { get; init; }
+
+    /// <summary>From where on the number asks for a reason, as the rule pack of its list says.</summary>
+    public CheckRule Limits { get; init; } = new();
 
     /// <summary>The most there can be at all: every village of the county, 100 of a percentage. Null when nature sets no limit.</summary>
     public decimal? Ceiling { get; init; }

@@ -18,11 +18,14 @@ internal sealed record WeighedEvidence(Evidence Piece, AttachmentView File, IRea
 internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store, OrgDirectory directory)
 {
     /// <summary>Takes the files into the context; they are stored together with the report.</summary>
-    public async Task<Refusal?> TakeAsync(ReportSheet sheet, TypedReport typed, Guid report, Guid? account, CancellationToken cancellation)
+    /// <returns>How many things stand out about the evidence the report now has.</returns>
+    public async Task<Outcome<int>> TakeAsync(ReportSheet sheet, TypedReport typed, Guid report, Guid? account, CancellationToken cancellation)
     {
         var gone = typed.Dropped.ToHashSet();
         foreach (var piece in sheet.Lines.SelectMany(l => l.Evidence).Where(e => gone.Contains(e.Id)))
             db.Remove(piece);
+        var hints = (await WeighAsync(sheet, cancellation)).SelectMany(l => l).Where(w => !gone.Contains(w.Piece.Id)).Sum(w => w.Hints.Count);
+        var places = sheet.Items.SelectMany(i => i.Lines.Select(l => (l.Indicator.Id, i.Place))).ToDictionary(l => l.Id, l => l.Place);
         foreach (var (line, files) in ByLine(sheet, typed))
         {
             var kept = line.Evidence.Where(e => !gone.Contains(e.Id)).ToArray();
@@ -33,10 +36,11 @@ internal sealed class ReportEvidence(LuoshiDb db, AttachmentStore store, OrgDire
                 if (!(await store.AddAsync(file.FileName, file.Content, account, cancellation)).TryGet(out var stored, out var refusal))
                     return refusal with { Chinese = $"“{file.FileName}”：{refusal.Chinese}", English = $"\"{file.FileName}\": {refusal.English}", Where = file.Indicator.ToString() };
                 db.Add(new Evidence { ReportId = report, IndicatorId = file.Indicator, Content = stored.Sha256, FileName = stored.FileName });
+                hints += EvidenceHints.Of(stored, sheet.Period, places[line.Indicator.Id], usedBefore: null).Count;
             }
         }
 
-        return null;
+        return hints;
     }
 
     /// <summary>What a line will have once the form is saved. The same file twice on one line is one piece.</summary>

@@ -27,7 +27,7 @@ internal static class ReportFields
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Why most of the report is empty.</summary>
+    /// <summary>Why numbers of the report are empty.</summary>
     public const string Blank = "blank";
 
     public static string Value(Guid indicator) => $"v-{indicator}";

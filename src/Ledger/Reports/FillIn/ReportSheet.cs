@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Reports.Checks;
@@ -58,6 +59,11 @@ internal sealed record SheetLine
 
     public decimal? Plan { get; init; }
 
+    /// <summary>What the plan asks for by the end of the month.</summary>
+    public decimal? MonthPlan { get; init; }
+
+    public CheckRule Limits { get; init; } = new();
+
     public string? WarningReason { get; init; }
 
     /// <summary>The day this report says the open step was done.</summary>
@@ -77,6 +83,8 @@ internal sealed record SheetLine
         Value = Value,
         Previous = Previous,
         Plan = Plan,
+        MonthPlan = MonthPlan,
+        Limits = Limits,
         Ceiling = Indicator.Ceiling,
         Quantity = Indicator.QuantityId,
         Stage = Indicator.Stage,

@@ -3,14 +3,14 @@ using Luoshi.Ledger.Commitments;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
-using Luoshi.Ledger.Targets;
+using Luoshi.Ledger.Reports.Checks;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Reports.FillIn;
 
 /// <summary>Gathers a unit's page for a period in a fixed number of queries, however many lines it has.</summary>
-internal sealed class ReportSheets(LuoshiDb db)
+internal sealed class ReportSheets(LuoshiDb db, MonthPlans plans)
 {
     public async Task<ReportSheet> OfAsync(Guid unit, Period period, CancellationToken cancellation = default) =>
         await OfAsync(unit, period, await LatestAsync(unit, period, cancellation), cancellation);
@@ -48,7 +48,7 @@ internal sealed class ReportSheets(LuoshiDb db)
     private sealed record Known(
         ILookup<Guid, ReportLine> Lines,
         IReadOnlyDictionary<Guid, AcceptedFigure> Previous,
-        IReadOnlyDictionary<Guid, Target> Targets,
+        Func<Indicator, ExpectedOfMonth> Expected,
         ILookup<Guid, IndicatorStep> Steps,
         ILookup<Guid, Evidence> Evidence);
 
@@ -61,12 +61,12 @@ internal sealed class ReportSheets(LuoshiDb db)
         var lines = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == reportId).ToListAsync(cancellation);
         var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => e.ReportId == reportId).ToListAsync(cancellation);
         var figures = await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd < start && f.PeriodEnd >= yearStart).ToListAsync(cancellation);
-        var targets = await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation);
+        var expected = await plans.OfAsync(indicators, cancellation);
         var steps = await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).OrderBy(s => s.Number).ToListAsync(cancellation);
         return new Known(
             lines.ToLookup(l => l.IndicatorId),
             figures.GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
-            targets.GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => Target.InForce(g, period.LastDay)!),
+            indicator => expected(indicator, period),
             steps.ToLookup(s => s.IndicatorId),
             evidence.ToLookup(e => e.IndicatorId));
     }
@@ -101,7 +101,7 @@ internal sealed class ReportSheets(LuoshiDb db)
     {
         var typed = known.Lines[indicator.Id].FirstOrDefault();
         var before = known.Previous.GetValueOrDefault(indicator.Id);
-        var target = known.Targets.GetValueOrDefault(indicator.Id);
+        var expected = known.Expected(indicator);
         return new SheetLine
         {
             Indicator = indicator,
@@ -111,7 +111,9 @@ internal sealed class ReportSheets(LuoshiDb db)
             StepDone = typed?.StepDone,
             Previous = before?.Value,
             PreviousPeriod = before?.Period,
-            Plan = target?.WorkingPlan ?? target?.Promised,
+            Plan = expected.Year,
+            MonthPlan = expected.Month,
+            Limits = expected.Limits,
             Steps = [.. known.Steps[indicator.Id]],
             Evidence = [.. known.Evidence[indicator.Id]],
         };

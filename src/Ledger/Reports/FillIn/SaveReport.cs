@@ -35,7 +35,7 @@ internal sealed record TypedReport
     /// <summary>What this person had typed where the other's version was chosen; it goes into the journal, so that nothing is lost.</summary>
     public string? LeftAside { get; init; }
 
-    /// <summary>Why most numbers are empty, where they are.</summary>
+    /// <summary>Why numbers are empty, where some are.</summary>
     public string? BlankReason { get; init; }
 
     /// <summary>Send it on to the unit's leader after saving.</summary>
@@ -80,13 +80,13 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         report.Take(paper);
         // The counter moves on every save, also when only lines changed: the next writer must have seen them.
         report.SavedAt = Now;
-        report.Noticed = findings.Count + (blank is null ? 0 : 1);
         report.BlankReason = blank is null ? null : Blank(typed.BlankReason);
         report.SubmittedAt = submit ? Now : report.SubmittedAt;
         await StoreLinesAsync(report, typed, values, cancellation);
         await StoreNotesAsync(report, typed, cancellation);
-        if (await evidence.TakeAsync(sheet, typed, report.Id, acting.Actor.AccountId, cancellation) is { } notTaken)
+        if (!(await evidence.TakeAsync(sheet, typed, report.Id, acting.Actor.AccountId, cancellation)).TryGet(out var hints, out var notTaken))
             return notTaken;
+        report.Noticed = Noticed.Weigh(findings, hints) + (blank is null ? 0 : 1);
         var saved = await SaveAsync(report, findings, cancellation);
         if (saved.IsOk && acting.Actor.AccountId is { } account)
             await keep.ForgetAsync(account, typed.UnitId, typed.Period, cancellation);

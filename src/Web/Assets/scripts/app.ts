@@ -1,5 +1,6 @@
 // Small islands on pages that work without them.
 import "htmx.org";
+import { countBlanks } from "./blanks";
 import { dropFiles } from "./drop";
 import { faceFiles } from "./files";
 import { keepTyped } from "./keeper";
@@ -15,5 +16,6 @@ faceFiles();
 helpOnReading();
 keepTyped();
 checkLines();
+countBlanks();
 startPasskeys();
 walkRows();

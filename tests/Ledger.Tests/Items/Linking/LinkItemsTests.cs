@@ -174,7 +174,7 @@ public sealed class LinkItemsTests
     {
         await using var db = office.Database.Open();
         var indicators = await db.Set<Indicator>().Where(i => i.UnitId == unit).ToListAsync(Stop);
-        var typed = new TypedReport { UnitId = unit, Period = period, SeenVersion = 0, Lines = [.. indicators.Select(i => new TypedLine(i.Id, i.ItemId == item ? value : "1"))], Submit = true };
+        var typed = new TypedReport { UnitId = unit, Period = period, SeenVersion = 0, Lines = [.. indicators.Select(i => new TypedLine(i.Id, i.ItemId == item ? value : "1"))], BlankReason = "由关联清单填报", Submit = true };
         (await office.DoAsync((SaveReport save) => save.RunAsync(typed, LedgerDatabase.Somebody(Hand.Reporter, unit), Stop))).Refusal.ShouldBeNull();
         (await MoveAsync(office, unit, period, ReportAction.Approve, LedgerDatabase.Somebody(Hand.UnitLeader, unit))).Refusal.ShouldBeNull();
         if (accept)
