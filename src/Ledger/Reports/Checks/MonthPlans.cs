@@ -4,6 +4,7 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Strips;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Indicators.Planning;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Targets;
@@ -17,7 +18,7 @@ namespace Luoshi.Ledger.Reports.Checks;
 /// <param name="Month">What is due by the end of the month, or in it where months are counted alone.</param>
 internal readonly record struct ExpectedOfMonth(decimal? Year, decimal? Month, CheckRule Limits);
 
-/// <summary>Finds for many indicators what their plans ask for: three questions to the database, however many they are.</summary>
+/// <summary>Finds for many indicators what their plans ask for: four questions to the database, however many they are.</summary>
 internal sealed class MonthPlans(LuoshiDb db, LocalRules rules)
 {
     public async Task<Func<Indicator, Period, ExpectedOfMonth>> OfAsync(IReadOnlyCollection<Indicator> indicators, CancellationToken cancellation)
@@ -26,6 +27,7 @@ internal sealed class MonthPlans(LuoshiDb db, LocalRules rules)
         var itemIds = indicators.Select(i => i.ItemId).Distinct().ToList();
         var targets = (await db.Set<Target>().AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.IndicatorId)).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
+        var changes = (await db.Set<PlanChange>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.IndicatorId)).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
         var lists = (await db.Set<Item>().AsNoTracking().Where(i => EF.Parameter(itemIds).Contains(i.Id))
             .Join(db.Set<PromiseList>(), i => i.ListId, l => l.Id, (item, list) => new { item.Id, List = list }).ToListAsync(cancellation)).ToDictionary(x => x.Id, x => x.List);
         var known = new Dictionary<(Guid List, DateOnly End), (AssessmentRules Rules, CheckRule Limits)>();
@@ -36,7 +38,7 @@ internal sealed class MonthPlans(LuoshiDb db, LocalRules rules)
             var (list, end) = (lists[indicator.ItemId], period.LastDay);
             if (!known.TryGetValue((list.Id, end), out var rule))
                 known[(list.Id, end)] = rule = (rules.Of(list, end), rules.PackOf(list, end).Checks);
-            var record = RecordReader.Compose(indicator, targets[indicator.Id], plans[indicator.Id], [], []);
+            var record = RecordReader.Compose(indicator, targets[indicator.Id], plans[indicator.Id], changes[indicator.Id], [], []);
             var now = record.On(list.Plan, end, missing: false);
             var due = Due(now, rule.Rules);
             if (indicator.Counting == Counting.InPeriod && period.FirstDay > list.Plan.FirstDay)
