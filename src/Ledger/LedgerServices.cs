@@ -98,6 +98,8 @@ public static class LedgerServices
         .AddScoped<PlanVersions>()
         .AddScoped<DecideLight>()
         .AddScoped<CardSources>()
+        .AddScoped<CardNow>()
+        .AddScoped<ReportCards.Changing.Corrections>()
         .AddScoped<CardCurves>()
         .AddScoped<ChoosePhotos>()
         .AddScoped<WriteCard>()

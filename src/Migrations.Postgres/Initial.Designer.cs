@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
+<<<<<<< HEAD
     [Migration("20261122000000_Initial_4450f4c2")]
+=======
+    [Migration("20261122000000_Initial_5be34bce")]
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
     partial class Initial
     {
         /// <inheritdoc />
@@ -1400,6 +1404,14 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("figures");
+
+                    b.Property<DateTime?>("FormerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("former_at");
+
+                    b.Property<string>("FormerText")
+                        .HasColumnType("text")
+                        .HasColumnName("former_text");
 
                     b.Property<string>("Generated")
                         .IsRequired()

@@ -441,6 +441,8 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     generated = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
+                    former_text = table.Column<string>(type: "text", nullable: true),
+                    former_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     figures = table.Column<string>(type: "text", nullable: false),
                     curves = table.Column<string>(type: "text", nullable: false),
                     rules_version = table.Column<string>(type: "text", nullable: false),

@@ -1398,6 +1398,14 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("figures");
 
+                    b.Property<DateTime?>("FormerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("former_at");
+
+                    b.Property<string>("FormerText")
+                        .HasColumnType("text")
+                        .HasColumnName("former_text");
+
                     b.Property<string>("Generated")
                         .IsRequired()
                         .HasColumnType("text")

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
+<<<<<<< HEAD
     [Migration("20261122000000_Initial_238832a0")]
+=======
+    [Migration("20261122000000_Initial_97b01c79")]
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
     partial class Initial
     {
         /// <inheritdoc />
@@ -1395,6 +1399,14 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("figures");
+
+                    b.Property<DateTime?>("FormerAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_at");
+
+                    b.Property<string>("FormerText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_text");
 
                     b.Property<string>("Generated")
                         .IsRequired()

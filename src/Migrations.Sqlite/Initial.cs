@@ -440,6 +440,8 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     generated = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    former_text = table.Column<string>(type: "TEXT", nullable: true),
+                    former_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     figures = table.Column<string>(type: "TEXT", nullable: false),
                     curves = table.Column<string>(type: "TEXT", nullable: false),
                     rules_version = table.Column<string>(type: "TEXT", nullable: false),

@@ -1393,6 +1393,14 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("figures");
 
+                    b.Property<DateTime?>("FormerAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_at");
+
+                    b.Property<string>("FormerText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_text");
+
                     b.Property<string>("Generated")
                         .IsRequired()
                         .HasColumnType("TEXT")

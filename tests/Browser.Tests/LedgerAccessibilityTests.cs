@@ -79,7 +79,10 @@ public sealed class LedgerAccessibilityTests(RunningServer server, Chromium chro
         await text.FillAsync(written);
         await page.Locator("button[value=save]").ClickAsync();
         await page.Locator(".page-actions button[value=publish]:enabled").ClickAsync();
-        await page.WaitForURLAsync("**/cards/*");
+        await page.WaitForURLAsync("**/cards/*/publish");
+        await CheckAsync("what becomes public", visit, faults);
+        await page.Locator("main form button.primary").ClickAsync();
+        await page.WaitForURLAsync("**/cards/*?published=now");
         await CheckAsync("public card", visit, faults);
         await page.Locator(".public-card a[href*='/figures/']").First.ClickAsync();
         await page.Locator("main table").First.WaitForAsync();

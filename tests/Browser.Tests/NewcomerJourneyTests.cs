@@ -66,13 +66,17 @@ public sealed class NewcomerJourneyTests(Chromium chromium)
         await Expect(page.Locator("h1")).ToContainTextAsync("暖心工程");
         await PressAsync(page, ".steps .primary", "**/ledger/cards/*");
         await CheckAsync(visit);
-        await PressAsync(page, ".page-actions button[value=publish]", "**/cards/*?published=now");
+        await PressAsync(page, ".page-actions button[value=publish]", "**/cards/*/publish");
+        await Expect(page.Locator("main")).ToContainTextAsync("发布后任何人都能看到");
+        await CheckAsync(visit);
+        await PressAsync(page, "main form button.primary", "**/cards/*?published=now");
         await Expect(page.Locator(".notice")).ToContainTextAsync("已发布");
         await Expect(page.Locator(".card-item")).ToHaveCountAsync(5);
         await page.SetViewportSizeAsync(390, 844);
         await CheckAsync(visit);
 
-        clicks.ShouldBeLessThanOrEqualTo(36);
+        // One of them is asked for on purpose: before a card goes out, what becomes public is shown.
+        clicks.ShouldBeLessThanOrEqualTo(37);
         typed.ShouldBe(7, "the sheet's own indicators and nothing else");
     }
 

@@ -185,6 +185,8 @@ internal static partial class LedgerWords
         ["Generated"] = new("自动生成稿", "generated text"),
         ["Text"] = new("正文", "text"),
         ["GeneratedAt"] = new("生成时间", "generated"),
+        ["FormerText"] = new("重新生成前的正文", "text before it was written again"),
+        ["FormerAt"] = new("重新生成时间", "written again"),
         ["PublishedAt"] = new("发布时间", "published"),
         ["PublishedByPost"] = new("发布岗位", "published by"),
         ["Hash"] = new("文件校验值", "checksum"),

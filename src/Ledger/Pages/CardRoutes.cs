@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
@@ -29,6 +30,9 @@ internal static class CardRoutes
         pages.MapPost("/lists/{id:guid}/cards", WriteAsync);
         pages.MapGet("/cards/{id:guid}", ShowAsync);
         pages.MapPost("/cards/{id:guid}", EditAsync);
+        pages.MapPost("/cards/{id:guid}/renew", RenewAsync);
+        pages.MapGet("/cards/{id:guid}/publish", ConfirmAsync);
+        pages.MapPost("/cards/{id:guid}/publish", PublishAsync);
         pages.MapGet("/cards/{id:guid}/card.docx", DraftWordAsync);
         var open = routes.MapPages("/cards").AllowAnonymous();
         open.MapGet("/{id:guid}", PublicAsync);
@@ -45,20 +49,24 @@ internal static class CardRoutes
         var form = await context.Request.ReadFormAsync(cancellation);
         if (LedgerRoutes.PeriodOf(form["period"]) is not { } period || await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { } list)
             return Page.NotFound();
+        var end = period.LastDay;
+        // What people wrote is not written over before they were asked.
+        if ((await db.Set<Card>().AsNoTracking().Where(c => c.ListId == id && c.PeriodEnd == end && c.State == CardState.Draft).ToListAsync(cancellation)).Find(c => c.Period == period) is { } draft && draft.Text != draft.Generated)
+            return Results.Redirect($"/ledger/cards/{draft.Id}?again=true");
         var outcome = await write.RunAsync(id, period, rules.Of(list, period.LastDay), acting, cancellation);
         return outcome.TryGet(out var card, out var refusal) ? Results.Redirect($"/ledger/cards/{card}") : LedgerRoutes.Refused(refusal);
     }
 
-    private static async Task<IResult> ShowAsync(Guid id, LedgerAccess access, CardViews views, PageModel<CardView> model, HttpContext context)
+    private static async Task<IResult> ShowAsync(Guid id, LedgerAccess access, CardViews views, PageModel<CardView> model, HttpContext context, bool? again)
     {
         if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
             return LedgerRoutes.Refused(refused);
         if (await views.OfAsync(id, form: null, context.RequestAborted) is not { } view)
             return Page.NotFound();
-        return view.Card.State == CardState.Draft ? LedgerRoutes.Show<CardPage, CardView>(model, view) : Results.Redirect($"/cards/{id}");
+        return view.Card.State == CardState.Draft ? LedgerRoutes.Show<CardPage, CardView>(model, view with { Again = again == true }) : Results.Redirect($"/cards/{id}");
     }
 
-    private static async Task<IResult> EditAsync(Guid id, LedgerAccess access, EditCard edit, PublishCard publish, CardViews views, PageModel<CardView> model, HttpContext context)
+    private static async Task<IResult> EditAsync(Guid id, LedgerAccess access, EditCard edit, CardViews views, PageModel<CardView> model, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
@@ -67,11 +75,63 @@ internal static class CardRoutes
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         // What is published is what stands in the form, not what was saved some time ago.
         var outcome = await edit.RunAsync(id, seen, form["text"], acting, cancellation);
-        if (outcome.IsOk && form["action"] == "publish")
-            outcome = await publish.RunAsync(id, outcome.Value.RowVersion, acting, cancellation);
-        if (outcome.TryGet(out var card, out var refusal))
-            return Results.Redirect(card.State == CardState.Draft ? $"/ledger/cards/{id}" : $"/cards/{id}?published=now");
+        if (outcome.IsOk)
+            return Results.Redirect(form["action"] == "publish" ? $"/ledger/cards/{id}/publish" : $"/ledger/cards/{id}");
+        form.Reject(outcome.Refusal);
+        return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
+    }
+
+    /// <summary>Brings the ledger's changes into a draft, writes it anew, or takes the former text back.</summary>
+    private static async Task<IResult> RenewAsync(Guid id, LedgerAccess access, WriteCard write, EditCard edit, LocalRules rules, LuoshiDb db, CardViews views, PageModel<CardView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return LedgerRoutes.Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
+        if (await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { State: CardState.Draft } card)
+            return Page.NotFound();
+        var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation);
+        Refusal? refusal;
+        if (card.RowVersion != seen)
+            refusal = LedgerRefusals.Conflict;
+        else if (form["how"] == "back")
+            refusal = (await edit.TakeBackAsync(id, seen, acting, cancellation)).Refusal;
+        else if (form["how"] == "anew")
+            refusal = (await write.AnewAsync(list.Id, card.Period, rules.Of(list, card.PeriodEnd), acting, cancellation)).Refusal;
+        else
+            refusal = (await write.RunAsync(list.Id, card.Period, rules.Of(list, card.PeriodEnd), acting, cancellation)).Refusal;
+        if (refusal is null)
+            return Results.Redirect($"/ledger/cards/{id}");
         form.Reject(refusal);
+        return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status409Conflict) : Page.NotFound();
+    }
+
+    /// <summary>What becomes public, for a last look; a draft the gate holds back shows why instead.</summary>
+    private static async Task<IResult> ConfirmAsync(Guid id, LedgerAccess access, CardViews views, PageModel<CardView> model, HttpContext context)
+    {
+        if (!(await access.OfficeAsync(context.RequestAborted)).TryGet(out _, out var refused))
+            return LedgerRoutes.Refused(refused);
+        if (await views.OfAsync(id, form: null, context.RequestAborted) is not { Card.State: CardState.Draft } view)
+            return Page.NotFound();
+        return view.Problems.Count > 0
+            ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity)
+            : LedgerRoutes.Show<PublishPage, CardView>(model, view);
+    }
+
+    private static async Task<IResult> PublishAsync(Guid id, LedgerAccess access, PublishCard publish, CardViews views, PageModel<CardView> model, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
+            return LedgerRoutes.Refused(refused);
+        var form = FormState.From(await context.Request.ReadFormAsync(cancellation));
+        _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
+        var outcome = await publish.RunAsync(id, seen, acting, cancellation);
+        if (outcome.IsOk)
+            return Results.Redirect($"/cards/{id}?published=now");
+        // The page lists every place the gate stopped at; saying the first once more would only confuse.
+        if (outcome.Refusal.Where != PublishCard.Held)
+            form.Reject(outcome.Refusal);
         return await views.OfAsync(id, form, cancellation) is { } view ? LedgerRoutes.Show<CardPage, CardView>(model, view, StatusCodes.Status422UnprocessableEntity) : Page.NotFound();
     }
 

@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Changing;
 using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Ledger.ReportCards.Photos;
@@ -20,6 +21,27 @@ internal sealed record CardView
     public required PromiseList List { get; init; }
 
     public required IReadOnlyList<ExpectedNumber> Figures { get; init; }
+
+    /// <summary>What the ledger has otherwise since a draft was written.</summary>
+    public IReadOnlyList<FigureChange> Changes { get; init; } = [];
+
+    /// <summary>What the ledger has corrected since a card went out.</summary>
+    public IReadOnlyList<CardCorrection> Corrections { get; init; } = [];
+
+    /// <summary>All printings of a published card, the first one first.</summary>
+    public IReadOnlyList<CardEdition> Editions { get; init; } = [];
+
+    /// <summary>Against the printing before.</summary>
+    public IReadOnlyList<FigureChange> SinceFormer { get; init; } = [];
+
+    public CardEdition? Edition => Editions.FirstOrDefault(e => e.Id == Card.Id);
+
+    public CardEdition? Former => Edition is { Number: var number } ? Editions.FirstOrDefault(e => e.Number == number - 1) : null;
+
+    public CardEdition? Newest => Editions.Count > 0 && Editions[^1].Id != Card.Id ? Editions[^1] : null;
+
+    /// <summary>Somebody wants the card written again: what that does is asked first.</summary>
+    public bool Again { get; init; }
 
     /// <summary>What the gate says of the text as it is; only asked for drafts.</summary>
     public IReadOnlyList<GateProblem> Problems { get; init; } = [];
@@ -65,19 +87,32 @@ internal sealed record CardView
     public IReadOnlyList<(string Number, string Word)> Counts => [.. Figures.Where(f => f is { As: PrintedAs.Count, Items: not null, Name: not null }).Select(f => (f.Printed, f.Name!))];
 }
 
+<<<<<<< HEAD
 internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.VerificationLevels levels, OrgDirectory directory)
+=======
+internal sealed class CardViews(LuoshiDb db, CardNow now, Corrections corrections, ChoosePhotos photos, Verifying.VerificationLevels levels)
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
 {
     public async Task<CardView?> OfAsync(Guid id, FormState? form, CancellationToken cancellation)
     {
         if (await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } card)
             return null;
-        var figures = CardFigures.FromJson(card.Figures);
+        var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation);
+        var stored = CardFigures.FromJson(card.Figures);
+        // A draft is held against the ledger as it is now, whatever it was when the draft was written.
+        var ledger = card.State == CardState.Draft ? await now.OfAsync(list, card.Period, cancellation) : null;
+        var figures = ledger?.Figures ?? stored;
+        var editions = await corrections.EditionsAsync(card, cancellation);
         return new CardView
         {
             Card = card,
-            List = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation),
+            List = list,
             Figures = figures,
-            Problems = card.State == CardState.Draft ? CardGate.Check(card.Text, figures, card.Generated) : [],
+            Problems = ledger is null ? [] : CardGate.Check(card.Text, figures, ledger.Text.Plain),
+            Changes = ledger is null ? [] : FigureChange.Between(stored, figures),
+            Corrections = card.State == CardState.Published ? await corrections.OfAsync(card, list, cancellation) : [],
+            Editions = editions,
+            SinceFormer = await SinceFormerAsync(card.Id, editions, stored, cancellation),
             Levels = await levels.AtAsync([.. figures.Select(f => f.Indicator).OfType<Guid>().Distinct()], card.PeriodEnd, cancellation),
             Curves = CardCurve.FromJson(card.Curves).ToDictionary(c => c.Indicator),
             Photos = await photos.ChosenAsync(id, cancellation),
@@ -86,5 +121,13 @@ internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.Veri
             Publisher = card is { PublishedByPost: { } post, PublishedAt: { } at } ? (await directory.PostsAsync(LocalTime.Day(at), [post], cancellation)) is [var office, ..] ? office.UnitName : null : null,
             Form = form ?? new FormState(),
         };
+    }
+
+    private async Task<IReadOnlyList<FigureChange>> SinceFormerAsync(Guid card, IReadOnlyList<CardEdition> editions, IReadOnlyList<ExpectedNumber> figures, CancellationToken cancellation)
+    {
+        if (editions.FirstOrDefault(e => e.Id == card) is not { Number: > 1 } own)
+            return [];
+        var before = editions[own.Number - 2].Id;
+        return FigureChange.Between(CardFigures.FromJson(await db.Set<Card>().Where(c => c.Id == before).Select(c => c.Figures).FirstAsync(cancellation)), figures);
     }
 }

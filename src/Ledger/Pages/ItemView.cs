@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Pages;
 
+/// <param name="Promised">What held at the end of each month.</param>
 /// <param name="Planned">To date, month by month; null where nothing is planned.</param>
-internal sealed record IndicatorSheet(IndicatorLine Line, IReadOnlyList<Target> Versions, IReadOnlyList<decimal?> Planned, IReadOnlyList<decimal?> Actual, LightHistory History);
+internal sealed record IndicatorSheet(IndicatorLine Line, IReadOnlyList<Target> Versions, IReadOnlyList<decimal?> Planned, IReadOnlyList<decimal?> Actual, IReadOnlyList<decimal?> Promised, LightHistory History);
 
 internal sealed record UnitShare(Guid UnitId, string Name, UnitRole Role, DateTime? SignedAt);
 
@@ -129,6 +130,7 @@ internal sealed class ItemViews(LuoshiDb db, ListViews lists, LedgerAccess acces
             versions,
             [.. months.Select(m => known.Denominator is { } whole ? (decimal?)decimal.Round(whole * curve.ShareOn(m, known.Plan), 4) : null)],
             [.. months.Select(m => byMonth.TryGetValue(m, out var value) ? (decimal?)value : null)],
+            [.. months.Select(m => Target.InForce(versions, m)?.Promised)],
             LightHistory.Of(rated.Select(r => new LightOf(r.Period, r.Judgement.Light))));
     }
 }

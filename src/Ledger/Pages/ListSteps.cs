@@ -32,6 +32,9 @@ internal sealed record ListSteps
 
     public Guid? Published { get; init; }
 
+    /// <summary>The ledger has corrected numbers of the published card, and no correction is being written.</summary>
+    public bool Stale { get; init; }
+
     public int NotReported => Units.Count(u => u.Holder == Hand.Reporter);
 
     public int AtUnit => Units.Count(u => u.Holder == Hand.UnitLeader);
@@ -41,7 +44,7 @@ internal sealed record ListSteps
     public bool AllAccepted => Units.Count > 0 && Units.All(u => u.Holder is null);
 }
 
-internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, OrgDirectory directory)
+internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, ReportCards.Changing.Corrections corrections, OrgDirectory directory)
 {
     /// <summary>Above this a list has lines for so many units that all who owe a report are as good an answer, and a quicker one.</summary>
     private const int ManyLines = 5_000;
@@ -59,6 +62,8 @@ internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, OrgDir
 
         var missing = units.Where(u => u.Holder == Hand.Reporter).Select(u => u.Unit).ToList();
         var span = SpanOf(month);
+        var published = cards.FirstOrDefault(c => c.State == CardState.Published && c.Period == span);
+        var draft = cards.FirstOrDefault(c => c.State == CardState.Draft && c.Period == span)?.Id;
         return new ListSteps
         {
             Items = items,
@@ -67,8 +72,9 @@ internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, OrgDir
             Span = span,
             Units = units,
             Missing = missing.Count is 0 or > FewNames ? [] : [.. (await directory.NamesAsync(missing, cancellation)).Values.Order(StringComparer.Ordinal)],
-            Draft = cards.FirstOrDefault(c => c.State == CardState.Draft && c.Period == span)?.Id,
-            Published = cards.FirstOrDefault(c => c.State == CardState.Published && c.Period == span)?.Id,
+            Draft = draft,
+            Published = published?.Id,
+            Stale = draft is null && published is not null && lines <= ManyLines && (await corrections.OfAsync(published, await db.Set<Lists.PromiseList>().AsNoTracking().FirstAsync(l => l.Id == list, cancellation), cancellation)).Count > 0,
         };
     }
 

@@ -6,6 +6,7 @@ using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Changing;
 using Luoshi.Ledger.ReportCards.Gate;
 using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Ledger.ReportCards.Publishing;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Pages;
 
-/// <summary>Where a number of a published card comes from, as far as it is public: units are named, people, posts and reasons are not.</summary>
+/// <summary>Where a number of a published card comes from, as far as it is public: units are named, and the ground and reason a target was changed on; people and posts are not.</summary>
 internal sealed record OriginView
 {
     public required Card Card { get; init; }
@@ -50,10 +51,34 @@ internal sealed record OriginView
 
     public required IReadOnlyList<OriginReport> Reports { get; init; }
 
+    /// <summary>All versions, those decided after publication too.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>What the ledger has under this number in the card's last month.</summary>
+    public required OriginStanding Standing { get; init; }
+
+    public IReadOnlyList<CardCorrection> Corrections { get; init; } = [];
 
     /// <summary>What of the evidence the card shows: display copies with the words they were released with. Everything else stays inside.</summary>
     public required IReadOnlyList<OriginPhoto> Photos { get; init; }
+}
+
+/// <summary>Why a number has, or has not, an accepted report in the last month of its card.</summary>
+internal enum OriginStanding
+{
+    Accepted,
+
+    /// <summary>Made up of its parts, never reported by itself.</summary>
+    OfParts,
+
+    /// <summary>The report was returned or is being corrected.</summary>
+    Returned,
+
+    /// <summary>An earlier month is the last one reported.</summary>
+    Earlier,
+
+    /// <summary>Nothing is accepted any more.</summary>
+    Absent,
 }
 
 /// <param name="Period">The report it was handed in with.</param>
@@ -62,7 +87,7 @@ internal sealed record OriginPhoto(CardPhoto Photo, Period Period);
 /// <summary>One accepted report of the period, and what it said of the item. What is a problem and which help is asked for stays inside.</summary>
 internal sealed record OriginReport(Period Period, decimal Value, int Version, string? Words, string? NextStep);
 
-internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying.VerificationLevels levels)
+internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirectory directory, Verifying.VerificationLevels levels)
 {
     public async Task<OriginView?> OfAsync(Guid cardId, Guid indicatorId, CancellationToken cancellation)
     {
@@ -75,11 +100,12 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
             return null;
         var item = await db.Set<Item>().AsNoTracking().FirstAsync(i => i.Id == indicator.ItemId, cancellation);
         var commitment = await db.Set<Commitment>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == item.CommitmentId, cancellation);
-        var published = card.PublishedAt;
-        var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId && t.At <= published).OrderBy(t => t.Version).ToListAsync(cancellation);
+        var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IndicatorId == indicatorId).OrderBy(t => t.Version).ToListAsync(cancellation);
         var source = targets.FirstOrDefault()?.Source ?? item.Source ?? commitment?.Source;
         var document = source?.DocumentId;
         var unit = indicator.UnitId is { } id ? (await directory.UnitAsync(id, cancellation))?.Name : null;
+        var reports = await ReportsAsync(card, indicatorId, cancellation);
+        var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation);
         return new OriginView
         {
             Card = card,
@@ -91,8 +117,14 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
             Bundle = commitment,
             DocumentTitle = await db.Set<StoredDocument>().Where(d => d.Id == document).Select(d => d.Title).FirstOrDefaultAsync(cancellation),
             Level = (await levels.AtAsync([indicatorId], card.PeriodEnd, cancellation)).GetValueOrDefault(indicatorId),
+<<<<<<< HEAD
             Reports = await ReportsAsync(card, indicator, cancellation),
+=======
+            Reports = reports,
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
             Targets = targets,
+            Standing = await StandingAsync(card, indicator, reports, cancellation),
+            Corrections = [.. (await corrections.OfAsync(card, list, cancellation)).Where(c => c.Change.Indicator == indicatorId)],
             Photos = await PhotosAsync(card, indicatorId, cancellation),
         };
     }
@@ -108,7 +140,23 @@ internal sealed class OriginViews(LuoshiDb db, OrgDirectory directory, Verifying
         return [.. handed.OrderBy(x => x.photo.Order).ThenBy(x => x.PeriodEnd).DistinctBy(x => x.photo.Id).Select(x => new OriginPhoto(x.photo, x.Period))];
     }
 
+<<<<<<< HEAD
     private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Indicator indicator, CancellationToken cancellation)
+=======
+    private async Task<OriginStanding> StandingAsync(Card card, Indicator indicator, IReadOnlyList<OriginReport> reports, CancellationToken cancellation)
+    {
+        var (end, unit, id) = (card.PeriodEnd, indicator.UnitId, indicator.Id);
+        if (reports.Any(r => r.Period.LastDay == end))
+            return OriginStanding.Accepted;
+        if (await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && r.Reason != null).OrderByDescending(r => r.Version).Select(r => (ReportState?)r.State).FirstOrDefaultAsync(cancellation) is ReportState.Draft or ReportState.Submitted or ReportState.UnitApproved)
+            return OriginStanding.Returned;
+        if (reports.Count > 0)
+            return OriginStanding.Earlier;
+        return await db.Set<Indicator>().AnyAsync(i => i.PartOfId == id, cancellation) ? OriginStanding.OfParts : OriginStanding.Absent;
+    }
+
+    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Guid indicator, CancellationToken cancellation)
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
     {
         var (id, itemId) = (indicator.Id, indicator.ItemId);
         var (start, end) = (new DateOnly(card.Period.Year, 1, 1), card.PeriodEnd);

@@ -39,6 +39,7 @@ internal static class StepTexts
 
     public static Words CardState(ListSteps steps) => steps switch
     {
+        { Stale: true } => new("台账已变，需更正发布", "the ledger has changed; a correction has to be published"),
         { Draft: not null } => new("草稿，待核对发布", "a draft, to be checked and published"),
         { Published: not null } => new("已发布", "published"),
         _ => new("还没有生成", "not written yet"),
@@ -48,9 +49,12 @@ internal static class StepTexts
 
     public static Words GoPublish(Period span) => new($"核对并发布{PeriodWords.Title(span)}成绩单", $"Check and publish the card for {span}");
 
-    public static Words GoWrite(Period span, bool again) => again
-        ? new($"重新生成{PeriodWords.Title(span)}成绩单", $"Write the card for {span} anew")
-        : new($"生成{PeriodWords.Title(span)}成绩单", $"Write the card for {span}");
+    public static Words GoWrite(ListSteps steps) => steps switch
+    {
+        { Stale: true } => new($"生成{PeriodWords.Title(steps.Span)}成绩单更正版", $"Write a corrected card for {steps.Span}"),
+        { Published: not null } => new($"重新生成{PeriodWords.Title(steps.Span)}成绩单", $"Write the card for {steps.Span} anew"),
+        _ => new($"生成{PeriodWords.Title(steps.Span)}成绩单", $"Write the card for {steps.Span}"),
+    };
 
     public static Words Adopted(int items, int indicators) => new($"已采纳 {items} 项、{indicators} 个指标，承办单位已收到通知", $"{items} items with {indicators} indicators adopted; their units have been told");
 }

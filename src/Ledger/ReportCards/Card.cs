@@ -33,7 +33,12 @@ internal sealed class Card : EditableEntity
     /// <summary>Paragraphs as they will be published, one a line.</summary>
     public required string Text { get; set; }
 
-    /// <summary>The ledger's figures at the time of generation, as JSON: what the text is read back against.</summary>
+    /// <summary>The text before the last time the card was written from the ledger again, where people had changed it.</summary>
+    public string? FormerText { get; set; }
+
+    public DateTime? FormerAt { get; set; }
+
+    /// <summary>The ledger's figures at the time of generation, as JSON: the gate asks the ledger anew and tells what differs.</summary>
     public required string Figures { get; set; }
 
     /// <summary>The months of each indicator at the time of generation, as JSON.</summary>

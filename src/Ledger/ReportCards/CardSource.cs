@@ -78,6 +78,9 @@ internal sealed record CardFigure
     /// <summary>The verb in print: 开工, 完工, 建成, 发放; null for a plain 完成.</summary>
     public string? StageWord { get; init; }
 
+    /// <summary>What a decision made of the plan, where it is no longer the one first published.</summary>
+    public PromiseChange? Changed { get; init; }
+
     public Guid Quantity { get; init; }
 
     public Stage Stage { get; init; }
@@ -93,3 +96,7 @@ internal sealed record CardFigure
     /// <summary>What is printed behind the amount; none for a level or where less is better, since nobody reads those as a share of a plan.</summary>
     public Percent? OfPlan => Kind is IndicatorKind.Rate || Direction == Direction.LowerIsBetter || Denominator is not { } whole ? null : Percent.Of(Actual, whole);
 }
+
+/// <summary>A promise that was changed by decision: both numbers are printed, with the paper.</summary>
+/// <param name="IsPlan">What percentages are taken of changed; else the promise alone.</param>
+internal sealed record PromiseChange(TargetValue Old, TargetValue New, string Decision, bool IsPlan);

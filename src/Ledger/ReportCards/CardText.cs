@@ -18,6 +18,9 @@ internal enum PrintedAs
 
     /// <summary>A part of an amount: 其中….</summary>
     Part,
+
+    /// <summary>A percentage of the plan before a decision changed it.</summary>
+    OfOriginal,
 }
 
 /// <summary>A number the card prints, with its place in its paragraph and the ledger entry it comes from.</summary>

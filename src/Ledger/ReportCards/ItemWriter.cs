@@ -60,10 +60,14 @@ internal static class ItemWriter
     }
 
     /// <summary>A nought is told by itself: nothing divided by anything fits every percentage of a list.</summary>
+<<<<<<< HEAD
     private static bool CanShare(CardFigure figure, string? promise) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Actual: not 0 } && IsSaid(figure, promise);
 
     /// <summary>The plan stands in the promise printed above; a reader who cannot see it is told it beside the percentage.</summary>
     private static bool IsSaid(CardFigure figure, string? promise) => figure.Promised is not { } promised || promise?.Contains(figure.Unit.Print(promised.Value), StringComparison.Ordinal) == true;
+=======
+    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Changed: null, Actual: not 0 };
+>>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
 
     private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group, string? promise)
     {
@@ -99,13 +103,30 @@ internal static class ItemWriter
         else if (figure.Promised is { } promised && promise?.Contains(promised.Print(figure.Unit), StringComparison.Ordinal) != true)
             Level(text, figure, promised);
         text.Say("。");
+        Decided(text, figure);
         Parts(text, figure);
+    }
+
+    /// <summary>A promise is never rewritten in silence: 年计划由25处调整为20处（文号）。</summary>
+    private static void Decided(SentenceBuilder text, CardFigure figure)
+    {
+        if (figure.Changed is not { } changed)
+            return;
+        text.Say(changed.IsPlan && figure.OfPlan is not null ? "年计划由" : "年度目标由").Amount(figure, changed.Old.Value, PrintedAs.Plan).Say(Suffix(changed.Old.Bound));
+        text.Say("调整为").Amount(figure, changed.New.Value, PrintedAs.Plan).Say(Suffix(changed.New.Bound)).Say($"（{changed.Decision.Trim()}）。");
     }
 
     /// <summary>Where the working plan is bigger than the promise above, it is printed beside its percentage: else the two would contradict.</summary>
     private static void Share(SentenceBuilder text, CardFigure figure, Percent percent, string? promise)
     {
         text.Say("，占");
+        if (figure is { Changed: { IsPlan: true } changed, Denominator: { } held } && Percent.Of(figure.Actual, changed.Old.Value) is { } original)
+        {
+            text.Say(figure.WorkingPlan is null ? "年计划" : "年度工作计划").Amount(figure, held, PrintedAs.Plan).Say("的").Share(figure, percent);
+            text.Say("，占原计划").Amount(figure, changed.Old.Value, PrintedAs.Plan).Say("的").Share(figure, original, PrintedAs.OfOriginal);
+            return;
+        }
+
         if (figure.WorkingPlan is { } plan && plan != figure.Promised?.Value)
             text.Say("年度工作计划").Amount(figure, plan, PrintedAs.Plan);
         else if (!IsSaid(figure, promise) && figure.Denominator is { } whole)
@@ -158,7 +179,8 @@ internal static class ItemWriter
     {
         if (string.IsNullOrWhiteSpace(words))
             return 0;
-        text.Say(Sentence(words));
+        if (OwnWords.Fresh(words, text.Said) is { Length: > 0 } fresh)
+            text.Say(Sentence(fresh));
         return 1;
     }
 

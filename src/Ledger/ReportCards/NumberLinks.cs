@@ -51,7 +51,7 @@ internal static class NumberLinks
     }
 
     /// <summary>16个 also stands inside 216个.</summary>
-    private static bool IsInsideNumber(string line, int start, int end) =>
+    internal static bool IsInsideNumber(string line, int start, int end) =>
         (start > 0 && (char.IsAsciiDigit(line[start - 1]) || line[start - 1] == '.') && char.IsAsciiDigit(line[start]) && !IsItemNumber(line, start))
         || (end < line.Length && char.IsAsciiDigit(line[end]) && char.IsAsciiDigit(line[end - 1]));
 

@@ -27,11 +27,14 @@ internal sealed class SentenceBuilder
         return this;
     }
 
-    public SentenceBuilder Share(CardFigure figure, Percent percent)
+    /// <summary>What was said so far.</summary>
+    public string Said => text.ToString();
+
+    public SentenceBuilder Share(CardFigure figure, Percent percent, PrintedAs printed = PrintedAs.OfPlan)
     {
         var start = text.Length;
         text.Append(percent.ToString());
-        numbers.Add(new PrintedNumber(figure.Indicator, PrintedAs.OfPlan, percent.Value, "%", new SourceSpan(start, text.Length)) { Name = figure.Name });
+        numbers.Add(new PrintedNumber(figure.Indicator, printed, percent.Value, "%", new SourceSpan(start, text.Length)) { Name = figure.Name });
         return this;
     }
 

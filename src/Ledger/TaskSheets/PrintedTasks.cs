@@ -88,7 +88,7 @@ internal sealed record PrintedTasks(string Title, string Place, IReadOnlyList<Pr
     }
 
     private static string Goal(TaskIndicator line) =>
-        $"{ReportFields.FullName(line.Indicator)} {line.Target?.Value?.Print(line.Indicator.Printed)}{(line.Target?.WorkingPlan is { } plan ? $"（计划{line.Indicator.Printed.Print(plan)}）" : "")}";
+        $"{ReportFields.FullName(line.Indicator)} {line.Target?.Value?.Print(line.Indicator.Printed)}{line.Formerly}{(line.Target?.WorkingPlan is { } plan ? $"（计划{line.Indicator.Printed.Print(plan)}）" : "")}";
 
     private static IEnumerable<PrintedDay> Days(TaskIndicator line, Item item)
     {

@@ -38,6 +38,11 @@ internal sealed record TaskIndicator
     /// <summary>As it holds today.</summary>
     public Target? Target { get; init; }
 
+    /// <summary>The promise as first published, where a decision changed it since: 原25处.</summary>
+    public TargetValue? Original { get; init; }
+
+    public string Formerly => Original is { } original ? $"（原{original.Print(Indicator.Printed)}）" : "";
+
     /// <summary>Only where another unit than the item's lead reports it.</summary>
     public string? Reporter { get; init; }
 

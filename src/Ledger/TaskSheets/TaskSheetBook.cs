@@ -56,9 +56,9 @@ internal sealed class TaskSheetBook(LuoshiDb db, OrgDirectory directory, TimePro
     private async Task<Func<Indicator, TaskIndicator>> DetailsAsync(List<Indicator> indicators, CancellationToken cancellation)
     {
         var ids = indicators.ConvertAll(i => i.Id);
-        var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).ToListAsync(cancellation)).GroupBy(t => t.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Version));
+        var targets = (await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.IndicatorId)).OrderBy(t => t.Version).ToListAsync(cancellation)).ToLookup(t => t.IndicatorId);
         var plans = (await db.Set<PlanEntry>().AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).OrderBy(p => p.Month).ToListAsync(cancellation)).ToLookup(p => p.IndicatorId);
         var steps = (await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).OrderBy(s => s.Number).ToListAsync(cancellation)).ToLookup(s => s.IndicatorId);
-        return i => new TaskIndicator { Indicator = i, Target = targets.GetValueOrDefault(i.Id), Plan = [.. plans[i.Id]], Steps = [.. steps[i.Id]] };
+        return i => new TaskIndicator { Indicator = i, Target = targets[i.Id].LastOrDefault(), Original = targets[i.Id].FirstOrDefault()?.Value is { } first && first != targets[i.Id].Last().Value ? first : null, Plan = [.. plans[i.Id]], Steps = [.. steps[i.Id]] };
     }
 }

@@ -47,7 +47,7 @@ internal static class TaskSheetDocument
     ];
 
     private static string Goal(TaskIndicator line) =>
-        Name(line.Indicator) + (line.Target?.Value is { } value ? value.Print(line.Indicator.Printed) : "") + (line.Target?.WorkingPlan is { } plan ? $"（计划{line.Indicator.Printed.Print(plan)}）" : "");
+        Name(line.Indicator) + (line.Target?.Value is { } value ? value.Print(line.Indicator.Printed) : "") + line.Formerly + (line.Target?.WorkingPlan is { } plan ? $"（计划{line.Indicator.Printed.Print(plan)}）" : "");
 
     private static IEnumerable<string> Quarters(TaskIndicator line) =>
         line.Plan.Where(p => p.Month is 3 or 6 or 9 or 12).Select(p => $"{"一二三四"[(p.Month / 3) - 1]}季度{PlanCell.Print(p.Amount, p.Words, line.Indicator.Printed)}");

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Quantities;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.ReportCards;
 using Luoshi.Ledger.ReportCards.Gate;
 using static Luoshi.Ledger.Tests.ReportCards.CardSamples;
@@ -162,4 +163,72 @@ public class CardGateTests
         lines[line] = wrong;
         return (string.Join('\n', lines), what);
     }
+
+    private static readonly CardSource Roofs = Source(new CardCommitment(1, "修缮屋面420栋", [Item(1, "屋面防水", Figure("修缮屋面", 205, "栋", 420)), Item(2, "助浴服务", Figure("建设助浴点", 25, "处", 25)), Item(3, "就业", Figure("新增就业", 35_000, "万人", 70_000))]));
+
+    [Theory]
+    [InlineData("，占年计划的48.8%。", "，占年计划的48.8%。其中一百九十栋已验收。", "card.number_in_words")]
+    [InlineData("，占年计划的48.8%。", "，占年计划的48.8%。近两百户居民受益。", "card.number_in_words")]
+    [InlineData("，占年计划的48.8%。", "，占年计划的48.8%。几十栋正在验收。", "card.number_in_words")]
+    [InlineData("205栋，", "205栋（超过半数），", "card.word_wrong")]
+    [InlineData("205栋，", "205栋（三分之二），", "card.word_wrong")]
+    [InlineData("205栋，", "205栋，完成六成以上，", "card.word_wrong")]
+    [InlineData("，占年计划的48.8%。", "，占年计划的48.8%。全部完工。", "card.word_wrong")]
+    [InlineData("有关情况如下：", "3项全部完成年度目标。有关情况如下：", "card.count_statement")]
+    [InlineData("有关情况如下：", "三项已完成。有关情况如下：", "card.count_statement")]
+    [InlineData("有关情况如下：", "过半项目完成年度目标。有关情况如下：", "card.word_wrong")]
+    public void Words_that_say_what_the_ledger_does_not_are_refused(string printed, string edited, string code)
+    {
+        var card = CardWriter.Write(Roofs);
+        var text = card.Plain;
+        var at = text.IndexOf(printed, StringComparison.Ordinal);
+
+        var problems = CardGate.Check(text[..at] + edited + text[(at + printed.Length)..], CardGate.Expect(card, Roofs.Items), text);
+
+        problems.Select(p => p.Code).ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("205栋，", "205栋（近半数），")]
+    [InlineData("205栋，", "二百零五栋、也就是205栋，")]
+    [InlineData("205栋，", "205栋（二百余栋），")]
+    [InlineData("25处，", "25处（全部建成），")]
+    [InlineData("3.5万人，", "3.5万人（三点五万人，恰好一半），")]
+    [InlineData("屋面防水方面，", "屋面防水方面，坚持一个标准、一抓到底，两个月一调度，第一季度开工，")]
+    [InlineData("有关情况如下：", "时间过半。有关情况如下：")]
+    public void Words_the_ledger_bears_out_pass(string printed, string edited)
+    {
+        var card = CardWriter.Write(Roofs);
+        var text = card.Plain;
+        var at = text.IndexOf(printed, StringComparison.Ordinal);
+
+        Said(CardGate.Check(text[..at] + edited + text[(at + printed.Length)..], CardGate.Expect(card, Roofs.Items), text)).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("一百九十", 190)]
+    [InlineData("两百零五", 205)]
+    [InlineData("十二", 12)]
+    [InlineData("三点五万", 35000)]
+    [InlineData("一万二千三百", 12300)]
+    public void Numbers_written_out_are_read(string text, int value) => ChineseFigures.ValueOf(text).ShouldBe(value);
+
+    [Fact]
+    public void A_plan_changed_by_decision_reads_back_with_the_numbers_in_the_papers_title()
+    {
+        var source = Source(new CardCommitment(1, "建设助浴点25处", [Item(1, "助浴服务", Figure("建设助浴点", 15, "处", 20) with { Changed = new PromiseChange(new TargetValue(25), new TargetValue(20), "关于调整2025年第3批8项任务的通知", IsPlan: true) })]));
+        var (text, expected) = Card(source);
+
+        text.ShouldContain("建设助浴点15处，占年计划20处的75%，占原计划25处的60%。年计划由25处调整为20处（关于调整2025年第3批8项任务的通知）。");
+        Said(CardGate.Check(text, expected, text)).ShouldBe("");
+        CardGate.Check(text.Replace("60%", "62%", StringComparison.Ordinal), expected, text).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("新增课后服务点32处，均已开课。", "均已开课。")]
+    [InlineData("截至6月底，已新增课后服务点32处。家长反映良好", "家长反映良好。")]
+    [InlineData("新增课后服务点32处", "")]
+    [InlineData("惠及学生1.2万人，均已开课", "惠及学生1.2万人，均已开课。")]
+    public void A_units_words_that_only_say_the_number_again_are_not_printed_twice(string words, string kept) =>
+        OwnWords.Fresh(words, "1.课后服务方面，新增课后服务点32处，占年计划的53.3%。").ShouldBe(kept);
 }

@@ -46,6 +46,7 @@ internal static class CardGate
         PercentPairs.Check(places, findings, expected, problems);
         if (generated is not null)
             Promises(text, generated, problems);
+        WordChecks.Check(text, expected, generated, problems);
         foreach (var finding in findings.Where(f => f.Verdict is Verdict.Inconsistent or Verdict.Truncated))
         {
             var sentence = places.Sentence(reading.Claims[finding.Subject]);
@@ -60,7 +61,7 @@ internal static class CardGate
         var open = expected.GroupBy(e => e.Paragraph).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var claim in places.Reading.Claims)
         {
-            if (claim.Optional || places.IsPromise(claim))
+            if (claim.Optional || places.IsPromise(claim) || places.IsDecision(claim))
                 continue;
             var paragraph = places.Item(claim);
             // A number said twice in one paragraph is the same number: what was found once may be found again.

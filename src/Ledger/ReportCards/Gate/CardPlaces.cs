@@ -34,6 +34,15 @@ internal sealed class CardPlaces(ReadingResult reading)
 
     public bool IsPromise(Claim claim) => IsPromiseLine(Line(Reading.Document.LineOf(claim.Raw.Start)));
 
+    /// <summary>In the title of the paper a plan was changed by: its numbers and years are no results.</summary>
+    public bool IsDecision(Claim claim)
+    {
+        var text = Reading.Document.Text.AsSpan(0, claim.Raw.Start);
+        var open = text.LastIndexOf('（');
+        var sentence = text.LastIndexOfAny('。', '\n') + 1;
+        return open > sentence && text[open..].IndexOf('）') < 0 && text[sentence..open].Contains("调整为", StringComparison.Ordinal);
+    }
+
     public string Sentence(Claim claim) => Cut(OpenDocument.Readable(Reading, claim.Sentence).Trim());
 
     public string Printed(Claim claim) => claim.Raw.Of(Reading.Document.Text);

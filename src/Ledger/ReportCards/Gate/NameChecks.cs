@@ -33,7 +33,7 @@ internal static class PercentPairs
             if (places.Item(claim) is not { } item)
                 continue;
             var counted = expected.Where(e => e.Paragraph == item && e.As == PrintedAs.Amount && CardGate.Same(e, claim)).Select(e => e.Indicator).ToHashSet();
-            var shares = expected.Where(e => e.As == PrintedAs.OfPlan && counted.Contains(e.Indicator)).Select(e => e.Value).ToArray();
+            var shares = expected.Where(e => e.As is PrintedAs.OfPlan or PrintedAs.OfOriginal && counted.Contains(e.Indicator)).Select(e => e.Value).ToArray();
             if (shares.Length > 0 && !shares.Contains(finding.Percent ?? 0))
                 problems.Add(GateMessages.WrongPercent(places, claim, finding.Percent ?? 0, shares[0]));
         }

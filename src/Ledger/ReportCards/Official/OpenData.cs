@@ -52,6 +52,7 @@ internal static class OpenData
         PrintedAs.OfPlan => "of_plan",
         PrintedAs.Plan => "plan",
         PrintedAs.Part => "part",
+        PrintedAs.OfOriginal => "of_original",
         _ => "count",
     };
 }

@@ -1,8 +1,10 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Commitments;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
@@ -89,6 +91,16 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         return all.Count == 0 ? Progress.Unmeasured : order.First(all.Contains);
     }
 
+    private static PromiseChange? Change(IndicatorFacts one)
+    {
+        if (one is not { Original: { Value: { } first } original, Current: { Value: { } held, Decision: { } decision } current })
+            return null;
+        var (was, has) = (original.WorkingPlan ?? first.Value, current.WorkingPlan ?? held.Value);
+        if (was != has)
+            return new PromiseChange(original.WorkingPlan is null ? first : new TargetValue(was, Bound.Exact), current.WorkingPlan is null ? held : new TargetValue(has, Bound.Exact), decision, IsPlan: true);
+        return first == held ? null : new PromiseChange(first, held, decision, IsPlan: false);
+    }
+
     private static CardFigure Figure(IndicatorFacts one, IReadOnlyList<IndicatorFacts> parts) => new()
     {
         Indicator = one.Indicator.Id,
@@ -99,6 +111,7 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         Direction = one.Indicator.Direction,
         Promised = one.Known.Promised,
         WorkingPlan = one.Known.WorkingPlan,
+        Changed = Change(one),
         StageWord = one.Indicator.StageWord,
         Quantity = one.Indicator.QuantityId,
         Stage = one.Indicator.Stage,

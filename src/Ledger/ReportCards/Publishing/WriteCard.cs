@@ -1,106 +1,93 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Lists;
+using Luoshi.Ledger.ReportCards.Changing;
 using Luoshi.Ledger.ReportCards.Curves;
-using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.ReportCards.Publishing;
 
-/// <summary>The numbers a card was generated from, as they are stored with it.</summary>
-internal static class CardFigures
+/// <summary>
+/// Generates a card from the ledger. Into a draft of the same period, and into the successor of a published card, only what changed is
+/// brought; the words and photos people put there stay. Written anew as a whole, the former text can be taken back.
+/// </summary>
+internal sealed class WriteCard(LuoshiDb db, CardNow now, CardCurves curves, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public Task<Outcome<Guid>> RunAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, CancellationToken cancellation = default) =>
+        WriteAsync(listId, period, rules, acting, anew: false, cancellation);
 
-    public static string ToJson(IReadOnlyList<ExpectedNumber> numbers) => JsonSerializer.Serialize(numbers, Options);
+    /// <summary>The whole text, without what people changed in it.</summary>
+    public Task<Outcome<Guid>> AnewAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, CancellationToken cancellation = default) =>
+        WriteAsync(listId, period, rules, acting, anew: true, cancellation);
 
-    public static IReadOnlyList<ExpectedNumber> FromJson(string json) => JsonSerializer.Deserialize<List<ExpectedNumber>>(json, Options) ?? [];
-}
-
-/// <summary>Generates a card from the ledger. A draft of the same period is written anew; a published one is left and gets a successor.</summary>
-internal sealed class WriteCard(LuoshiDb db, CardSources sources, CardCurves curves, TimeProvider clock)
-{
-    public async Task<Outcome<Guid>> RunAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, CancellationToken cancellation = default)
+    private async Task<Outcome<Guid>> WriteAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, bool anew, CancellationToken cancellation)
     {
         if (acting.Hand != Hand.Office)
             return LedgerRefusals.NotAllowed;
         if (await db.Set<PromiseList>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, cancellation) is not { } list)
             return LedgerRefusals.NotFound;
-        var source = await sources.OfAsync(list, period, rules, cancellation);
-        var text = CardWriter.Write(source);
-        var figures = CardFigures.ToJson(CardGate.Expect(text, source.Items));
+        var fresh = await now.OfAsync(list, period, rules, cancellation);
+        var (text, figures) = (fresh.Text, CardFigures.ToJson(fresh.Figures));
         var end = period.LastDay;
-        var card = await db.Set<Card>().FirstOrDefaultAsync(c => c.ListId == listId && c.PeriodEnd == end && c.State == CardState.Draft && c.Period == period, cancellation);
+        var known = await db.Set<Card>().Where(c => c.ListId == listId && c.PeriodEnd == end && c.State != CardState.Replaced).ToListAsync(cancellation);
+        var card = known.Find(c => c.State == CardState.Draft && c.Period == period);
+        var former = card ?? known.Find(c => c.State == CardState.Published && c.Period == period);
         db.Begin(LedgerProcesses.WriteCard, acting.Actor);
         if (card is null)
         {
             card = new Card { ListId = listId, Period = period, PeriodEnd = end, Title = text.Title, Generated = "", Text = "", Figures = "", RulesVersion = rules.Version };
             db.Add(card);
+            if (former is not null)
+                await PhotosAsync(former, card, cancellation);
         }
 
+        var written = anew || former is null ? text.Plain : CardMerge.Take(former.Generated, former.Text, text.Plain, FigureChange.Between(CardFigures.FromJson(former.Figures), fresh.Figures));
+        var at = clock.GetUtcNow().UtcDateTime;
+        if (former == card && written != card.Text && card.Text != card.Generated)
+            (card.FormerText, card.FormerAt) = (card.Text, at);
         card.Curves = CardCurve.ToJson(await curves.OfAsync(list, period, rules, cancellation));
-        (card.Title, card.Generated, card.Text, card.Figures) = (text.Title, text.Plain, text.Plain, figures);
-        (card.RulesVersion, card.GeneratedAt) = (rules.Version, clock.GetUtcNow().UtcDateTime);
+        (card.Title, card.Generated, card.Text, card.Figures) = (text.Title, text.Plain, written, figures);
+        (card.RulesVersion, card.GeneratedAt) = (rules.Version, at);
         await db.SaveChangesAsync(cancellation);
         return card.Id;
     }
+
+    private async Task PhotosAsync(Card former, Card card, CancellationToken cancellation)
+    {
+        foreach (var photo in await db.Set<CardPhoto>().AsNoTracking().Where(p => p.CardId == former.Id).ToListAsync(cancellation))
+            db.Add(new CardPhoto { CardId = card.Id, ItemId = photo.ItemId, Content = photo.Content, DisplayId = photo.DisplayId, Width = photo.Width, Height = photo.Height, AltText = photo.AltText, Order = photo.Order });
+    }
 }
 
-/// <summary>A person changes the words. What was generated stays beside it.</summary>
+/// <summary>A person changes the words, or takes the former text back. What was generated stays beside it.</summary>
 internal sealed class EditCard(LuoshiDb db)
 {
     public const int LongestText = 200_000;
 
-    public async Task<Outcome<Card>> RunAsync(Guid id, int seenVersion, string text, ActingPerson acting, CancellationToken cancellation = default)
+    public Task<Outcome<Card>> RunAsync(Guid id, int seenVersion, string text, ActingPerson acting, CancellationToken cancellation = default) =>
+        ChangeAsync(id, seenVersion, acting, card => card.Text = text.ReplaceLineEndings("\n").Trim(), text.Length, cancellation);
+
+    /// <summary>The text at hand and the one before it change places, so that this too can be undone.</summary>
+    public Task<Outcome<Card>> TakeBackAsync(Guid id, int seenVersion, ActingPerson acting, CancellationToken cancellation = default) =>
+        ChangeAsync(id, seenVersion, acting, card => (card.Text, card.FormerText) = (card.FormerText ?? card.Text, card.Text), length: 0, cancellation);
+
+    private async Task<Outcome<Card>> ChangeAsync(Guid id, int seenVersion, ActingPerson acting, Action<Card> change, int length, CancellationToken cancellation)
     {
         if (acting.Hand != Hand.Office)
             return LedgerRefusals.NotAllowed;
-        if (text.Length > LongestText)
+        if (length > LongestText)
             return LedgerRefusals.TooLong("text", LongestText);
         if (await db.Set<Card>().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { State: CardState.Draft } card)
             return LedgerRefusals.NotFound;
         if (card.RowVersion != seenVersion)
             return LedgerRefusals.Conflict;
         db.Begin(LedgerProcesses.EditCard, acting.Actor);
-        card.Text = text.ReplaceLineEndings("\n").Trim();
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return card;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return LedgerRefusals.Conflict;
-        }
-    }
-}
-
-/// <summary>Opens the gate: a card goes out only when it reads back to the ledger's figures and all its arithmetic closes.</summary>
-internal sealed class PublishCard(LuoshiDb db, TimeProvider clock)
-{
-    public async Task<Outcome<Card>> RunAsync(Guid id, int seenVersion, ActingPerson acting, CancellationToken cancellation = default)
-    {
-        if (acting.Hand != Hand.Office)
-            return LedgerRefusals.NotAllowed;
-        if (await db.Set<Card>().FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { State: CardState.Draft } card)
-            return LedgerRefusals.NotFound;
-        if (card.RowVersion != seenVersion)
-            return LedgerRefusals.Conflict;
-        var problems = CardGate.Check(card.Text, CardFigures.FromJson(card.Figures), card.Generated);
-        if (problems.Count > 0)
-            return new Refusal(problems[0].Code, $"有{problems.Count}处未通过核对，不能发布。{problems[0].Message.Chinese}", $"{problems.Count} places did not pass the check. {problems[0].Message.English}");
-        db.Begin(LedgerProcesses.PublishCard, acting.Actor);
-        foreach (var older in await db.Set<Card>().Where(c => c.ListId == card.ListId && c.Period == card.Period && c.State == CardState.Published).ToListAsync(cancellation))
-            older.State = CardState.Replaced;
-        card.State = CardState.Published;
-        (card.PublishedAt, card.PublishedByPost) = (clock.GetUtcNow().UtcDateTime, acting.Actor.PostId);
+        change(card);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -1,0 +1,45 @@
+using Luoshi.Ledger.ReportCards;
+using Luoshi.Ledger.ReportCards.Changing;
+
+namespace Luoshi.Ledger.Tests.ReportCards;
+
+public class CardMergeTests
+{
+    private const string Old = "标题\n共2项。\n第一件：改造小区\n1.改造方面，开工16个，占年计划的8%。进展顺利。\n2.就业方面，新增216人。";
+
+    private static FigureChange Change(int item, string? old, string? now) => new(item, "改造", PrintedAs.Amount, Guid.NewGuid(), old, now);
+
+    [Fact]
+    public void What_nobody_edited_is_what_the_ledger_writes()
+    {
+        var renewed = Old.Replace("16个", "18个", StringComparison.Ordinal);
+        CardMerge.Take(Old, Old, renewed, [Change(1, "16个", "18个")]).ShouldBe(renewed);
+    }
+
+    [Fact]
+    public void In_an_edited_sentence_the_number_alone_changes_and_never_inside_another()
+    {
+        var edited = Old.Replace("开工16个，", "216个小区里开工16个，", StringComparison.Ordinal);
+        var renewed = Old.Replace("16个，占年计划的8%", "18个，占年计划的9%", StringComparison.Ordinal).Replace("进展顺利", "全面铺开", StringComparison.Ordinal);
+
+        var merged = CardMerge.Take(Old, edited, renewed, [Change(1, "16个", "18个"), Change(1, "8%", "9%")]);
+
+        merged.ShouldContain("1.改造方面，216个小区里开工18个，占年计划的9%。全面铺开。", customMessage: "the sentence nobody touched follows the ledger");
+    }
+
+    [Fact]
+    public void Lines_of_ones_own_stay_items_that_came_stand_where_they_belong_and_what_was_taken_out_stays_out()
+    {
+        var edited = Old.Replace("\n2.就业方面，新增216人。", "\n感谢支持。", StringComparison.Ordinal);
+        var renewed = Old.Replace("\n2.", "\n3.新来方面，完成5处。\n2.", StringComparison.Ordinal);
+
+        CardMerge.Take(Old, edited, renewed, []).ShouldBe("标题\n共2项。\n第一件：改造小区\n1.改造方面，开工16个，占年计划的8%。进展顺利。\n3.新来方面，完成5处。\n感谢支持。");
+    }
+
+    [Fact]
+    public void Two_numbers_printed_alike_that_went_apart_are_left_to_a_person()
+    {
+        var edited = Old.Replace("开工16个", "已开工16个", StringComparison.Ordinal);
+        CardMerge.Take(Old, edited, Old.Replace("16个", "18个", StringComparison.Ordinal), [Change(1, "16个", "18个"), Change(1, "16个", "20个")]).ShouldContain("已开工16个");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace Luoshi.Web.Tests.Ledger;
+
+/// <summary>A card's draft on the page: what the gate stops is said once, publishing asks once, and nobody's words are written over unasked.</summary>
+public sealed class CardPageTests(RunningServer server)
+{
+    [Fact]
+    public async Task What_is_stopped_is_said_once_and_what_goes_out_is_shown_first()
+    {
+        var office = await SignedIn.AsAsync(server, "ducha");
+        var list = (await office.OpenAsync("/ledger")).One("main a[href^='/ledger/lists/']").GetAttribute("href")!;
+        var draft = await office.SubmitAsync(await office.OpenAsync(list), "form[action$='/cards']");
+        draft.Address.AbsolutePath.ShouldStartWith("/ledger/cards/");
+        var text = draft.One("#f-text").TextContent.Trim();
+
+        var held = await office.SubmitAsync(draft, "form#card", ("text", text + "\n其中一百九十七栋已验收。"), ("action", "publish"));
+        held.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        held.Text(".notice").Split("“一百九十七栋”").Length.ShouldBe(2, "once");
+        held.One("#f-text").TextContent.ShouldContain("一百九十七栋", customMessage: "what was typed stays");
+
+        var asked = await office.SubmitAsync(held, "form#card", ("text", text), ("action", "publish"));
+        asked.Address.AbsolutePath.ShouldEndWith("/publish");
+        asked.Text("main").ShouldContain("发布后任何人都能看到");
+        asked.One("form[action$='/publish'] button.primary");
+        (await office.OpenAsync(draft.Address.AbsolutePath)).Title.ShouldBe(draft.Title, "nothing is public before the second click");
+
+        await office.SubmitAsync(await office.OpenAsync(draft.Address.AbsolutePath), "form#card", ("text", text + "\n感谢市民的理解和支持。"), ("action", "save"));
+        var again = await office.SubmitAsync(await office.OpenAsync(list), "form[action$='/cards']", ("period", PeriodOf(draft)));
+        again.Address.Query.ShouldBe("?again=true");
+        again.One("button[name=how][value=changed]");
+        var anew = await office.SubmitAsync(again, "form[action$='/renew']", ("how", "anew"));
+        anew.One("#f-text").TextContent.Trim().ShouldBe(text);
+        var back = await office.SubmitAsync(anew, ".former form", ("how", "back"));
+        back.One("#f-text").TextContent.Trim().ShouldEndWith("感谢市民的理解和支持。");
+    }
+
+    private static string PeriodOf(Seen draft) => draft.Title.Contains("第一季度", StringComparison.Ordinal) ? "2026-Q1" : "2026-H1";
+}
