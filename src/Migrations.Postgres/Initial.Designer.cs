@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-<<<<<<< HEAD
-    [Migration("20261122000000_Initial_4450f4c2")]
-=======
-    [Migration("20261122000000_Initial_5be34bce")]
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
+    [Migration("20261122000000_Initial_20de3214")]
     partial class Initial
     {
         /// <inheritdoc />

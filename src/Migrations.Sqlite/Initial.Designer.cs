@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-<<<<<<< HEAD
-    [Migration("20261122000000_Initial_238832a0")]
-=======
-    [Migration("20261122000000_Initial_97b01c79")]
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
+    [Migration("20261122000000_Initial_7c620520")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -36,6 +36,23 @@ public sealed class ReportFormTests(RunningServer server, Chromium chromium, Led
     }
 
     [Fact]
+    public async Task The_count_of_blanks_follows_typing()
+    {
+        await using var clerk = await city.AsAsync("minzheng", server, chromium, width: 390);
+        var page = clerk.Page;
+        await OpenAsync(page, "2026-09");
+        var all = await page.Locator("input[data-asked]").CountAsync();
+        var counter = page.Locator(".page-lead [data-blanks] a");
+        await Expect(counter).ToHaveTextAsync($"还有{all}个数没填");
+
+        await page.Locator("input[data-asked]").First.FillAsync("3");
+        await Expect(counter).ToHaveTextAsync($"还有{all - 1}个数没填");
+        (await counter.GetAttributeAsync("href")).ShouldBe("#" + await page.Locator("input[data-asked]").Nth(1).GetAttributeAsync("id"));
+        await page.Locator("input[data-asked]").First.FillAsync("");
+        await Expect(counter).ToHaveTextAsync($"还有{all}个数没填");
+    }
+
+    [Fact]
     public async Task A_photo_used_last_month_is_noticed_as_soon_as_it_is_chosen()
     {
         await using var clerk = await city.AsAsync("jiaoyu", server, chromium);

@@ -87,11 +87,7 @@ internal sealed record CardView
     public IReadOnlyList<(string Number, string Word)> Counts => [.. Figures.Where(f => f is { As: PrintedAs.Count, Items: not null, Name: not null }).Select(f => (f.Printed, f.Name!))];
 }
 
-<<<<<<< HEAD
-internal sealed class CardViews(LuoshiDb db, ChoosePhotos photos, Verifying.VerificationLevels levels, OrgDirectory directory)
-=======
-internal sealed class CardViews(LuoshiDb db, CardNow now, Corrections corrections, ChoosePhotos photos, Verifying.VerificationLevels levels)
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
+internal sealed class CardViews(LuoshiDb db, CardNow now, Corrections corrections, ChoosePhotos photos, Verifying.VerificationLevels levels, OrgDirectory directory)
 {
     public async Task<CardView?> OfAsync(Guid id, FormState? form, CancellationToken cancellation)
     {

@@ -104,7 +104,7 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         var source = targets.FirstOrDefault()?.Source ?? item.Source ?? commitment?.Source;
         var document = source?.DocumentId;
         var unit = indicator.UnitId is { } id ? (await directory.UnitAsync(id, cancellation))?.Name : null;
-        var reports = await ReportsAsync(card, indicatorId, cancellation);
+        var reports = await ReportsAsync(card, indicator, cancellation);
         var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation);
         return new OriginView
         {
@@ -117,11 +117,7 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
             Bundle = commitment,
             DocumentTitle = await db.Set<StoredDocument>().Where(d => d.Id == document).Select(d => d.Title).FirstOrDefaultAsync(cancellation),
             Level = (await levels.AtAsync([indicatorId], card.PeriodEnd, cancellation)).GetValueOrDefault(indicatorId),
-<<<<<<< HEAD
-            Reports = await ReportsAsync(card, indicator, cancellation),
-=======
             Reports = reports,
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
             Targets = targets,
             Standing = await StandingAsync(card, indicator, reports, cancellation),
             Corrections = [.. (await corrections.OfAsync(card, list, cancellation)).Where(c => c.Change.Indicator == indicatorId)],
@@ -140,9 +136,6 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         return [.. handed.OrderBy(x => x.photo.Order).ThenBy(x => x.PeriodEnd).DistinctBy(x => x.photo.Id).Select(x => new OriginPhoto(x.photo, x.Period))];
     }
 
-<<<<<<< HEAD
-    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Indicator indicator, CancellationToken cancellation)
-=======
     private async Task<OriginStanding> StandingAsync(Card card, Indicator indicator, IReadOnlyList<OriginReport> reports, CancellationToken cancellation)
     {
         var (end, unit, id) = (card.PeriodEnd, indicator.UnitId, indicator.Id);
@@ -155,8 +148,7 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         return await db.Set<Indicator>().AnyAsync(i => i.PartOfId == id, cancellation) ? OriginStanding.OfParts : OriginStanding.Absent;
     }
 
-    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Guid indicator, CancellationToken cancellation)
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
+    private async Task<IReadOnlyList<OriginReport>> ReportsAsync(Card card, Indicator indicator, CancellationToken cancellation)
     {
         var (id, itemId) = (indicator.Id, indicator.ItemId);
         var (start, end) = (new DateOnly(card.Period.Year, 1, 1), card.PeriodEnd);

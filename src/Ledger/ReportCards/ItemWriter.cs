@@ -60,14 +60,10 @@ internal static class ItemWriter
     }
 
     /// <summary>A nought is told by itself: nothing divided by anything fits every percentage of a list.</summary>
-<<<<<<< HEAD
-    private static bool CanShare(CardFigure figure, string? promise) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Actual: not 0 } && IsSaid(figure, promise);
+    private static bool CanShare(CardFigure figure, string? promise) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Changed: null, Actual: not 0 } && IsSaid(figure, promise);
 
     /// <summary>The plan stands in the promise printed above; a reader who cannot see it is told it beside the percentage.</summary>
     private static bool IsSaid(CardFigure figure, string? promise) => figure.Promised is not { } promised || promise?.Contains(figure.Unit.Print(promised.Value), StringComparison.Ordinal) == true;
-=======
-    private static bool CanShare(CardFigure figure) => figure is { OfPlan: not null, Parts.Count: 0, WorkingPlan: null, Changed: null, Actual: not 0 };
->>>>>>> 2e3f40d (Hold cards against the ledger of the moment, tell corrections on the public page, and read what is said in words)
 
     private static void Group(SentenceBuilder text, IReadOnlyList<CardFigure> group, string? promise)
     {

@@ -35,5 +35,43 @@ public sealed class CardPageTests(RunningServer server)
         back.One("#f-text").TextContent.Trim().ShouldEndWith("感谢市民的理解和支持。");
     }
 
+    [Fact]
+    public async Task What_the_ledger_takes_back_after_publication_is_told_beside_the_number_at_its_origin_and_by_the_list()
+    {
+        // A server of its own: a published card and a report sent back would be in the way of other tests.
+        await using var own = new RunningServer();
+        await own.InitializeAsync();
+        var office = await SignedIn.AsAsync(own, "ducha");
+        var list = (await office.OpenAsync("/ledger")).One("main a[href^='/ledger/lists/']").GetAttribute("href")!;
+        var draft = await office.SubmitAsync(await office.OpenAsync(list), "form[action$='/cards']");
+        var asked = await office.SubmitAsync(draft, "form#card", ("action", "publish"));
+        var card = await office.SubmitAsync(asked, "form[action$='/publish']");
+        var path = card.Address.AbsolutePath;
+        path.ShouldStartWith("/cards/");
+        card.All(".corrected").ShouldBeEmpty();
+
+        var accepted = (await office.OpenAsync("/ledger/overview/units?month=2026-06&standing=accepted")).All("main tbody a[href^='/ledger/reports/']").ToDictionary(a => a.TextContent.Trim(), a => a.GetAttribute("href")!, StringComparer.Ordinal);
+        Seen? origin = null;
+        string? report = null;
+        foreach (var link in card.All("a.card-origin").Select(a => a.GetAttribute("href")!))
+        {
+            origin = await office.OpenAsync(link);
+            report = accepted.FirstOrDefault(u => origin.Text("main caption").Contains(u.Key, StringComparison.Ordinal)).Value;
+            if (report is not null)
+                break;
+        }
+
+        var returned = await office.SubmitAsync(await office.OpenAsync(report.ShouldNotBeNull()), "form:has(input[name=do][value=Return])", ("reason", "位数有误"));
+        returned.Status.ShouldBe(HttpStatusCode.OK);
+
+        var after = await office.OpenAsync(path);
+        after.Text(".corrected").ShouldContain("台账已撤回这个数，待重报");
+        after.Text(".notice").ShouldContain("发布以后台账更正过下面的数");
+        var from = await office.OpenAsync(origin!.Address.AbsolutePath);
+        from.Text("main").ShouldContain("已退回更正");
+        from.Text("main").ShouldNotContain("由各分项汇总");
+        (await office.OpenAsync(list)).Text(".steps").ShouldContain("台账已变，需更正发布");
+    }
+
     private static string PeriodOf(Seen draft) => draft.Title.Contains("第一季度", StringComparison.Ordinal) ? "2026-Q1" : "2026-H1";
 }
