@@ -119,6 +119,9 @@ internal static class Phrases
             text = plain;
         text = BehindLastClause(text);
         text = TrimLink(TrimLead(BehindComparison(text)));
+        // 14个项目中|3个已完工
+        if (text.Length > 2 && text[^1] == '中' && ClaimWords.Shared.Limited.AtEnd(text[..^1]) > 0)
+            text = text[..^1];
         if (text.IsEmpty)
             return Phrase.Empty;
         if (Subjects.Split(text, out var subject, out var act))

@@ -40,7 +40,8 @@ internal static class NameGuards
     public static bool IsRank(string text, int start, int at, Unit unit)
     {
         var before = text.AsSpan(start, at - start).TrimEnd(' ');
-        if (FigureWords.Shared.Rank.AtEnd(before) > 0)
+        // 目前10处 and 年底前3个 count; what 前 alone says is asked below.
+        if (FigureWords.Shared.Rank.AtEnd(before) is > 0 and var rank && (rank > 1 || before[^1] != '前'))
             return true;
         if (unit.Name is "位" or "名" && (before.EndsWith("后", StringComparison.Ordinal) || before.EndsWith("前移", StringComparison.Ordinal) || before.EndsWith("上升", StringComparison.Ordinal) || before.EndsWith("上升到", StringComparison.Ordinal) || before.EndsWith("上升至", StringComparison.Ordinal) || before.EndsWith("升至", StringComparison.Ordinal) || before.EndsWith("跃居", StringComparison.Ordinal) || before.EndsWith("跃升", StringComparison.Ordinal) || before.EndsWith("提升", StringComparison.Ordinal) || before.EndsWith("前进", StringComparison.Ordinal) || before.EndsWith("下降", StringComparison.Ordinal)))
             return true;

@@ -35,8 +35,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return graded;
         if (right.Trim(" 　").IsEmpty && OfLabel(index) is { IsEmpty: false } labelled)
             return labelled;
-        if (phrases.Count > 0 && PickedOut.State(left, right) is { Length: > 0 } state && NounOf(whole) is { Length: > 0 } things)
-            return new Phrase(things, state.StartsWith(things, StringComparison.Ordinal) ? state[things.Length..].TrimStart('中') : state);
+        if (PickedOut.State(left, right) is { Length: > 0 } state)
+        {
+            // 提前完成目标任务的有3项，正常推进的有4项: where nothing was named, each has only its state.
+            if (phrases.Count > 0 && NounOf(whole) is { Length: > 0 } things)
+                return new Phrase(things, state.StartsWith(things, StringComparison.Ordinal) ? state[things.Length..].TrimStart('中') : state);
+            if (state.Length > 3 && run.Topic.Length == 0 && !figures.SharesClause(index))
+                return new Phrase("", state);
+        }
+
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;

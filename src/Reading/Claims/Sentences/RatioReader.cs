@@ -330,6 +330,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return new Phrase(PhraseCompletion.Joined(whose, name), "");
         if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
+        // 农村公路提升改造工程完工29公里，完工率92.8%: a bare step has no name but that of what took it.
+        if (measure == Measure.Rate && subject.Length is > 10 and <= 24 && of >= run.FirstOfSentence && ClaimWords.Shared.StepRates.AtStart(name) == name.Length && run.IsSameBreathAs(of))
+            return new Phrase(PhraseCompletion.Joined(subject, name), "");
         if (level && (name.Length <= 3 || (name.Length <= 5 && (ClaimWords.Shared.Verb.AtStart(name) > 1 || name[^1] is '比' or '重'))) && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share && (of < run.FirstOfSentence || run.IsSameBreathAs(of)))
             return new Phrase(PhraseCompletion.Joined(subject, name), "");
         if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
