@@ -68,6 +68,9 @@ internal static class Shares
         if (CheckWords.OuterWhole.Any(named))
             return;
         var index = PartMarks(scope, claims, part);
+        // 其中有效诉求2942件，占总量的88%；无效诉求393件，占总量的12%: the first is a part of the same total itself.
+        if (index >= 0 && named.Length > 1 && HasShareOf(scope, claims, index, named))
+            return;
         if (index >= 0 && !IsNamedElsewhere(named) && (Fits(scope, claims[at], claims[part], claims[index]) || (IsSettled(scope, claims, at, index) && !IsPlanOfDone(scope.Claims[claims[index]], scope.Claims[claims[part]]))))
         {
             Add(scope, claims[at], claims[part], claims[index], Verdict.Inconsistent, findings);
@@ -92,6 +95,12 @@ internal static class Shares
 
         if (wholes.Find(named.Length > 1 ? named : scope.Claims[claims[at]].Indicator, claims[part], claims[at]) is var far && far >= 0)
             Add(scope, claims[at], claims[part], far, Verdict.CannotTell, findings);
+    }
+
+    private static bool HasShareOf(AuditScope scope, ReadOnlySpan<int> claims, int whole, string named)
+    {
+        var next = whole + 1;
+        return next < claims.Length && scope.Claims[claims[next]] is { Measure: Measure.Share } share && Words(scope, share).Whole == named;
     }
 
     /// <summary>

@@ -17,7 +17,8 @@ internal static class Sums
         for (var at = 0; at + 2 < claims.Length; at++)
         {
             var total = scope.Claims[claims[at]];
-            if (!Check.IsAmount(total) || OpeningAfter(scope, claims, at, out var first) is not { } complete)
+            // Scores of parts are no parts of a score.
+            if (!Check.IsAmount(total) || total.Unit is "分" || OpeningAfter(scope, claims, at, out var first) is not { } complete)
                 continue;
             var count = PartsOf(scope, claims, first, total, parts, ref complete);
             if (count >= 2)

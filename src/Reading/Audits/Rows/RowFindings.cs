@@ -18,6 +18,9 @@ internal sealed class RowFindings(AuditScope scope, PlanIndex? outside)
         Use(used, row.Percent);
         Use(used, row.Plan);
         var verdict = VerdictOf(row);
+        // 社会事业项目7个，已开工4个。达到进度的项目32个，完成率57.1%: where the percentage is of another count, one of another sentence that promised nothing is no plan to hold it against.
+        if (verdict == Verdict.Inconsistent && table.IsEmpty && row.Plan >= 0 && plan is { Stance: Claims.Stance.Done } && plan.Sentence != result.Sentence && Reasons.Find(scope, row, plan, Nearby(row, table)) is { Other: >= 0 })
+            verdict = Verdict.CannotTell;
         var (chinese, english, expected) = Working(row, result, plan, verdict, table, used);
         if (row.Stage && plan is not null)
         {
