@@ -11,6 +11,14 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
     // 今年, 去年 and 明年 are counted from the day a text was written, not from the year it speaks of.
     private readonly int? thisYear = date?.Year ?? year;
 
+    // What a year or month without a number is of; null until a block says otherwise than the document.
+    private int? ofSection;
+
+    /// <summary>全年, 上半年 and 6月 below 2023年工作回顾 are of its year.</summary>
+    public void BeginBlock(Period? section) => ofSection = section is { Months: 12 } whole ? whole.Year : null;
+
+    private int? Spoken => ofSection ?? year;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("年月季");
 
     /// <summary>Adds the times named in <c>[start, end)</c>, in order.</summary>
@@ -47,14 +55,14 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
         else if (before.EndsWith("去", StringComparison.Ordinal) || before.EndsWith("上", StringComparison.Ordinal))
         {
             if (!Compares(before))
-                Add(found, at, (before[^1] == '去' ? thisYear : year) - 1, Period.OfYear);
+                Add(found, at, (before[^1] == '去' ? thisYear : Spoken) - 1, Period.OfYear);
         }
         else if (before.EndsWith("明", StringComparison.Ordinal))
             Add(found, at, thisYear + 1, Period.OfYear);
         else if (before.EndsWith("今", StringComparison.Ordinal) && !Compares(before))
             Add(found, at, thisYear, Period.OfYear);
         else if (before.EndsWith("全", StringComparison.Ordinal))
-            Add(found, at, year, Period.OfYear);
+            Add(found, at, Spoken, Period.OfYear);
         else if (TryNumber(before, 4, out var named) && named is > 1900 and < 2100)
             return ReadNamedYear(text, end, at, named, found);
         return at + 1;
@@ -135,7 +143,7 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
             found.Add(new Mention(at, Period.Of(day.Year, 1, day.Year, month), ToBlockEnd: true));
     }
 
-    private int? YearAt(List<Mention> found) => found.Count > 0 ? found[^1].Period.Year : year;
+    private int? YearAt(List<Mention> found) => found.Count > 0 ? found[^1].Period.Year : Spoken;
 
     private static void Add(List<Mention> found, int at, int? inYear, Func<int, Period> period)
     {

@@ -18,7 +18,7 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
 
     /// <summary>What a heading says of a year that it prints without 年.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfYear =
-        new HashSet<string>(["目标", "成绩", "工作", "回顾", "计划", "重点", "展望"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>(["目标", "成绩", "工作", "回顾", "计划", "重点", "展望", "发展"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool HasPart => FromMonth > 0;
 

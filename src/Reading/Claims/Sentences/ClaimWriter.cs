@@ -33,7 +33,11 @@ internal sealed class ClaimWriter(SentenceRun run)
     private Period? lasting;
 
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
-    public void BeginBlock() => lasting = null;
+    public void BeginBlock()
+    {
+        lasting = null;
+        periods.BeginBlock(run.Outline.PeriodOf(run.Block));
+    }
 
     public void BeginSentence(int start, int end)
     {
