@@ -13,7 +13,7 @@ internal static class WrappedLines
     private const int Longest = 64;
     private const int FewestBroken = 3;
     private const int Slack = 2;
-    private const int Ragged = 5;
+    private const int Ragged = 4;
 
     private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("●◆■★▲○◇□☆▶※•➤▪");
 
@@ -46,7 +46,7 @@ internal static class WrappedLines
             var start = lines[i].Start;
             for (; cut < cuts.Count && cuts[cut] < lines[i].End; cut++, broken++)
             {
-                lengths[Math.Min(cuts[cut] - start, Longest)]++;
+                lengths[Math.Min(WidthOf(text.AsSpan(start, cuts[cut] - start)), Longest)]++;
                 start = cuts[cut];
             }
 
@@ -58,7 +58,7 @@ internal static class WrappedLines
             if (GoesOn(text, lines[i], lines[i + 1], start, full))
             {
                 broken++;
-                lengths[length]++;
+                lengths[WidthOf(text.AsSpan(start, length))]++;
             }
             else
             {
@@ -68,13 +68,26 @@ internal static class WrappedLines
 
         full = Median(lengths, broken) - Slack;
         // Lines broken at the page width are of one width; those of a list are as long as what they say.
-        var widest = lengths.LastIndexOfAnyExcept(0);
-        var wide = 0;
-        for (var i = Math.Max(0, widest - Ragged); i <= widest; i++)
-            wide += lengths[i];
+        // A number taken over a line end makes single lines wider: the most common width counts.
+        var (wide, near) = (0, 0);
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            near += lengths[i] - (i >= Ragged ? lengths[i - Ragged] : 0);
+            wide = Math.Max(wide, near);
+        }
+
         var even = wide * 2 > broken;
         broken += cuts.Count - cut;
         return broken >= FewestBroken && even && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
+    }
+
+    // In Chinese characters; two digits or Latin letters are as wide as one.
+    private static int WidthOf(ReadOnlySpan<char> line)
+    {
+        var narrow = 0;
+        foreach (var c in line)
+            narrow += char.IsAscii(c) ? 1 : 0;
+        return line.Length - (narrow / 2);
     }
 
     private static int Median(ReadOnlySpan<int> counts, int count)
@@ -90,7 +103,7 @@ internal static class WrappedLines
         if (next.AfterGap || Bullets.Contains(text[next.Start]) || line.End - lastLineStart is < Shortest or > Longest)
             return false;
         // A line that is full may end in any mark but a full stop.
-        var fills = line.End - lastLineStart >= full;
+        var fills = WidthOf(text.AsSpan(lastLineStart, line.End - lastLineStart)) >= full;
         if (fills ? text[line.End - 1] is '。' or '！' or '？' or '!' : Marks.EndsParagraph(text[line.End - 1]))
             return false;
         // A title or heading has no marks in it; a wrapped sentence nearly always has.
