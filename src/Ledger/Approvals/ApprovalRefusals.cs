@@ -12,7 +12,7 @@ internal static class ApprovalRefusals
 
     public static Refusal OwnSignature { get; } = new(
         "approval.own_signature",
-        "您已在本报告上签过字，不能再审定，请由办公室其他人员审定。",
+        "您已在本报告上签过字，不能再审定，请由督查室其他人员审定。",
         "You have already signed this report; somebody else in the office must accept it.");
 
     public static Refusal NotYours { get; } = new(
@@ -34,7 +34,7 @@ internal static class ApprovalRefusals
     {
         ReportState.Draft => new("草稿", "Draft"),
         ReportState.Submitted => new("待单位审核", "Waiting for the unit"),
-        ReportState.UnitApproved => new("待办公室审定", "Waiting for the office"),
+        ReportState.UnitApproved => new("待督查室审定", "Waiting for the office"),
         ReportState.Accepted => new("已审定", "Accepted"),
         ReportState.Locked => new("已锁定", "Locked"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),

@@ -35,7 +35,9 @@ internal sealed record ReportPaper
             return ApprovalRefusals.ReasonNeeded(action);
         if (Guard(action, who) is { } refusal)
             return refusal;
-        return Next(step, who) with { Since = action == ReportAction.Save ? Since : at, Reason = step.NeedsReason ? reason : Reason };
+        // What a return asked for is met by handing in again; it stays in the history.
+        var next = Next(step, who);
+        return next with { Since = action == ReportAction.Save ? Since : at, Reason = step.NeedsReason ? reason : next.Reason };
     }
 
     /// <summary>The same person may not stand on both sides of a signature, whatever posts they hold.</summary>

@@ -24,7 +24,7 @@ internal sealed record UnitBurden(Guid Unit, string Name, IReadOnlyList<int> Mon
 }
 
 /// <summary>填报负担: how much is asked of each unit, and what is asked twice. Counted from what the ledger asks for, not from what was answered.</summary>
-internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory)
+internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory, TimeProvider clock)
 {
     private sealed record Row(Guid Unit, Asked What, Stage Stage, DateOnly Since, bool Part);
 
@@ -61,7 +61,7 @@ internal sealed class BurdenMeter(LuoshiDb db, OrgDirectory directory)
             orderby list.Title, item.Number, indicator.Number
             select new { indicator.Id, Unit = indicator.UnitId ?? Guid.Empty, indicator.ItemId, item.Number, Item = item.Name, list.Title, indicator.Name, Measure = indicator.Unit, indicator.Stage, indicator.PartOfId, At = (DateTime?)first.At };
         return (await asked.ToListAsync(cancellation)).ConvertAll(r =>
-            new Row(r.Unit, new Asked(r.Id, r.ItemId, r.Number, r.Item, r.Title, r.Name, r.Measure), r.Stage, r.At is { } at ? LocalTime.Day(at) : new DateOnly(year, 1, 1), r.PartOfId is not null));
+            new Row(r.Unit, new Asked(r.Id, r.ItemId, r.Number, r.Item, r.Title, r.Name, r.Measure), r.Stage, r.At is { } at ? LocalTime.Day(at, clock) : new DateOnly(year, 1, 1), r.PartOfId is not null));
     }
 
     /// <summary>As the report's own page counts them: a number a line, and the words on each item once.</summary>

@@ -20,8 +20,8 @@ internal static class BurdenTexts
     public static readonly Words Confirm = new("已知重复，仍要新增", "I know it is asked twice; add it all the same");
 
     public static readonly Words AfterImport = new("采纳后各单位每月的填报量", "What each unit will be asked for each month");
-    public static readonly Words NowFields = new("现在", "Now");
-    public static readonly Words ThenFields = new("采纳后", "Afterwards");
+    public static readonly Words NowFields = new("现在每月（个填报项）", "Now, fields a month");
+    public static readonly Words ThenFields = new("采纳后每月（个填报项）", "Afterwards, fields a month");
 
     public static Words Now(UnitBurden unit, int month) => new(
         $"填报单位{unit.Name}{month}月已有{unit.In(month)}个填报项{(unit.Twice.Count > 0 ? $"，其中{unit.Twice.Count}项问了两遍" : "")}；新增后为{unit.In(month) + 1}个。",

@@ -73,11 +73,24 @@ internal sealed class DemoPeople(UnitRegister units, PostRegister posts, RoleBin
         foreach (var bureau in DemoWork.Bureaus.Where(b => People.Any(p => p.Role == Role.Reporter && p.Unit == "市" + b)))
         {
             Reporting.Add(Units["市" + bureau]);
-            UnderReporting.UnionWith(DemoWork.Districts.Select(d => Units[d + bureau]));
+            foreach (var unit in DemoWork.Districts.Select(d => d + bureau))
+            {
+                UnderReporting.Add(Units[unit]);
+                await DistrictReporterAsync(unit, Units[unit], cancellation);
+            }
         }
 
         foreach (var person in People)
             await PersonAsync(person, Units[person.Unit], person.Role is Role.Office or Role.Administrator or Role.Leader or Role.Inspector ? city : Units[person.Unit], cancellation);
+    }
+
+    /// <summary>Somebody at the post of each district bureau that works for a visitor's: a reminder has whom to reach. They do not sign in.</summary>
+    private async Task DistrictReporterAsync(string unit, Guid id, CancellationToken cancellation)
+    {
+        var post = Taken(await posts.AddAsync(id, "填报员", Since, Maker, cancellation));
+        var person = Taken(await posts.AddPersonAsync($"示例{unit}填报员", phone: null, email: null, Maker, cancellation));
+        Taken(await posts.AppointAsync(post, person, Since, until: null, Maker, cancellation: cancellation));
+        Taken(await roles.BindAsync(post, Role.Reporter, id, Since, Maker, cancellation));
     }
 
     private async Task<Guid> UnitAsync(string name, Guid? parent, string? division, CancellationToken cancellation) =>

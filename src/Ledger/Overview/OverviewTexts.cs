@@ -79,6 +79,12 @@ internal static class OverviewTexts
     public static readonly Words LeadPost = new("分管领导", "Lead official");
     public static readonly Words AsItIs = new("不变", "as it is");
     public static readonly Words Basis = new("依据文件", "Decision it rests on");
+    public static readonly Words NothingToRemind = new("已经上报，无需催办", "Reported; nothing to remind of");
+    public static readonly Words NobodyToRemind = new("没有在岗人员，催办送不到。", "Nobody holds a post here, so nobody can be told.");
+    public static readonly Words Roster = new("去机构名册安排人员", "Appoint somebody in the roster");
+
+    public static Words TellParent(string parent) => new($"没有在岗人员，勾选后改为通知{parent}", $"Nobody holds a post here; ticked, {parent} is told instead");
+
     public static readonly Words NothingPicked = new("还没有选中任何一行。", "No row was picked.");
     public static readonly Words Result = new("办理结果", "What was done");
     public static readonly Words RefusedRows = new("未办成", "Refused");
@@ -175,7 +181,7 @@ internal static class OverviewTexts
     {
         ReportStanding.NotReported => new("未报", "not reported"),
         ReportStanding.Correcting => new("更正中", "correcting"),
-        ReportStanding.Submitted => new("待单位签发", "waits for the unit's leader"),
+        ReportStanding.Submitted => new("待单位审核", "waits for the unit's leader"),
         ReportStanding.UnitApproved => new("待督查室审定", "waits for the office"),
         ReportStanding.Accepted => new("已审定", "accepted"),
         _ => new("已锁定", "locked"),

@@ -21,6 +21,9 @@ internal sealed record DeskLine(UnitReport Report, string UnitName, IReadOnlyLis
     public bool IsPlain => Findings.Count + Hints == 0;
 
     public int Weight => Noticed.Weigh(Findings, Hints);
+
+    /// <summary>What is signed: the numbers that moved most.</summary>
+    public IReadOnlyList<MovedFigure> Figures { get; init; } = [];
 }
 
 /// <param name="Total">How many wait in all.</param>

@@ -7,9 +7,12 @@ namespace Luoshi.Ledger.Pages;
 /// <summary>Texts of the first page.</summary>
 internal static class HomeTexts
 {
+    public static Words Because(string why) => new($"（{why}）", $"({why})");
+
     public static readonly Words Title = new("工作台", "Desk");
     public static readonly Words Burning = new("什么在告急", "What burns");
     public static readonly Words Red = new("亮红灯", "Red");
+    public static readonly Words Leading = new("我牵头的事项", "Items I lead");
     public static readonly Words ForMe = new("等我办理", "Waiting for me");
     public static readonly Words Nothing = new("没有等您办理的事。", "Nothing waits for you.");
     public static readonly Words ToSign = new("待我审签的月报", "Reports to sign");
@@ -40,18 +43,18 @@ internal static class HomeTexts
 
     public static Words NextMonth(Period month) => new($"填{month.LastDay.Month}月", $"fill in {month}");
 
-    public static Words AsOf(Period rated) => new($"按{rated.Year}年{rated.LastDay.Month}月评定", $"as rated for {rated}");
+    public static Words AsOf(Period rated) => new($"指标数，各清单合计，按{rated.Year}年{rated.LastDay.Month}月评定", $"indicators, all lists together, as rated for {rated}");
 
     public static Words Burns(RowState state, Period rated) => state switch
     {
         RowState.TurnedRed => new($"{rated.LastDay.Month}月转红", $"Turned red in {rated}"),
-        RowState.NotReported => new("指标未报", "Indicators not reported"),
+        RowState.NotReported => new("过了截止日未报的指标", "Indicators past the cut-off"),
         _ => OverviewTexts.Name(state) is var name ? new(name.Chinese, char.ToUpperInvariant(name.English[0]) + name.English[1..]) : default,
     };
 
     public static Words Reports(int count) => new($"{count} 份", $"{count}");
 
-    public static Words Oldest(string moment) => new($"最早的自 {moment} 起", $"the oldest since {moment}");
+    public static Words Oldest(string moment) => new($"最早的 {moment}", $"the oldest since {moment}");
 
     public static Words Tasks(int count) => new($"{count} 项", $"{count}");
 
@@ -59,5 +62,5 @@ internal static class HomeTexts
 
     public static Words TargetChanged(string indicator, string? decision) => new($"调整了“{indicator}”的目标（{decision}）", $"the target of \"{indicator}\" was changed ({decision})");
 
-    public static Words SinceWhen(string moment) => new($"自 {moment} 起", $"since {moment}");
+    public static Words SinceWhen(string moment) => new($"{moment} 以来", $"since {moment}");
 }

@@ -23,7 +23,7 @@ namespace Luoshi.Ledger.Pages;
 internal sealed record ListLine(PromiseList List, RulePack Pack, int Items, Period? Month, IReadOnlyDictionary<Light, int> Lights, Guid? Draft);
 
 /// <param name="Standing">Null where the unit owes no report of the month.</param>
-internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since);
+internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since, string? Returned = null);
 
 /// <param name="Tasks">How many wait for the unit's signature.</param>
 internal sealed record UnsignedLine(Guid Unit, string Name, int Tasks);
@@ -161,7 +161,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
     {
         var owing = all.Where(u => mine.Contains(u.Unit)).ToList();
         var names = await directory.NamesAsync(owing.ConvertAll(u => u.Unit), cancellation);
-        return [.. owing.Select(u => new UnitLine(u.Unit, names.GetValueOrDefault(u.Unit, "—"), u.Standing, u.Since)).OrderBy(u => u.Name, StringComparer.Ordinal)];
+        return [.. owing.Select(u => new UnitLine(u.Unit, names.GetValueOrDefault(u.Unit, "—"), u.Standing, u.Since, u.Returned)).OrderBy(u => u.Name, StringComparer.Ordinal)];
     }
 
     private async Task<IReadOnlyList<(Guid Unit, Period Month)>> BegunAsync(IReadOnlySet<Guid> mine, Period period, CancellationToken cancellation)

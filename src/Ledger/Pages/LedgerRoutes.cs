@@ -137,7 +137,7 @@ internal static class LedgerRoutes
         return await imports.OfAsync(id, context.RequestAborted) is { } view ? Show<ImportPage, ImportView>(model, view) : Page.NotFound();
     }
 
-    private static async Task<IResult> ImportPostAsync(Guid id, LedgerAccess access, SheetImports imports, PageModel<ImportView> model, HttpContext context)
+    private static async Task<IResult> ImportPostAsync(Guid id, LedgerAccess access, SheetImports imports, FirstRating rate, PageModel<ImportView> model, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
@@ -157,7 +157,11 @@ internal static class LedgerRoutes
         // What was chosen for names needs no second look: it stands in the form that was sent.
         view = view with { Choices = choices };
         if ((await imports.AdoptAsync(view, acting, cancellation)).TryGet(out var done, out var refusal))
+        {
+            await rate.RunAsync(view.List, acting, cancellation);
             return Results.Redirect($"/ledger/lists/{view.List.Id}?adopted={done.Items}&indicators={done.Indicators}");
+        }
+
         form.Reject(refusal);
         return Show<ImportPage, ImportView>(model, view with { Form = form }, StatusCodes.Status422UnprocessableEntity);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Documents.Read;
+using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;
@@ -43,7 +44,7 @@ internal static class ReadingRoutes
         return await views.OfAsync(id, document, new FormState(), context.RequestAborted) is { } view ? LedgerRoutes.Show<ReadingPage, ReadingView>(model, view) : Page.NotFound();
     }
 
-    private static async Task<IResult> AdoptAsync(Guid id, Guid document, LedgerAccess access, ReadingViews views, SheetImports units, AdoptProposal adopt, PageModel<ReadingView> model, HttpContext context)
+    private static async Task<IResult> AdoptAsync(Guid id, Guid document, LedgerAccess access, ReadingViews views, SheetImports units, AdoptProposal adopt, FirstRating rate, PageModel<ReadingView> model, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
@@ -57,7 +58,11 @@ internal static class ReadingRoutes
             ? await adopt.RunAsync(new Adoption(id, named, await units.UnitsAsync(named, cancellation), LedgerProcesses.Adopt), acting, cancellation)
             : unnamed;
         if (outcome.TryGet(out _, out var refusal))
+        {
+            await rate.RunAsync(view.List, acting, cancellation);
             return Results.Redirect($"/ledger/lists/{id}");
+        }
+
         form.Reject(refusal);
         return LedgerRoutes.Show<ReadingPage, ReadingView>(model, view, StatusCodes.Status422UnprocessableEntity);
     }

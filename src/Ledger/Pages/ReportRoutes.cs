@@ -30,11 +30,11 @@ internal static class ReportRoutes
         pages.MapPost("/desk", SignAsync);
     }
 
-    private static async Task<IResult> ShowAsync(Guid unit, string period, ReportViews views, PageModel<ReportView> model, HttpContext context, bool? saved, int? version)
+    private static async Task<IResult> ShowAsync(Guid unit, string period, ReportViews views, PageModel<ReportView> model, HttpContext context, bool? saved, int? version, string? moved)
     {
         if (LedgerRoutes.PeriodOf(period) is not { Months: 1 } month || await views.GoOnAsync(unit, month, version, context.RequestAborted) is not { } view)
             return Page.NotFound();
-        return LedgerRoutes.Show<ReportPage, ReportView>(model, view with { Saved = saved == true });
+        return LedgerRoutes.Show<ReportPage, ReportView>(model, view with { Saved = saved == true, JustReturned = moved == "return" && view.State == ReportState.Draft });
     }
 
     private static async Task<IResult> SaveAsync(Guid unit, string period, LedgerAccess access, SaveReport save, ReportViews views, PageModel<ReportView> model, HttpContext context)
@@ -143,7 +143,7 @@ internal static class ReportRoutes
             return LedgerRoutes.Refused(refused);
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var outcome = await move.RunAsync(new ReportMove(id, action, seen, form["reason"]), acting, cancellation);
-        return outcome.IsOk ? Results.Redirect($"/ledger/reports/{report.UnitId}/{report.Period}") : LedgerRoutes.Refused(outcome.Refusal);
+        return outcome.IsOk ? Results.Redirect($"/ledger/reports/{report.UnitId}/{report.Period}{(action == ReportAction.Return ? "?moved=return" : "")}") : LedgerRoutes.Refused(outcome.Refusal);
     }
 
     private static async Task<IResult> DeskAsync(DeskViews views, PageModel<DeskView> model, HttpContext context, int? done, int? page) =>

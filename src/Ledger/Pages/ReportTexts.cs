@@ -9,7 +9,9 @@ internal static class ReportTexts
     public static readonly Words Saved = new("已保存", "Saved");
     public static readonly Words Submitted = new("已上报，等本单位负责人审核；审核前可以撤回", "Submitted; it waits for your unit's leader, and you can take it back until then");
     public static readonly Words BackToDesk = new("回工作台", "Back to the desk");
-    public static readonly Words WhyBack = new("退回或更正的理由", "Why it came back");
+    public static readonly Words WhyBack = new("更正的理由", "Why it is corrected");
+    public static readonly Words Returned = new("已退回，请按原因修改后重新上报", "Returned: correct it and submit it again");
+    public static readonly Words SentBack = new("已退回，并已通知该单位填报员", "Returned; the unit's reporters were told");
     public static readonly Words Save = new("保存草稿", "Save draft");
     public static readonly Words Submit = new("上报", "Submit");
     public static readonly Words Progress = new("进展情况", "Progress");

@@ -49,6 +49,9 @@ internal sealed record ReportView
 
     public bool Saved { get; init; }
 
+    /// <summary>Whoever sent it back sees that it went.</summary>
+    public bool JustReturned { get; init; }
+
     public int RowVersion => Sheet.Report?.RowVersion ?? 0;
 
     /// <summary>The version a save has to have seen. Typing that was kept goes on from where it was begun.</summary>

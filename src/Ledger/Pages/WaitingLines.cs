@@ -45,7 +45,8 @@ internal sealed class WaitingLines(LuoshiDb db, MonthPlans plans, AttachmentStor
                 [.. ReportChecks.Run(checks, UsedBefore), .. Blank(report, checks)],
                 checks.Count(c => c.Counting == Counting.Cumulative && c.Value != c.Previous),
                 checks.Length,
-                [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))]);
+                [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))])
+            { Figures = MovedFigure.Main(found.Select(f => (f.Indicator, f.Line.Value, previous.TryGetValue((report.Id, f.Indicator.Id), out var before) ? before : (decimal?)null))) };
         }
     }
 

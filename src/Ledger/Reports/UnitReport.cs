@@ -51,6 +51,9 @@ internal sealed class UnitReport : EditableEntity
     [Unjournalled("the lines and reasons it counts are journalled")]
     public int Noticed { get; set; }
 
+    /// <summary>It was handed in and sent back with a reason; a correction begins with a reason too, but was never handed in.</summary>
+    public bool IsReturned => State == ReportState.Draft && Reason is not null && SubmittedAt is not null;
+
     /// <summary>The unit has given it out of its hands; what was returned to it, or is being corrected, is its own again.</summary>
     public bool IsHandedIn => State != ReportState.Draft;
 

@@ -70,6 +70,20 @@ public sealed class RemindUnitsTests
         (await NoticesAsync(office, holder)).Single().Text.Chinese.ShouldBe("督查室催办：请加快推进停车便利、口袋公园建设");
     }
 
+    [Theory, DatabaseData]
+    public async Task A_unit_nobody_works_in_is_told_through_the_one_above(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var district = await UnitAsync(office, "云栖区人民政府");
+        var above = await PersonAsync(office, district, Role.Approver);
+        var empty = await UnitAsync(office, "云栖区体育局");
+
+        var order = new ReminderOrder { Month = Office.June, About = ReminderAbout.Report, Units = [new(empty, []) { Through = district }] };
+        (await office.DoAsync((RemindUnits remind) => remind.RunAsync(order, office.Officer, Stop))).Value.Single().ShouldBe(new Reminded(empty, 1, Refusal: null));
+
+        (await NoticesAsync(office, above)).Single().Text.Chinese.ShouldBe("督查室催办：请督促云栖区体育局上报6月进展");
+    }
+
     private static async Task<IReadOnlyList<Reminded>> RemindAsync(Office office, Acting.ActingPerson who, string word, params Guid[] units) =>
         (await office.DoAsync((RemindUnits remind) => remind.RunAsync(
             new ReminderOrder { Month = Period.OfMonth(2025, 6), About = ReminderAbout.Report, Word = word, Units = [.. units.Select(u => new UnitToRemind(u, []))] }, who, Stop))).Value;

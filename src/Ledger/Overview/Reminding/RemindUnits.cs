@@ -6,13 +6,18 @@ using Luoshi.Ledger.Reports;
 using Luoshi.Platform;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Notices;
+using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.Overview.Reminding;
 
 /// <param name="Items">The items meant; empty for the month's report.</param>
-internal sealed record UnitToRemind(Guid Unit, IReadOnlyList<string> Items);
+internal sealed record UnitToRemind(Guid Unit, IReadOnlyList<string> Items)
+{
+    /// <summary>The unit above, which is told in the place of one nobody holds a post in.</summary>
+    public Guid? Through { get; init; }
+}
 
 internal sealed record ReminderOrder
 {
@@ -30,11 +35,11 @@ internal sealed record ReminderOrder
 internal sealed record Reminded(Guid Unit, int People, Refusal? Refusal);
 
 /// <summary>Tells the people of the units, keeps that they were told, and says of each unit that was not why.</summary>
-internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, NoticeBoard notices, TimeProvider clock)
+internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, OrgDirectory directory, NoticeBoard notices, TimeProvider clock)
 {
     private const int MostItems = 5;
 
-    private static readonly Role[] Told = [Role.Reporter, Role.Approver];
+    public static IReadOnlyList<Role> Told { get; } = [Role.Reporter, Role.Approver];
 
     public async Task<Outcome<IReadOnlyList<Reminded>>> RunAsync(ReminderOrder order, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -43,16 +48,18 @@ internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, NoticeBoard 
         if (order.Word.Length > Reminder.MaxWord)
             return LedgerRefusals.TooLong("word", Reminder.MaxWord);
         var units = order.Units.Select(u => u.Unit).Distinct().ToList();
-        var people = await holders.PeopleAsync(units, Told, cancellation);
+        var people = await holders.PeopleAsync([.. units.Concat(order.Units.Select(u => u.Through).OfType<Guid>()).Distinct()], Told, cancellation);
+        var names = await directory.NamesAsync([.. order.Units.Where(u => u.Through is not null).Select(u => u.Unit)], cancellation);
         var refused = await RefusedAsync(order, units, cancellation);
         db.Begin(LedgerProcesses.Remind, acting.Actor, order.Word.Length == 0 ? null : order.Word);
         var results = new List<Reminded>(order.Units.Count);
         foreach (var unit in order.Units.DistinctBy(u => u.Unit))
         {
-            var told = people[unit.Unit];
+            var own = people[unit.Unit];
+            var told = own.Count == 0 && unit.Through is { } above ? people[above] : own;
             var refusal = refused.GetValueOrDefault(unit.Unit) ?? (told.Count == 0 ? ReminderRefusals.Nobody : null);
             if (refusal is null)
-                await TellAsync(order, unit, told, acting, cancellation);
+                await TellAsync(order, unit, told, own.Count == 0 ? names.GetValueOrDefault(unit.Unit) : null, acting, cancellation);
             results.Add(new Reminded(unit.Unit, refusal is null ? told.Count : 0, refusal));
         }
 
@@ -74,13 +81,13 @@ internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, NoticeBoard 
         return refused;
     }
 
-    private async Task TellAsync(ReminderOrder order, UnitToRemind unit, IReadOnlyList<Guid> people, ActingPerson acting, CancellationToken cancellation)
+    private async Task TellAsync(ReminderOrder order, UnitToRemind unit, IReadOnlyList<Guid> people, string? instead, ActingPerson acting, CancellationToken cancellation)
     {
         var text = Text(order, unit);
         db.Add(new Reminder { UnitId = unit.Unit, PeriodEnd = order.Month.LastDay, About = order.About, Text = text, At = clock.GetUtcNow().UtcDateTime, ByPost = acting.Actor.PostId, People = people.Count });
         var (month, word) = (order.Month.LastDay.Month, order.Word.Length == 0 ? "" : "：" + order.Word);
         var said = order.About == ReminderAbout.Report
-            ? new Words($"督查室催办：请上报{month}月进展{word}", $"The inspection office reminds you: report {order.Month}{(order.Word.Length == 0 ? "" : ": " + order.Word)}")
+            ? new Words($"督查室催办：请{(instead is null ? "" : $"督促{instead}")}上报{month}月进展{word}", $"The inspection office reminds you: {(instead is null ? "report" : $"see that {instead} reports")} {order.Month}{(order.Word.Length == 0 ? "" : ": " + order.Word)}")
             : new Words($"督查室催办：请加快推进{text}", $"The inspection office reminds you to speed up: {text}");
         await notices.TellAsync(people, said, order.About == ReminderAbout.Report ? $"/ledger/reports/{unit.Unit}/{order.Month}" : $"/ledger/units/{unit.Unit}", cancellation);
     }
@@ -95,7 +102,7 @@ internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, NoticeBoard 
 
 internal static class ReminderRefusals
 {
-    public static Refusal Nobody { get; } = new("remind.nobody", "该单位没有在岗人员，无法送达。请先在机构名册中安排岗位和人员。", "Nobody holds a post in this unit, so nobody can be told. Appoint somebody first.");
+    public static Refusal Nobody { get; } = new("remind.nobody", "该单位没有在岗人员，无法送达：请先在机构名册中安排岗位和人员，或改为通知上级单位。", "Nobody holds a post in this unit, so nobody can be told. Appoint somebody first, or tell the unit above.");
 
     public static Refusal Today { get; } = new("remind.today", "今天已经催办过同样的内容。", "It was reminded of the same today.");
 

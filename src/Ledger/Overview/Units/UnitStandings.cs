@@ -26,6 +26,9 @@ internal enum ReportStanding
 /// <param name="Since">Null where nothing was ever saved.</param>
 internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime? Since)
 {
+    /// <summary>Why it was sent back, where it lies with the unit again for that.</summary>
+    public string? Returned { get; init; }
+
     /// <summary>Who has to do something next; null when nobody has.</summary>
     public Hand? Holder => HolderOf(Standing);
 
@@ -45,12 +48,12 @@ internal sealed class UnitStandings(LuoshiDb db, LocalRules rules, WorkCalendar 
     {
         var end = month.LastDay;
         var owing = await OwingAsync(month.Year, cancellation);
-        var reports = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end).Select(r => new { r.UnitId, r.Version, r.State, r.Since }).ToListAsync(cancellation);
+        var reports = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end).Select(r => new { r.UnitId, r.Version, r.State, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
         return
         [
             .. owing.Select(unit => latest.GetValueOrDefault(unit) is { } report
-                ? new UnitStanding(unit, StandingOf(report.State, report.Version), report.Since)
+                ? new UnitStanding(unit, StandingOf(report.State, report.Version), report.Since) { Returned = report is { State: ReportState.Draft, SubmittedAt: not null } ? report.Reason : null }
                 : new UnitStanding(unit, ReportStanding.NotReported, Since: null)),
         ];
     }

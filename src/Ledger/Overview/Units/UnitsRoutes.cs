@@ -10,6 +10,7 @@ using Luoshi.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Luoshi.Ledger.Overview.Units;
 
@@ -27,7 +28,7 @@ internal static class UnitsRoutes
         return LedgerRoutes.Show<UnitsPage, UnitsView>(model, await views.OfAsync(UnitsFilter.From(context.Request.Query), page, new FormState(), context.RequestAborted));
     }
 
-    private static async Task<IResult> RemindAsync(LedgerAccess access, RemindUnits remind, OrgDirectory directory, PageModel<BulkResult> model, HttpContext context)
+    private static async Task<IResult> RemindAsync(LedgerAccess access, RemindUnits remind, OrgDirectory directory, UnitsViews views, PageModel<UnitsView> page, PageModel<BulkResult> model, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         if (!(await access.OfficeAsync(cancellation)).TryGet(out var acting, out var refused))
@@ -35,10 +36,18 @@ internal static class UnitsRoutes
         var typed = await context.Request.ReadFormAsync(cancellation);
         var form = FormState.From(typed);
         var back = OverviewRoutes.Back(form["query"], OverviewPaths.Units);
-        var units = typed["pick"].Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Take(UnitsViews.Size).ToList();
-        if (units.Count == 0 || LedgerRoutes.PeriodOf(form["month"]) is not { Months: 1 } month)
-            return OverviewRoutes.Done(OverviewTexts.Remind, new Refusal("bulk.nothing_picked", OverviewTexts.NothingPicked.Chinese, OverviewTexts.NothingPicked.English), back, model);
-        var outcome = await remind.RunAsync(new ReminderOrder { Month = month, About = ReminderAbout.Report, Word = form["word"], Units = [.. units.Select(u => new UnitToRemind(u, []))] }, acting, cancellation);
+        var picked = typed["pick"].Select(Picked).Where(u => u.Unit != Guid.Empty).DistinctBy(u => u.Unit).Take(UnitsViews.Size).ToList();
+        var units = picked.ConvertAll(u => u.Unit);
+        if (LedgerRoutes.PeriodOf(form["month"]) is not { Months: 1 } month)
+            return Page.NotFound();
+        if (units.Count == 0)
+        {
+            form.Reject(new Refusal("remind.nobody_picked", "没有勾选单位：请先在表里勾选要催办的单位。", "No unit was ticked: tick those to remind first."));
+            var filter = UnitsFilter.From(new QueryCollection(QueryHelpers.ParseQuery(form["query"]))) with { Month = month };
+            return LedgerRoutes.Show<UnitsPage, UnitsView>(page, await views.OfAsync(filter, page: 1, form, cancellation), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var outcome = await remind.RunAsync(new ReminderOrder { Month = month, About = ReminderAbout.Report, Word = form["word"], Units = picked }, acting, cancellation);
         if (!outcome.TryGet(out var reminded, out var refusal))
             return OverviewRoutes.Done(OverviewTexts.Remind, refusal, back, model);
         var names = await directory.NamesAsync(units, cancellation);
@@ -49,4 +58,9 @@ internal static class UnitsRoutes
         ];
         return OverviewRoutes.Done(OverviewTexts.Remind, lines, back, model);
     }
+
+    /// <summary>A unit, and behind a colon the one above it that is told in its place.</summary>
+    private static UnitToRemind Picked(string? value) => value?.Split(':') is [var unit, .. var rest] && Guid.TryParse(unit, out var id)
+        ? new UnitToRemind(id, []) { Through = rest is [var above] && Guid.TryParse(above, out var parent) ? parent : null }
+        : new UnitToRemind(Guid.Empty, []);
 }

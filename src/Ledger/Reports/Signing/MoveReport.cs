@@ -12,7 +12,7 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
 
 /// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
-internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock)
+internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock, ReturnNotices returned)
 {
     public async Task<Outcome<UnitReport>> RunAsync(ReportMove move, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -30,9 +30,11 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
             return refusal;
 
         db.Begin(LedgerProcesses.Report(move.Action), acting.Actor, move.Reason);
-        var before = report.State;
+        var (before, reporter) = (report.State, report.ReporterPerson);
         var result = paper.Version == report.Version ? report : await NextVersionAsync(report, paper, cancellation);
         result.Take(paper);
+        if (move is { Action: ReportAction.Return, Reason: { } reason })
+            await returned.TellAsync(report, reporter, reason, cancellation);
         var taken = move.Action == ReportAction.Accept;
         var dropped = move.Action == ReportAction.Return && before == ReportState.Accepted;
         if (taken)
