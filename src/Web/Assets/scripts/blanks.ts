@@ -12,7 +12,7 @@ export function countBlanks(): void {
       const text = counter.firstElementChild as HTMLElement | null;
       if (!text) continue;
       text.textContent = (counter.dataset.blanks ?? "").replace("#", String(blank.length));
-      if (text instanceof HTMLAnchorElement && blank[0]) text.hash = blank[0].id;
+      if (text instanceof HTMLAnchorElement && blank[0]) text.setAttribute("href", "#" + blank[0].id);
     }
   };
 
