@@ -7,7 +7,6 @@ namespace Luoshi.Reading.Claims;
 /// <summary>Cuts the words around a number down to noun and verb.</summary>
 internal static class Phrases
 {
-    private const int LongestNoun = 30;
     private const int LongestPlain = 14;
 
     private static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—");
@@ -16,8 +15,6 @@ internal static class Phrases
     private static readonly Trimmer Joints = new("和及与");
     private static readonly Trimmer Places = new("中里内后时前");
     private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的");
-    private static readonly Trimmer NounMarks = new(" 　、，：");
-    private static readonly Trimmer NounEnds = new(" 　、，：的");
 
     private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底");
 
@@ -154,10 +151,10 @@ internal static class Phrases
             verbEnd = LeadingVerbs(rest, out verb);
             noun = rest[verbEnd..];
             if (noun.IsEmpty)
-                return new Phrase(Tidy(Noun(text[LeadingVerbs(text, out _)..^rest.Length])), VerbText(verb));
+                return new Phrase(Tidy(Nouns.Head(text[LeadingVerbs(text, out _)..^rest.Length])), VerbText(verb));
             // 老旧居民小区信报箱建设工程完成投入: what was spent is spent on what stands in front.
             if (words.Generic.AtStart(noun) == noun.Length)
-                return new Phrase(Tidy(Noun(text[..^rest.Length])) + noun.ToString(), VerbText(verb));
+                return new Phrase(Tidy(Nouns.Head(text[..^rest.Length])) + noun.ToString(), VerbText(verb));
         }
 
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
@@ -210,7 +207,7 @@ internal static class Phrases
         if (text.IndexOf('因') is >= 2 and var cause && text[cause - 1] != '原' && text.LastIndexOf("原因", StringComparison.Ordinal) is var reason && reason > cause)
         {
             hasPredicate = true;
-            return new Phrase(Tidy(Noun(text[..cause])), Predicate(text[(reason + 2)..]));
+            return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
         }
 
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
@@ -244,24 +241,24 @@ internal static class Phrases
             if (at >= 2 && LeadingDate(rest) is var date and > 0 && date < rest.Length)
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[date..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[date..]));
             }
 
             // 30项民生实事中不设目标的: what is told of them stands behind 中.
             if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
-                return new Phrase(Tidy(Noun(text[..at])), "");
+                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[skipped..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[skipped..]));
             }
 
             // 301所学校均已结合实际改造: 均已 ends the noun whatever follows.
             if (at >= 2 && rest.Length > 2 && rest[1] == '已' && rest[0] is '均' or '都' or '也' or '现')
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Noun(text[..at])), Predicate(rest[2..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[2..]));
             }
 
             var predicate = words.Predicate.AtStart(rest);
@@ -271,38 +268,10 @@ internal static class Phrases
             if (predicate < 2 || at < 2 || rest[predicate..].StartsWith("项目", StringComparison.Ordinal))
                 continue;
             hasPredicate = true;
-            return new Phrase(Tidy(Noun(text[..at])), Predicate(rest));
+            return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest));
         }
 
-        return new Phrase(Tidy(Noun(text)), "");
-    }
-
-    /// <summary>Joint nouns for a list of numbers: 会议、文件 for 40%和20%.</summary>
-    /// <param name="commas">和, 及 and 与 part nothing.</param>
-    public static int SplitList(ReadOnlySpan<char> noun, Span<Range> parts, bool commas = false)
-    {
-        var (count, start, depth) = (0, 0, 0);
-        for (var at = 0; at <= noun.Length; at++)
-        {
-            if (at < noun.Length)
-            {
-                var c = noun[at];
-                depth += Marks.Opens(c) || c == '“' ? 1 : Marks.Closes(c) || c == '”' ? -1 : 0;
-                if (depth > 0 || !IsSplit(noun, at) || (commas && noun[at] is '和' or '及' or '与'))
-                    continue;
-            }
-
-            if (at > start)
-            {
-                if (count == parts.Length)
-                    return 0;
-                parts[count++] = start..at;
-            }
-
-            start = at + 1;
-        }
-
-        return count;
+        return new Phrase(Tidy(Nouns.Head(text)), "");
     }
 
     /// <summary>A string without quotes and stray blanks.</summary>
@@ -325,7 +294,7 @@ internal static class Phrases
     /// <summary>失业保险的人数: the head of a noun, with whose it is when the head says too little.</summary>
     public static string Name(ReadOnlySpan<char> text)
     {
-        var head = Noun(text);
+        var head = Nouns.Head(text);
         var of = text.LastIndexOf('的');
         if (of is < 2 or > LongestPlain || head.Length > 4 || text.Length - of - 1 != head.Length || !SaysLittle(head))
             return Tidy(head);
@@ -333,45 +302,6 @@ internal static class Phrases
     }
 
     private static bool SaysLittle(ReadOnlySpan<char> head) => head is "比例" or "比重" || ClaimWords.Shared.Generic.AtStart(head) == head.Length;
-
-    /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
-    public static ReadOnlySpan<char> Noun(ReadOnlySpan<char> text)
-    {
-        text = NounMarks.Both(text);
-        text = text.TrimEnd("(（");
-        // 通村公路(2013—2017年): the span of years is no part of the name.
-        if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')
-            text = text[..open];
-        var such = text.LastIndexOf('等');
-        if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
-            return text;
-        if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
-            text = text[(such + 1)..].TrimStart('类');
-        else if (such == text.Length - 1 && such > 0)
-            text = text[..such];
-        var of = text.LastIndexOf('的');
-        // 财政用于民生的比例: the level alone names nothing.
-        if (of >= 0 && of < text.Length - 2 && !ClosesAlone(text[(of + 1)..]) && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
-            text = text[(of + 1)..];
-        if (text.Length > LongestNoun)
-            text = LastPart(text);
-        return NounEnds.Both(text);
-    }
-
-    // “回家的路（上班的路）”绿道: 的 inside a bracket parts nothing outside it.
-    private static bool ClosesAlone(ReadOnlySpan<char> text) =>
-        text.IndexOfAny(')', '）', '”') is >= 0 and var close && text[..close].IndexOfAny('(', '（', '“') < 0;
-
-    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text)
-    {
-        var comma = text[..^2].LastIndexOf('、');
-        if (comma >= 0)
-            text = text[(comma + 1)..];
-        // 为适龄女生提供疫苗接种服务: a long name ends in what was given.
-        if (text.Length > LongestNoun && text.LastIndexOf("提供", StringComparison.Ordinal) is > 0 and var given && given + 4 < text.Length)
-            text = text[(given + 2)..];
-        return text.Length > LongestNoun ? text[^LongestNoun..] : text;
-    }
 
     // 完成|减少贫困人口, 完成|搬迁入住: the verb in front says only that it was done.
     private static int LightLead(ReadOnlySpan<char> verb)
@@ -517,16 +447,4 @@ internal static class Phrases
 
     // 共享, 全民, 重点项目: a longer word begins here.
     private static bool IsInsideNoun(ReadOnlySpan<char> text, int length) => ClaimWords.Shared.Whole.AtStart(text) > length;
-
-    private static bool IsSplit(ReadOnlySpan<char> noun, int at)
-    {
-        var c = noun[at];
-        if (c is '、' or '，' or ',')
-            return true;
-        if (c is not ('和' or '及' or '与'))
-            return false;
-        if (c == '及' && at + 1 < noun.Length && noun[at + 1] == '以')
-            return false;
-        return at > 0 && at + 1 < noun.Length && noun[at + 1] is not ('谐' or '美' or '睦' or '平') && !(c == '与' && noun[at - 1] == '参');
-    }
 }

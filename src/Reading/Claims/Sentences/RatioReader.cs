@@ -217,7 +217,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private bool ReadRatioList(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
     {
         Span<Range> parts = stackalloc Range[12];
-        var count = Phrases.SplitList(noun.IsEmpty ? run.PreviousClause(first) : noun, parts);
+        var count = Nouns.SplitList(noun.IsEmpty ? run.PreviousClause(first) : noun, parts);
         var source = noun.IsEmpty ? run.PreviousClause(first) : noun;
         if (count != behind - first || (noun.IsEmpty && measure is not Measure.Rate and not Measure.Change))
             return false;
@@ -274,7 +274,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         else if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
             phrase = phrases[^1];
         else if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
-            phrase = new Phrase(Phrases.Tidy(Phrases.Noun(clause.TrimEnd("0123456789."))), "");
+            phrase = new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
         else if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } things)
             phrase = things;
         else if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
@@ -287,7 +287,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         else if (measure == Measure.Share && Phrases.OfRight(right, out _) is { Noun.Length: > 0 } behind)
             phrase = behind;
         else
-            phrase = completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Phrases.Noun(noun)), ""), whole: -1);
+            phrase = completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);
         // 提前完成55%的年度目标
         var promised = measure is Measure.Rate or Measure.Share && figures.Right(index) is { Length: > 2 } own && own[0] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(own.TrimEnd(' ')) is var plan and > 0 && plan >= own.Length - 3;
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, promised ? Stance.Planned : null);
@@ -326,7 +326,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return new Phrase(phrases[^1].Noun + name, "");
         if (measure == Measure.Share && name.StartsWith('占') && of >= run.FirstOfSentence)
             return new Phrase(phrases[of - run.FirstOfBlock].Noun + name, "");
-        if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.LeadingSubject(run.At) is { Length: > 0 } whose)
+        if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.Near.LeadingSubject(run.At) is { Length: > 0 } whose)
             return new Phrase(PhraseCompletion.Joined(whose, name), "");
         if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");

@@ -1,0 +1,91 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims;
+
+/// <summary>Cuts a long name down to its head, and parts the names of a list.</summary>
+internal static class Nouns
+{
+    private const int LongestNoun = 30;
+
+    private static readonly Trimmer NounMarks = new(" 　、，：");
+    private static readonly Trimmer NounEnds = new(" 　、，：的");
+
+    /// <summary>Joint nouns for a list of numbers: 会议、文件 for 40%和20%.</summary>
+    /// <param name="commas">和, 及 and 与 part nothing.</param>
+    public static int SplitList(ReadOnlySpan<char> noun, Span<Range> parts, bool commas = false)
+    {
+        var (count, start, depth) = (0, 0, 0);
+        for (var at = 0; at <= noun.Length; at++)
+        {
+            if (at < noun.Length)
+            {
+                var c = noun[at];
+                depth += Marks.Opens(c) || c == '“' ? 1 : Marks.Closes(c) || c == '”' ? -1 : 0;
+                if (depth > 0 || !IsSplit(noun, at) || (commas && noun[at] is '和' or '及' or '与'))
+                    continue;
+            }
+
+            if (at > start)
+            {
+                if (count == parts.Length)
+                    return 0;
+                parts[count++] = start..at;
+            }
+
+            start = at + 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
+    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text)
+    {
+        text = NounMarks.Both(text);
+        text = text.TrimEnd("(（");
+        // 通村公路(2013—2017年): the span of years is no part of the name.
+        if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')
+            text = text[..open];
+        var such = text.LastIndexOf('等');
+        if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
+            return text;
+        if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
+            text = text[(such + 1)..].TrimStart('类');
+        else if (such == text.Length - 1 && such > 0)
+            text = text[..such];
+        var of = text.LastIndexOf('的');
+        // 财政用于民生的比例: the level alone names nothing.
+        if (of >= 0 && of < text.Length - 2 && !ClosesAlone(text[(of + 1)..]) && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
+            text = text[(of + 1)..];
+        if (text.Length > LongestNoun)
+            text = LastPart(text);
+        return NounEnds.Both(text);
+    }
+
+    // “回家的路（上班的路）”绿道: 的 inside a bracket parts nothing outside it.
+    private static bool ClosesAlone(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(')', '）', '”') is >= 0 and var close && text[..close].IndexOfAny('(', '（', '“') < 0;
+
+    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text)
+    {
+        var comma = text[..^2].LastIndexOf('、');
+        if (comma >= 0)
+            text = text[(comma + 1)..];
+        // 为适龄女生提供疫苗接种服务: a long name ends in what was given.
+        if (text.Length > LongestNoun && text.LastIndexOf("提供", StringComparison.Ordinal) is > 0 and var given && given + 4 < text.Length)
+            text = text[(given + 2)..];
+        return text.Length > LongestNoun ? text[^LongestNoun..] : text;
+    }
+
+    private static bool IsSplit(ReadOnlySpan<char> noun, int at)
+    {
+        var c = noun[at];
+        if (c is '、' or '，' or ',')
+            return true;
+        if (c is not ('和' or '及' or '与'))
+            return false;
+        if (c == '及' && at + 1 < noun.Length && noun[at + 1] == '以')
+            return false;
+        return at > 0 && at + 1 < noun.Length && noun[at + 1] is not ('谐' or '美' or '睦' or '平') && !(c == '与' && noun[at - 1] == '参');
+    }
+}

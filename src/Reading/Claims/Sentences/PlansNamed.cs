@@ -1,0 +1,101 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Tells numbers that another is set against: a plan or task named at the number, the base of a growth or of a multiple.</summary>
+internal sealed class PlansNamed(SentenceRun run)
+{
+    private static readonly Trimmer PlanLinks = new(" 　:：为是");
+    private static readonly Trimmer Blanks = new(" 　");
+
+    private readonly List<Claim> claims = run.Claims;
+    private readonly SentenceFigures figures = run.Figures;
+
+    // …的任务, …的年度目标任务
+    public static bool EndsInTask(ReadOnlySpan<char> right)
+    {
+        right = Blanks.End(right);
+        var of = right.LastIndexOf('的');
+        return of >= 0 && right.Length - of > 2 && ClaimWords.Shared.PlanNouns.AtEnd(right) == right.Length - of - 1;
+    }
+
+    // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
+    public static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
+    {
+        indicator = PlanLinks.End(left);
+        // 投资计划达到53亿元
+        if (indicator.EndsWith("计划达到", StringComparison.Ordinal) || indicator.EndsWith("任务达到", StringComparison.Ordinal))
+            indicator = indicator[..^2];
+        var words = ClaimWords.Shared;
+        var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
+        if (length == 0 && due < 0)
+            return false;
+        // 已落实保障房建设计划530套 carried out a plan.
+        if (left.IndexOfAny('已', '超') >= 0 || left.Contains("落实", StringComparison.Ordinal))
+            return false;
+        if (length > 0 && indicator.Length - length is var rest && (rest == 0 || rest >= 2) && indicator.IndexOf('占') < 0 && indicator.IndexOf("完成", StringComparison.Ordinal) < 0 && !indicator.EndsWith("按计划", StringComparison.Ordinal))
+        {
+            indicator = indicator[..^length];
+            return true;
+        }
+
+        // 应完成18处, 救助资金应发放2.16亿元
+        if (due < 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
+            return false;
+        indicator = due == 0 ? left[1..] : left[..due];
+        return true;
+    }
+
+    // 36.5万件，比去年同期的29.2万件增长25%: what the number before is compared with.
+    // Or 比上年决算数11.8亿元增长9.3%, which says how much it has grown since.
+    public bool IsBaseOfLast(int index, ReadOnlySpan<char> left)
+    {
+        var words = Blanks.Both(left);
+        if (claims.Count == run.FirstOfSentence || words.Length < 3 || words[0] is not ('比' or '较'))
+            return false;
+        return words[^1] == '的' || (index + 1 < figures.Count && (figures[index + 1].Unit.IsRatio || figures[index + 1].Unit == figures[index].Unit) && ClaimWords.Shared.Change.AtStart(run.Text.AsSpan(figures[index].To, figures.End - figures[index].To)) > 0);
+    }
+
+    // 投入3亿元，是上一年1.2亿元的2.5倍; 执行5亿元，占预算安排4亿元的125%: what the number before is set against.
+    public bool IsMultiplied(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, out bool ofPlan)
+    {
+        ofPlan = false;
+        var words = left.TrimStart(" ，,");
+        if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || !figures[index + 1].Unit.IsRatio || words.IsEmpty || Blanks.Both(right) is not "的" || claims[^1].Unit != figures[index].Unit.Name || claims[^1].Measure != Measure.Amount)
+            return false;
+        ofPlan = ClaimWords.Shared.PlanBases.AtEnd(Blanks.Both(words)) > 0;
+        return words[0] == '是' || words.StartsWith("相当于", StringComparison.Ordinal) || (words[0] is '占' or '为' && ofPlan);
+    }
+
+    // 新增就业13万人，超额完成省下达的11万人任务: the task that was met.
+    public static bool IsSetTask(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = Blanks.Both(left);
+        var task = Blanks.Both(right).TrimStart('的');
+        return words.Length > 3 && words[^1] is '的' or '达' or '定' && words.Contains("完成", StringComparison.Ordinal) && task.Length is > 1 and < 9 && ClaimWords.Shared.PlanNouns.AtEnd(task) > 0;
+    }
+
+    // 新增就业6.5万人，完成全年9万人目标的72%: the plan stands in the middle of its share.
+    public bool IsPlanOfShare(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || figures[index + 1].Unit != Unit.Percent || claims[^1].Measure != Measure.Amount || claims[^1].Unit != figures[index].Unit.Name)
+            return false;
+        return RatioReader.NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
+    }
+
+    // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
+    public bool IsPlanOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims.Count == run.FirstOfSentence)
+            return false;
+        var words = right.TrimStart(' ');
+        if (!words.StartsWith("的", StringComparison.Ordinal))
+            return false;
+        // 占年初预算3800万元的45.3%
+        var sum = left.TrimEnd(' ');
+        if (ClaimWords.Shared.PlanBases.AtEnd(sum) > 0 && sum.IndexOfAny("占完为") >= 0)
+            return true;
+        return ClaimWords.Shared.OfPlan.AtEnd(sum) > 0
+            || (left.Contains("完成全年", StringComparison.Ordinal) && (words.StartsWith("的任务", StringComparison.Ordinal) || words.StartsWith("的目标", StringComparison.Ordinal)));
+    }
+}

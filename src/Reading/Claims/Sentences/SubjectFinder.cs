@@ -1,0 +1,149 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Finds what the words at a number leave open: the clause in front, the thing counted last, whose output or sum it is.</summary>
+internal sealed class SubjectFinder(SentenceRun run)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+
+    /// <summary>污水处理设施建设，全年任务为120个村: the clause in front names the task, when it holds no number itself.</summary>
+    public Phrase? OfClause()
+    {
+        var clause = run.PreviousClause(run.At);
+        clause = clause[(clause.LastIndexOf('。') + 1)..];
+        if (clause.Length is < 3 or > 30 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        var phrase = Phrases.OfLeft(clause);
+        return phrase.Noun.Length > 1 ? phrase : null;
+    }
+
+    // 地方财政收入同步跟进，已经突破50亿元: the clause in front names it, when it holds no number itself.
+    public string SubjectClause()
+    {
+        var clause = run.PreviousClause(run.At);
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return "";
+        // 反映噪音的占比较大，共1128条
+        if (ClaimWords.Shared.Most.AtEnd(clause) is var most and > 0 && most < clause.Length)
+            return Phrases.Tidy(clause[..^most]);
+        var phrase = Phrases.OfLeft(clause);
+        return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
+    }
+
+    /// <summary>工业经济平稳增长，总产值达到52亿元: whose output it is, begins the clause in front.</summary>
+    public string LeadingSubject(int index)
+    {
+        var clause = run.PreviousClause(index);
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || clause.IndexOf('“') >= 0 || ClaimWords.Shared.Openers.AtStart(clause) > 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, figures[index].Start - claims[^1].Clean.End).IndexOfAny('；', ';') < 0)
+            return "";
+        var words = ClaimWords.Shared;
+        for (var at = 2; at < Math.Min(clause.Length, 10); at++)
+        {
+            var rest = clause[at..];
+            if (words.Verb.AtStart(rest) > 1 || words.Lead.AtStart(rest) > 1 || words.Change.AtStart(rest, out _) > 1)
+                return words.Verb.AtStart(clause) > 0 || words.Light.AtStart(clause) > 0 || Phrases.IsNominal(rest) ? "" : Phrases.Tidy(clause[..at]);
+        }
+
+        return "";
+    }
+
+    public string NounOf(int whole) => whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
+
+    // The last number of the unit at hand that is no part of another, or -1.
+    public int LastOfUnit()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
+    public string LastNoun()
+    {
+        // 高龄津贴发放3万人，累计发放2亿元: money goes to what its own part of the sentence counts.
+        if (figures[run.At].Unit.Kind == UnitKind.Money && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && (figures[run.At - 1].Unit.Kind == UnitKind.Person || run.Text[figures[run.At - 1].To] == '、') && run.IsSameBreath(run.At))
+            return phrases[^1].Noun;
+
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            // 受理100件，直办40件，按期回复55件: all of what was received.
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i) && ClaimWords.Shared.Others.AtStart(phrases[i - run.FirstOfBlock].Noun) == 0)
+                return phrases[i - run.FirstOfBlock].Noun;
+        }
+
+        // 完成投资10亿元。已完工6所: schools are not counted of money where things were counted before it.
+        for (var i = claims.Count - 1; figures[run.At].Unit.Counts && i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && claims[i].Unit.Length == 1 && claims[i].Unit is not ("元" or "人" or "名" or "亩" or "吨") && phrases[i - run.FirstOfBlock].Noun.Length > 1 && claims[^1].Unit == "元")
+                return phrases[i - run.FirstOfBlock].Noun;
+        }
+
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+                return figures[run.At].Unit.Kind == UnitKind.Money ? phrases[i - run.FirstOfBlock].Noun : BeforeMoney(phrases[i - run.FirstOfBlock].Noun);
+        }
+
+        return phrases[^1].Noun;
+    }
+
+    // 供水管网更新改造|到位专项债1.2亿元，完成42.5公里: kilometres are not counted of the money.
+    private static string BeforeMoney(string noun)
+    {
+        if (noun.Length > 6 && noun.EndsWith("总投资", StringComparison.Ordinal))
+            return noun[..^3];
+        if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
+            return noun;
+        var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);
+        return at >= 2 ? noun[..at] : noun;
+    }
+
+    // 8个项目主体完工，计划投资1900万元；5个正在推进: the nine are projects.
+    public bool IsUnitOfSentence()
+    {
+        for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit == run.Unit.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    public string Subject()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            var noun = phrases[i - run.FirstOfBlock].Noun;
+            // 粮食播种面积62万亩，产量28万吨: what was sown yields.
+            if (run.Unit.Kind == UnitKind.Mass && Sown(noun) is { Length: > 1 } crop)
+                return crop;
+            // 项目72宗（其中新开工39宗），总投资…: of the whole, once its bracket is closed.
+            if (claims[i].PartOf >= 0 && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, figures[run.At].Start - claims[i].Clean.End)).IndexOfAny(')', '）') >= 0)
+                continue;
+            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && !noun.EndsWith("单位", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
+                return noun;
+        }
+
+        // 安排重点项目458个。1至8月完成投资622亿元: the sentence before says of what.
+        var opens = claims.Count == run.FirstOfSentence && run.Topic.Length == 0 && run.PreviousClause(run.At).Length < 2;
+        for (var i = claims.Count - 1; opens && i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            var noun = phrases[i - run.FirstOfBlock].Noun;
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && noun.Length is >= 2 and <= 12 && ListSizes.NamesList(noun))
+                return noun;
+        }
+
+        return run.Topic.Length <= 16 ? run.Topic : "";
+    }
+
+    public static string Sown(string noun) =>
+        noun.EndsWith("播种面积", StringComparison.Ordinal) || noun.EndsWith("种植面积", StringComparison.Ordinal) ? noun[..^4] : "";
+}
