@@ -59,7 +59,8 @@ internal static class HeadingWords
 
     // 政府工作报告目标任务上半年推进情况汇总表 tells how far the tasks of a report have come.
     private static bool TellsOfTasks(ReadOnlySpan<char> title) =>
-        title.LastIndexOf("工作报告", StringComparison.Ordinal) is >= 0 and var at && Card.LastGroup(title[(at + 4)..]) == 1;
+        title.LastIndexOf("工作报告", StringComparison.Ordinal) is >= 0 and var at && Card.LastGroup(title[(at + 4)..]) == 1
+        && (title[at..].Contains("任务", StringComparison.Ordinal) || title[at..].Contains("目标", StringComparison.Ordinal) || title[at..].Contains("事项", StringComparison.Ordinal) || title[at..].Contains("项目", StringComparison.Ordinal));
 
     /// <summary>会议公布了今年的十件民生实事。: a sentence that leads to a list of promises and tells no result.</summary>
     public static bool AnnouncesList(ReadOnlySpan<char> line) =>
