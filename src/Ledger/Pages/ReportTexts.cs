@@ -73,7 +73,7 @@ internal static class ReportTexts
 
     public static Words Contents(int items) => new($"本期共{items}项，点开可跳转", $"{items} items; open to jump");
 
-    public static Words EvidenceHints(int count) => new($"佐证有{count}处疑点，见右栏", $"{count} things stand out about the evidence, see the next column");
+    public static Words EvidenceHints(int count) => new($"佐证有{count}处疑点，见佐证", $"{count} things stand out about the evidence, see the next column");
 
     public static Words Late(int count) => new($"签批以后又分来{count}个指标，本期还没有报", $"{count} indicators came after this report was signed and are not in it");
 

@@ -48,7 +48,7 @@ public sealed class ReportPageTests(RunningServer server)
         desk.All(".evidence-hint").ShouldNotBeEmpty("the city has a photo that was taken before its month");
         foreach (var row in rows)
         {
-            var plain = row.Children[5].TextContent.Trim().Length == 0 && row.QuerySelector(".evidence-hint") is null;
+            var plain = row.Children[3].TextContent.Trim().Length == 0 && row.QuerySelector(".evidence-hint") is null;
             row.QuerySelector("input[name=pick]")!.HasAttribute("checked").ShouldBe(plain, row.TextContent);
         }
 
