@@ -33,7 +33,15 @@ internal static class CardTexts
 
     public static Words SinceFormer(int number) => new($"与第{number}版相比", $"Against edition {number}");
 
-    public static Words Corrected(FigureChange change, string? moment) => new(
-        change.New is { } now ? $"已更正为{now}" + (moment is null ? "" : $"，{moment}") : "台账已撤回这个数，待重报" + (moment is null ? "" : $"，{moment}"),
-        change.New is { } then ? $"corrected to {then}" + (moment is null ? "" : $", {moment}") : "taken back by the ledger" + (moment is null ? "" : $", {moment}"));
+    public static Words Corrected(FigureChange change, string? moment)
+    {
+        var when = moment is null ? "" : $"，{moment}";
+        var on = moment is null ? "" : $", {moment}";
+        return change switch
+        {
+            { New: { } now } => new Words($"已更正为{now}{when}", $"corrected to {now}{on}"),
+            { Now: { } nought } => new Words($"现为{nought}{when}", $"now {nought}{on}"),
+            _ => new Words($"台账已撤回这个数，待重报{when}", $"taken back by the ledger{on}"),
+        };
+    }
 }

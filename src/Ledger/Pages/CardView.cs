@@ -111,7 +111,7 @@ internal sealed class CardViews(LuoshiDb db, CardNow now, Corrections correction
             SinceFormer = await SinceFormerAsync(card.Id, editions, stored, cancellation),
             Levels = await levels.AtAsync([.. figures.Select(f => f.Indicator).OfType<Guid>().Distinct()], card.PeriodEnd, cancellation),
             Curves = CardCurve.FromJson(card.Curves).ToDictionary(c => c.Indicator),
-            Photos = await photos.ChosenAsync(id, cancellation),
+            Photos = card.State == CardState.Draft ? await photos.AcceptedAsync(card, cancellation) : await photos.ChosenAsync(id, cancellation),
             ItemNumbers = await db.Set<Item>().Where(i => i.ListId == card.ListId).ToDictionaryAsync(i => i.Id, i => i.Number, cancellation),
             Offered = card.State == CardState.Draft ? await photos.OfferAsync(card, cancellation) : [],
             Publisher = card is { PublishedByPost: { } post, PublishedAt: { } at } ? (await directory.PostsAsync(LocalTime.Day(at), [post], cancellation)) is [var office, ..] ? office.UnitName : null : null,

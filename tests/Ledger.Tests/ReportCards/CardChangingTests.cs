@@ -121,6 +121,24 @@ public sealed class CardChangingTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_lock_is_no_correction_and_gives_none_its_day(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196");
+        var id = await WriteAsync(office);
+        (await PublishAsync(office, id)).ShouldBeNull();
+        var indicator = (await office.IndicatorsAsync())[0].Id;
+        (await office.DoAsync((ChangeTarget change) => change.RunAsync(
+            new TargetChange { IndicatorId = indicator, SeenVersion = 1, Promised = 150, Bound = Bound.AtLeast, WorkingPlan = 280, From = new DateOnly(2025, 6, 1), Decision = "海政办〔2025〕19号", Reason = "新增片区" },
+            office.Officer))).Refusal.ShouldBeNull();
+        var at = (await ViewAsync(office, id)).Corrections.Single(c => c.Change.As == PrintedAs.OfPlan).At.ShouldNotBeNull();
+
+        (await office.MoveAsync(ReportAction.Lock, office.Officer)).Refusal.ShouldBeNull();
+
+        (await ViewAsync(office, id)).Corrections.Single(c => c.Change.As == PrintedAs.OfPlan).At.ShouldBe(at);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_plan_that_was_lowered_is_told_with_both_shares_wherever_it_stands(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -138,7 +156,8 @@ public sealed class CardChangingTests
         view.Problems.Select(p => p.Message.Chinese).ShouldBeEmpty();
         var origin = await OriginAsync(office, first, indicator);
         (origin.Targets[1].Decision, origin.Targets[1].Reason).ShouldBe(("海政办〔2025〕18号", "部分小区并入片区改造"));
-        (await ViewAsync(office, first)).Corrections.ShouldContain(c => c.Change.As == PrintedAs.OfPlan && c.Change.Old == "55.6%" && c.Change.New == "75%");
+        (await ViewAsync(office, first)).Corrections.Where(c => c.Change.As != PrintedAs.Count).Select(c => (c.Change.As, c.Change.Old, c.Change.New))
+            .ShouldBe([(PrintedAs.Plan, "216个", "160个"), (PrintedAs.OfPlan, "55.6%", "75%")], "the former plan printed beside the new one is no correction");
         var goals = (await office.DoAsync((Ledger.TaskSheets.TaskSheetBook book) => book.OfAsync(office.List, Stop))).ShouldNotBeNull();
         Ledger.TaskSheets.PrintedTasks.Of(goals, open: true).Items[0].Goals[0].Text.ShouldContain("150个以上（原200个以上）");
         var shown = (await office.IndicatorsAsync())[0].ItemId;
@@ -188,9 +207,7 @@ public sealed class CardChangingTests
 
     private static async Task PhotoAsync(Office office, Guid card)
     {
-        var item = (await office.IndicatorsAsync())[0].ItemId;
-        await using var db = LedgerDatabase.Open(office.Database);
-        db.Add(new CardPhoto { CardId = card, ItemId = item, Content = new string('a', 64), DisplayId = Guid.NewGuid(), Width = 4, Height = 3, AltText = "改造后的小区门口" });
-        await db.SaveChangesAsync(Stop);
+        var shot = await CardPhotoTests.AttachAsync(office);
+        (await office.DoAsync((ChoosePhotos choose) => choose.RunAsync(card, [new WantedPhoto(shot, "改造后的小区门口")], office.Officer, Stop))).Refusal.ShouldBeNull();
     }
 }

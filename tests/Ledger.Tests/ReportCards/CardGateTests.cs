@@ -222,6 +222,7 @@ public class CardGateTests
         text.ShouldContain("建设助浴点15处，占年计划20处的75%，占原计划25处的60%。年计划由25处调整为20处（关于调整2025年第3批8项任务的通知）。");
         Said(CardGate.Check(text, expected, text)).ShouldBe("");
         CardGate.Check(text.Replace("60%", "62%", StringComparison.Ordinal), expected, text).ShouldNotBeEmpty();
+        Said(CardGate.Check(text + "施工安排调整为夜间进行（累计完成999处）。", expected, text)).ShouldContain("“999处”不在台账中", customMessage: "only the title of the paper is left unread");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class CardPhotoTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A camera's picture: red above, blue below, turned a quarter and with the place it was taken at.</summary>
-    private static byte[] Photo(int orientation = 6)
+    internal static byte[] Photo(int orientation = 6)
     {
         using var surface = SKSurface.Create(new SKImageInfo(2000, 1500));
         surface.Canvas.Clear(SKColors.Blue);
@@ -97,10 +97,32 @@ public sealed class CardPhotoTests
         (chosen.AltText, chosen.Width).ShouldBe(("改造后的小区门口", 960));
         var display = (await office.DoAsync((AttachmentStore store) => store.OpenAsync(chosen.DisplayId, Stop))).ShouldNotBeNull();
         display.Content.AsSpan().IndexOf("SecretCamera"u8).ShouldBe(-1);
-        // Chosen again, the copy stays; left out, it goes.
+        // Chosen again, the copy stays; left out, it goes. Who looked at the card before has not seen the choice.
+        var seen = (await db.Set<Card>().AsNoTracking().SingleAsync(Stop)).RowVersion;
+        seen.ShouldBe(2);
         (await ChooseAsync(office, card, new WantedPhoto(shot, "改造后的小区大门"))).Refusal.ShouldBeNull();
         (await ChooseAsync(office, card)).Refusal.ShouldBeNull();
         (await db.Set<CardPhoto>().CountAsync(Stop)).ShouldBe(0);
+        (await office.DoAsync((PublishCard publish) => publish.RunAsync(card, seen, office.Officer, Stop))).Refusal!.Code.ShouldBe(LedgerRefusals.Conflict.Code);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_photo_whose_evidence_was_taken_back_goes_out_with_no_card(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("150", period: Period.OfMonth(2025, 5));
+        var shot = await AttachAsync(office);
+        var card = (await office.DoAsync((WriteCard write) => write.RunAsync(office.List, Period.OfHalf(2025, 1), AssessmentRules.Default, office.Officer, Stop))).Value;
+        (await ChooseAsync(office, card, new WantedPhoto(shot, "改造后的小区门口"))).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Return, office.Officer, "照片不符")).Refusal.ShouldBeNull();
+        (await office.DoAsync((WriteCard write) => write.RunAsync(office.List, Period.OfHalf(2025, 1), AssessmentRules.Default, office.Officer, Stop))).Refusal.ShouldBeNull();
+
+        await using var db = office.Database.Open();
+        var version = (await db.Set<Card>().AsNoTracking().SingleAsync(Stop)).RowVersion;
+        (await office.DoAsync((PublishCard publish) => publish.RunAsync(card, version, office.Officer, Stop))).Refusal.ShouldBeNull();
+
+        (await db.Set<CardPhoto>().CountAsync(Stop)).ShouldBe(0);
+        (await ChooseAsync(office, card)).Refusal!.Code.ShouldBe(LedgerRefusals.NotFound.Code, "what is out is touched no more");
     }
 
     [Theory, DatabaseData]
@@ -151,7 +173,7 @@ public sealed class CardPhotoTests
         office.DoAsync((ChoosePhotos choose) => choose.RunAsync(card, photos, office.Officer, Stop));
 
     /// <summary>Lays the photo under the accepted report, and another one under a report nobody accepted.</summary>
-    private static async Task<string> AttachAsync(Office office, int orientation = 6, int indicator = 0)
+    internal static async Task<string> AttachAsync(Office office, int orientation = 6, int indicator = 0)
     {
         var report = await office.LatestAsync();
         var line = (await office.IndicatorsAsync())[indicator].Id;

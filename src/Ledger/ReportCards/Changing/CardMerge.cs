@@ -12,10 +12,15 @@ internal static class CardMerge
     /// <param name="old">The text as it was generated.</param>
     /// <param name="edited">What people made of it.</param>
     /// <param name="renewed">The text as the ledger would write it now.</param>
-    public static string Take(string old, string edited, string renewed, IReadOnlyList<FigureChange> changes)
+    /// <param name="had">The ledger's numbers when the text was generated.</param>
+    /// <param name="has">Its numbers now.</param>
+    public static string Take(string old, string edited, string renewed, IReadOnlyList<ExpectedNumber> had, IReadOnlyList<ExpectedNumber> has)
     {
         if (old == edited)
             return renewed;
+        var all = FigureChange.Between(had, has);
+        // What an unchanged number of the item prints too cannot be told from it in words somebody else wrote.
+        var changes = all.Where(c => !had.Any(f => f.Paragraph == c.Item && f.Printed == c.Old && !all.Any(other => other.IsOf(f)))).ToArray();
         var (before, after) = (Keyed(old), Keyed(renewed));
         var lines = new List<string>();
         var written = new HashSet<string>(StringComparer.Ordinal);

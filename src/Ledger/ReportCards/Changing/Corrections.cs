@@ -1,4 +1,5 @@
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
@@ -39,23 +40,31 @@ internal sealed class Corrections(LuoshiDb db, CardNow now)
         return [.. all.Where(c => c.Period == card.Period).OrderBy(c => c.PublishedAt).ThenBy(c => c.Id).Select((c, i) => new CardEdition(c.Id, i + 1, c.PublishedAt))];
     }
 
-    /// <summary>A cheap question first: most cards are looked at while nothing has moved since they went out.</summary>
+    /// <summary>
+    /// A cheap question first: most cards are looked at while nothing has moved since they went out. A lock moves a report but none of its
+    /// numbers; one that was accepted after the card and locked since, and a decision that moves a count, show in what was rated.
+    /// </summary>
     private async Task<bool> MovedAsync(Card card, PromiseList list, DateTime published, CancellationToken cancellation)
     {
         var (start, end) = (list.Plan.FirstDay, card.PeriodEnd);
-        return await db.Set<UnitReport>().AnyAsync(r => r.PeriodEnd >= start && r.PeriodEnd <= end && r.Since > published, cancellation)
-            || await db.Set<Target>().Where(t => t.At > published).Join(db.Set<Indicator>(), t => t.IndicatorId, i => i.Id, (_, i) => i.ItemId)
-                .Join(db.Set<Item>().Where(i => i.ListId == list.Id), id => id, i => i.Id, (id, _) => id).AnyAsync(cancellation);
+        var own = db.Set<Indicator>().Where(i => db.Set<Item>().Any(item => item.Id == i.ItemId && item.ListId == list.Id)).Select(i => i.Id);
+        return await MovedSince(published).AnyAsync(r => r.PeriodEnd >= start && r.PeriodEnd <= end && db.Set<ReportLine>().Any(l => l.ReportId == r.Id && own.Contains(l.IndicatorId)), cancellation)
+            || await db.Set<Target>().AnyAsync(t => t.At > published && own.Contains(t.IndicatorId), cancellation)
+            || await db.Set<StoredAssessment>().AnyAsync(a => a.PeriodEnd == end && a.ListId == list.Id && a.At > published, cancellation);
     }
+
+    /// <summary>A locked report no longer says when it was accepted: handed in before the card, it is taken for accepted before it.</summary>
+    private IQueryable<UnitReport> MovedSince(DateTime published) =>
+        db.Set<UnitReport>().Where(r => r.Since > published && (r.State != ReportState.Locked || r.SubmittedAt == null || r.SubmittedAt > published));
 
     private async Task<Dictionary<Guid, DateTime>> WhenAsync(Card card, DateTime published, List<Guid> indicators, CancellationToken cancellation)
     {
         var end = card.PeriodEnd;
         var year = new DateOnly(card.Period.Year, 1, 1);
         var reports = await db.Set<ReportLine>().Where(l => indicators.Contains(l.IndicatorId))
-            .Join(db.Set<UnitReport>().Where(r => r.PeriodEnd >= year && r.PeriodEnd <= end && r.Since > published), l => l.ReportId, r => r.Id, (l, r) => new { l.IndicatorId, r.Since, r.State, r.SubmittedAt }).ToListAsync(cancellation);
-        // A report that was locked afterwards says no longer when it was accepted; when it was handed in is nearer to the truth than the lock.
-        var moved = reports.Select(r => (r.IndicatorId, At: r.State == ReportState.Locked && r.SubmittedAt > published ? r.SubmittedAt.Value : r.Since));
+            .Join(MovedSince(published).Where(r => r.PeriodEnd >= year && r.PeriodEnd <= end), l => l.ReportId, r => r.Id, (l, r) => new { l.IndicatorId, r.Since, r.State, r.SubmittedAt }).ToListAsync(cancellation);
+        // When a locked report was handed in is nearer to the truth than the lock.
+        var moved = reports.Select(r => (r.IndicatorId, At: r.State == ReportState.Locked && r.SubmittedAt is { } submitted ? submitted : r.Since));
         var targets = (await db.Set<Target>().Where(t => indicators.Contains(t.IndicatorId) && t.At > published).Select(t => new { t.IndicatorId, t.At }).ToListAsync(cancellation)).Select(t => (t.IndicatorId, t.At));
         return moved.Concat(targets).GroupBy(m => m.IndicatorId).ToDictionary(g => g.Key, g => g.Max(m => m.At));
     }

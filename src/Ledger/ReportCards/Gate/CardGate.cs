@@ -28,6 +28,7 @@ internal static class CardGate
                    PartOf = number.PartOf,
                    Items = number.Items,
                    Promised = number.As == PrintedAs.Amount && Figure(number) is { Promised: { } promised } one ? new PrintedGoal(promised.Value, promised.Print(one.Unit)) : null,
+                   Decision = number.As == PrintedAs.Amount ? Figure(number)?.Changed?.Decision.Trim() : null,
                    Plan = number.As == PrintedAs.Amount && Figure(number) is { OfPlan: not null, Denominator: { } whole } share ? new PrintedGoal(whole, share.Unit.Print(whole)) : null,
                },
         ];
@@ -61,7 +62,7 @@ internal static class CardGate
         var open = expected.GroupBy(e => e.Paragraph).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var claim in places.Reading.Claims)
         {
-            if (claim.Optional || places.IsPromise(claim) || places.IsDecision(claim))
+            if (claim.Optional || places.IsPromise(claim) || places.IsDecision(claim, expected))
                 continue;
             var paragraph = places.Item(claim);
             // A number said twice in one paragraph is the same number: what was found once may be found again.

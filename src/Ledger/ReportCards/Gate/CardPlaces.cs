@@ -34,13 +34,22 @@ internal sealed class CardPlaces(ReadingResult reading)
 
     public bool IsPromise(Claim claim) => IsPromiseLine(Line(Reading.Document.LineOf(claim.Raw.Start)));
 
-    /// <summary>In the title of the paper a plan was changed by: its numbers and years are no results.</summary>
-    public bool IsDecision(Claim claim)
+    /// <summary>In the title of the paper the item's plan was changed by: its numbers and years are no results.</summary>
+    public bool IsDecision(Claim claim, IReadOnlyList<ExpectedNumber> expected)
     {
-        var text = Reading.Document.Text.AsSpan(0, claim.Raw.Start);
-        var open = text.LastIndexOf('（');
-        var sentence = text.LastIndexOfAny('。', '\n') + 1;
-        return open > sentence && text[open..].IndexOf('）') < 0 && text[sentence..open].Contains("调整为", StringComparison.Ordinal);
+        var item = Item(claim);
+        var number = Reading.Document.LineOf(claim.Raw.Start);
+        var (line, at) = (Line(number), claim.Raw.Start - Reading.Document.LineStarts[number - 1]);
+        foreach (var paper in expected.Where(e => e.Paragraph == item && e.Decision is { Length: > 0 }).Select(e => $"（{e.Decision}）"))
+        {
+            for (var start = line.IndexOf(paper, StringComparison.Ordinal); start >= 0; start = line.IndexOf(paper, start + 1, StringComparison.Ordinal))
+            {
+                if (at > start && at < start + paper.Length)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     public string Sentence(Claim claim) => Cut(OpenDocument.Readable(Reading, claim.Sentence).Trim());

@@ -23,6 +23,9 @@ internal sealed record ExpectedNumber(int Paragraph, PrintedAs As, decimal Value
     /// <summary>Of an amount with a share: the plan it is a share of.</summary>
     public PrintedGoal? Plan { get; init; }
 
+    /// <summary>Of an amount: the paper its plan was changed by, as it is printed in brackets.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>How well a name that was read fits this number's.</summary>
     public decimal FitOf(IndicatorName read) => Name is null ? 0 : IndicatorName.Of(Name).LikenessTo(read);
 }

@@ -38,12 +38,29 @@ internal sealed class ChoosePhotos(LuoshiDb db, AttachmentStore store)
     public Task<List<CardPhoto>> ChosenAsync(Guid card, CancellationToken cancellation = default) =>
         db.Set<CardPhoto>().AsNoTracking().Where(p => p.CardId == card).OrderBy(p => p.Order).ToListAsync(cancellation);
 
+    /// <summary>The chosen photos whose evidence is still accepted: what was taken back is shown to nobody anew.</summary>
+    public async Task<IReadOnlyList<CardPhoto>> AcceptedAsync(Card card, CancellationToken cancellation = default)
+    {
+        var chosen = await ChosenAsync(card.Id, cancellation);
+        if (chosen.Count == 0)
+            return [];
+        var offered = (await OfferAsync(card, cancellation)).Select(o => o.Content).ToHashSet(StringComparer.Ordinal);
+        return chosen.FindAll(p => offered.Contains(p.Content));
+    }
+
+    /// <summary>Takes the other ones out of a draft that goes out; whoever publishes saves.</summary>
+    public async Task DropTakenBackAsync(Card card, CancellationToken cancellation = default)
+    {
+        var accepted = (await AcceptedAsync(card, cancellation)).Select(p => p.Id).ToHashSet();
+        db.RemoveRange((await db.Set<CardPhoto>().Where(p => p.CardId == card.Id).ToListAsync(cancellation)).Where(p => !accepted.Contains(p.Id)));
+    }
+
     /// <summary>Replaces the whole choice; a photo that stays keeps its copy.</summary>
     public async Task<Outcome<int>> RunAsync(Guid cardId, IReadOnlyList<WantedPhoto> wanted, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (acting.Hand != Hand.Office)
             return LedgerRefusals.NotAllowed;
-        if (await db.Set<Card>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == cardId, cancellation) is not { State: CardState.Draft } card)
+        if (await db.Set<Card>().FirstOrDefaultAsync(c => c.Id == cardId, cancellation) is not { State: CardState.Draft } card)
             return LedgerRefusals.NotFound;
         if (wanted.Count > CardPhoto.MostOfCard)
             return PhotoRefusals.TooMany;
@@ -66,8 +83,17 @@ internal sealed class ChoosePhotos(LuoshiDb db, AttachmentStore store)
                 return refused;
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return wanted.Count;
+        // The photos are part of the card: whoever publishes it meanwhile has not seen them, and what is out is touched no more.
+        db.Entry(card).Property(c => c.Text).IsModified = true;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return wanted.Count;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return LedgerRefusals.Conflict;
+        }
     }
 
     private async Task<Refusal?> CopyAsync(Card card, PhotoChoice choice, WantedPhoto wanted, int order, ActingPerson acting, CancellationToken cancellation)

@@ -4,13 +4,14 @@ using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards.Curves;
 using Luoshi.Ledger.ReportCards.Gate;
+using Luoshi.Ledger.ReportCards.Photos;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luoshi.Ledger.ReportCards.Publishing;
 
 /// <summary>Opens the gate: a card goes out only when it reads back to the ledger's figures of this moment and all its arithmetic closes.</summary>
-internal sealed class PublishCard(LuoshiDb db, CardNow now, CardCurves curves, LocalRules rules, TimeProvider clock)
+internal sealed class PublishCard(LuoshiDb db, CardNow now, CardCurves curves, ChoosePhotos photos, LocalRules rules, TimeProvider clock)
 {
     public const string Held = "card.held";
 
@@ -22,6 +23,8 @@ internal sealed class PublishCard(LuoshiDb db, CardNow now, CardCurves curves, L
             return LedgerRefusals.NotFound;
         if (card.RowVersion != seenVersion)
             return LedgerRefusals.Conflict;
+        // Before the ledger is read: what is accepted from here on is newer than the card, and is told as a correction.
+        var at = clock.GetUtcNow().UtcDateTime;
         var list = await db.Set<PromiseList>().AsNoTracking().FirstAsync(l => l.Id == card.ListId, cancellation);
         var rule = rules.Of(list, card.PeriodEnd);
         var ledger = await now.OfAsync(list, card.Period, rule, cancellation);
@@ -34,8 +37,9 @@ internal sealed class PublishCard(LuoshiDb db, CardNow now, CardCurves curves, L
         // What goes out is kept with what it was checked against.
         (card.Figures, card.Generated, card.RulesVersion) = (CardFigures.ToJson(ledger.Figures), ledger.Text.Plain, rule.Version);
         card.Curves = CardCurve.ToJson(await curves.OfAsync(list, card.Period, rule, cancellation));
+        await photos.DropTakenBackAsync(card, cancellation);
         card.State = CardState.Published;
-        (card.PublishedAt, card.PublishedByPost) = (clock.GetUtcNow().UtcDateTime, acting.Actor.PostId);
+        (card.PublishedAt, card.PublishedByPost) = (at, acting.Actor.PostId);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -16,7 +16,7 @@ namespace Luoshi.Ledger.ReportCards.Publishing;
 /// Generates a card from the ledger. Into a draft of the same period, and into the successor of a published card, only what changed is
 /// brought; the words and photos people put there stay. Written anew as a whole, the former text can be taken back.
 /// </summary>
-internal sealed class WriteCard(LuoshiDb db, CardNow now, CardCurves curves, TimeProvider clock)
+internal sealed class WriteCard(LuoshiDb db, CardNow now, CardCurves curves, ChoosePhotos photos, TimeProvider clock)
 {
     public Task<Outcome<Guid>> RunAsync(Guid listId, Period period, AssessmentRules rules, ActingPerson acting, CancellationToken cancellation = default) =>
         WriteAsync(listId, period, rules, acting, anew: false, cancellation);
@@ -46,20 +46,27 @@ internal sealed class WriteCard(LuoshiDb db, CardNow now, CardCurves curves, Tim
                 await PhotosAsync(former, card, cancellation);
         }
 
-        var written = anew || former is null ? text.Plain : CardMerge.Take(former.Generated, former.Text, text.Plain, FigureChange.Between(CardFigures.FromJson(former.Figures), fresh.Figures));
+        var written = anew || former is null ? text.Plain : CardMerge.Take(former.Generated, former.Text, text.Plain, CardFigures.FromJson(former.Figures), fresh.Figures);
         var at = clock.GetUtcNow().UtcDateTime;
         if (former == card && written != card.Text && card.Text != card.Generated)
             (card.FormerText, card.FormerAt) = (card.Text, at);
         card.Curves = CardCurve.ToJson(await curves.OfAsync(list, period, rules, cancellation));
         (card.Title, card.Generated, card.Text, card.Figures) = (text.Title, text.Plain, written, figures);
         (card.RulesVersion, card.GeneratedAt) = (rules.Version, at);
-        await db.SaveChangesAsync(cancellation);
-        return card.Id;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return card.Id;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return LedgerRefusals.Conflict;
+        }
     }
 
     private async Task PhotosAsync(Card former, Card card, CancellationToken cancellation)
     {
-        foreach (var photo in await db.Set<CardPhoto>().AsNoTracking().Where(p => p.CardId == former.Id).ToListAsync(cancellation))
+        foreach (var photo in await photos.AcceptedAsync(former, cancellation))
             db.Add(new CardPhoto { CardId = card.Id, ItemId = photo.ItemId, Content = photo.Content, DisplayId = photo.DisplayId, Width = photo.Width, Height = photo.Height, AltText = photo.AltText, Order = photo.Order });
     }
 }
