@@ -79,6 +79,7 @@ internal static class OverviewTexts
     public static readonly Words LeadPost = new("分管领导", "Lead official");
     public static readonly Words AsItIs = new("不变", "as it is");
     public static readonly Words Basis = new("依据文件", "Decision it rests on");
+    public static readonly Words CorrectingHasReported = new("本期报过，正在更正，不必催办", "It has reported and is correcting its report; nothing to remind of");
     public static readonly Words NothingToRemind = new("已经上报，无需催办", "Reported; nothing to remind of");
     public static readonly Words NobodyToRemind = new("没有在岗人员，催办送不到。", "Nobody holds a post here, so nobody can be told.");
     public static readonly Words Roster = new("去机构名册安排人员", "Appoint somebody in the roster");

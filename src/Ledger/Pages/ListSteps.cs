@@ -35,7 +35,10 @@ internal sealed record ListSteps
     /// <summary>The ledger has corrected numbers of the published card, and no correction is being written.</summary>
     public bool Stale { get; init; }
 
-    public int NotReported => Units.Count(u => u.Holder == Hand.Reporter);
+    public int NotReported => Units.Count(u => u.Standing == ReportStanding.NotReported);
+
+    /// <summary>They have reported and are writing a later version: nobody reminds them.</summary>
+    public int Correcting => Units.Count(u => u.Standing == ReportStanding.Correcting);
 
     public int AtUnit => Units.Count(u => u.Holder == Hand.UnitLeader);
 
@@ -60,7 +63,7 @@ internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, Report
             units.RemoveAll(u => !own.Contains(u.Unit));
         }
 
-        var missing = units.Where(u => u.Holder == Hand.Reporter).Select(u => u.Unit).ToList();
+        var missing = units.Where(u => u.Standing == ReportStanding.NotReported).Select(u => u.Unit).ToList();
         var span = SpanOf(month);
         var published = cards.FirstOrDefault(c => c.State == CardState.Published && c.Period == span);
         var draft = cards.FirstOrDefault(c => c.State == CardState.Draft && c.Period == span)?.Id;

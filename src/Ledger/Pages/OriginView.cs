@@ -54,6 +54,9 @@ internal sealed record OriginView
     /// <summary>All versions, those decided after publication too.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 
+    /// <summary>Whoever published the card saw the reasons given until then; a later one nobody has released.</summary>
+    public string? ReasonOf(Target target) => target.At <= Card.PublishedAt ? target.Reason : null;
+
     /// <summary>What the ledger has under this number in the card's last month.</summary>
     public required OriginStanding Standing { get; init; }
 
@@ -71,8 +74,11 @@ internal enum OriginStanding
     /// <summary>Made up of its parts, never reported by itself.</summary>
     OfParts,
 
-    /// <summary>The report was returned or is being corrected.</summary>
+    /// <summary>The report was returned or taken back, or is being corrected.</summary>
     Returned,
+
+    /// <summary>The report was handed in and waits to be accepted, for the first time or again.</summary>
+    Waiting,
 
     /// <summary>An earlier month is the last one reported.</summary>
     Earlier,
@@ -141,8 +147,15 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         var (end, unit, id) = (card.PeriodEnd, indicator.UnitId, indicator.Id);
         if (reports.Any(r => r.Period.LastDay == end))
             return OriginStanding.Accepted;
-        if (await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && r.Reason != null).OrderByDescending(r => r.Version).Select(r => (ReportState?)r.State).FirstOrDefaultAsync(cancellation) is ReportState.Draft or ReportState.Submitted or ReportState.UnitApproved)
-            return OriginStanding.Returned;
+        // Handing in again clears the reason of the return: only what was once handed in, or is a later version, tells.
+        switch (await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && (r.SubmittedAt != null || r.Version > 1)).OrderByDescending(r => r.Version).Select(r => (ReportState?)r.State).FirstOrDefaultAsync(cancellation))
+        {
+            case ReportState.Draft:
+                return OriginStanding.Returned;
+            case ReportState.Submitted or ReportState.UnitApproved:
+                return OriginStanding.Waiting;
+        }
+
         if (reports.Count > 0)
             return OriginStanding.Earlier;
         return await db.Set<Indicator>().AnyAsync(i => i.PartOfId == id, cancellation) ? OriginStanding.OfParts : OriginStanding.Absent;

@@ -15,6 +15,7 @@ internal static class ReportTexts
     public static readonly Words Save = new("保存草稿", "Save draft");
     public static readonly Words Submit = new("上报", "Submit");
     public static readonly Words Progress = new("进展情况", "Progress");
+    public static readonly Words MayBePublic = new("“进展情况”和“下一步”审定以后，可能随成绩单公开：任何人都能在数的来历页看到，请不写个人信息和内部事项。", "Once accepted, progress and next step can become public with a report card: anybody can read them where its numbers come from. Write nothing personal or internal.");
     public static readonly Words More = new("问题、需协调事项、下一步", "Problems, help needed, next step");
     public static readonly Words Problem = new("存在问题", "Problems");
     public static readonly Words Help = new("需协调事项", "Help needed");

@@ -58,10 +58,8 @@ internal sealed class CutOffJob(
         var found = new List<PassedList>();
         foreach (var list in await owing.OpenListsAsync(cancellation))
         {
-            if (await owing.OpenedAsync(list.Id, cancellation) is not { } opened)
-                continue;
             var pack = rules.PackOf(list, today);
-            found.Add(new PassedList(list, pack, [.. ReportingDates.Passed(pack.Reporting, list.Plan, today, calendar).Where(month => LocalTime.Day(opened) <= month.CutOff)]));
+            found.Add(new PassedList(list, pack, await owing.PassedAsync(list.Id, pack.Reporting, list.Plan, today, calendar, cancellation)));
         }
 
         return found;

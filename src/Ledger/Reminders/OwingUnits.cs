@@ -1,9 +1,11 @@
+using Luoshi.Kernel.Rules;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Reports;
+using Luoshi.Platform;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,7 @@ internal sealed class OwingUnits(LuoshiDb db, JournalHistory journal)
             .Distinct().Where(unit => !reported.Contains(unit)).ToListAsync(cancellation);
     }
 
-    /// <summary>The day the list was opened here: nobody owed a report to a list that was not there yet.</summary>
-    public Task<DateTime?> OpenedAsync(Guid list, CancellationToken cancellation) => journal.FirstAsync(list, cancellation);
+    /// <summary>The months of a span whose cut-off has passed since the list was opened: nobody owed a report to a list that was not there yet.</summary>
+    public async Task<List<ReportDue>> PassedAsync(Guid list, ReportingRule rule, Period span, DateOnly today, WorkCalendar calendar, CancellationToken cancellation) =>
+        await journal.FirstAsync(list, cancellation) is { } opened ? [.. ReportingDates.Passed(rule, span, today, calendar).Where(month => LocalTime.Day(opened) <= month.CutOff)] : [];
 }

@@ -37,9 +37,6 @@ internal static class ReportingDates
         return next.FirstDay <= day ? next : Last(rule, day, calendar).Period;
     }
 
-    /// <summary>The period's reports were due before the day.</summary>
-    public static bool IsPast(ReportingRule rule, Period period, DateOnly day, WorkCalendar calendar) => Of(rule, First(period.LastDay), calendar) is { } due && due.CutOff < day;
-
     /// <summary>The months of a plan whose reports were due before the day, the earliest first.</summary>
     public static IEnumerable<ReportDue> Passed(ReportingRule rule, Period plan, DateOnly day, WorkCalendar calendar)
     {

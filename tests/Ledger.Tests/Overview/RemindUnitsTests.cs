@@ -1,5 +1,9 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Overview;
 using Luoshi.Ledger.Overview.Reminding;
+using Luoshi.Ledger.Overview.Units;
+using Luoshi.Ledger.Pages;
 using Luoshi.Platform.Access;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.Notices;
@@ -55,6 +59,24 @@ public sealed class RemindUnitsTests
         (await office.DoAsync((RemindUnits remind) => remind.RunAsync(order, office.Leader, Stop))).Refusal.ShouldBe(LedgerRefusals.NotAllowed);
         await using var db = office.Database.Open();
         (await db.Set<Reminder>().AnyAsync(Stop)).ShouldBeFalse();
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_unit_that_corrects_its_report_cannot_be_ticked_nor_reminded(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("100");
+        (await office.MoveAsync(ReportAction.Lock, office.Officer)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Correct, office.Clerk, "位数有误")).Refusal.ShouldBeNull();
+
+        var standing = (await office.DoAsync((UnitStandings standings) => standings.OfAsync(Office.June, Stop))).Single(u => u.Unit == office.Unit);
+
+        standing.Standing.ShouldBe(ReportStanding.Correcting);
+        UnitsViews.BlockedOf(standing, people: 2, parent: true).ShouldBe(OverviewTexts.CorrectingHasReported);
+        (await RemindAsync(office, office.Officer, "", office.Unit)).Single().Refusal.ShouldBe(ReminderRefusals.Reported);
+        var steps = await office.DoAsync((ListStepViews views) => views.OfAsync(office.List, 1, 2, Office.June, [], Stop));
+        (steps.NotReported, steps.Correcting).ShouldBe((0, 1));
+        StepTexts.Units(steps).Chinese.ShouldBe("1 个单位，1 个在更正");
     }
 
     [Theory, DatabaseData]

@@ -29,6 +29,25 @@ public sealed class LateReportTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_list_opened_after_the_cut_off_owes_that_month_nothing(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind, month: 6, day: 23);
+        (await RateAsync(city)).ShouldNotBe(Progress.NotReported, "June was due on the 22nd, and the list was not there");
+
+        await using (var db = city.Database.Open())
+        {
+            var list = await db.Set<Luoshi.Ledger.Lists.PromiseList>().AsNoTracking().SingleAsync(Stop);
+            await city.DoAsync(async (FirstRating rate) =>
+            {
+                await rate.RunAsync(list, LedgerDatabase.Somebody(Hand.Office, city.Bureau), Stop);
+                return true;
+            });
+        }
+
+        (await ProgressAsync(city)).ShouldNotBe(Progress.NotReported, "nor is it red with its adoption");
+    }
+
+    [Theory, DatabaseData]
     public async Task A_report_for_an_older_month_is_seen_the_next_night_and_locked_like_the_others(DatabaseKind kind)
     {
         await using var city = await ReportingCity.FoundAsync(kind);

@@ -206,6 +206,29 @@ public class CardGateTests
     }
 
     [Theory]
+    [InlineData("二期全面开工。", "")]
+    [InlineData("一二期工程同步推进。", "")]
+    [InlineData("十四五期间持续推进。", "")]
+    [InlineData("大多数人表示满意。", "")]
+    [InlineData("绝大多数家庭受益。", "")]
+    [InlineData("参保人数名列全省前茅。", "")]
+    [InlineData("办理件数项项有据。", "")]
+    [InlineData("九台区、五家渠市已开工。", "")]
+    [InlineData("四套班子现场调度。", "")]
+    [InlineData("第三处、第十二个正在收尾。", "")]
+    [InlineData("其中一百九十栋已验收。", "一百九十栋")]
+    [InlineData("参保人数三十万人。", "三十万人")]
+    [InlineData("每户数百元。", "数百元")]
+    [InlineData("几十栋、数十户正在验收。", "几十栋 数十户")]
+    [InlineData("少数几户尚未签约。", "几户")]
+    [InlineData("举办两期。", "两期")]
+    [InlineData("举办十二期。", "十二期")]
+    [InlineData("改造十二个小区、三个镇。", "十二个 三个")]
+    [InlineData("六户村民、三家社区医院、五家县级医院、四家村卫生室受益。", "六户 三家 五家 四家")]
+    public void Names_with_numerals_in_them_are_no_numbers_and_counts_stay_counts(string sentence, string found) =>
+        string.Join(' ', ChineseFigures.Of(sentence, ["栋"]).Select(s => s.Text)).ShouldBe(found);
+
+    [Theory]
     [InlineData("一百九十", 190)]
     [InlineData("两百零五", 205)]
     [InlineData("十二", 12)]

@@ -54,6 +54,34 @@ public sealed class OriginTests
         (await OfAsync(office, Guid.NewGuid(), indicators[0].Id)).ShouldBeNull();
     }
 
+    [Theory, DatabaseData]
+    public async Task A_report_that_went_back_is_told_until_it_is_accepted_again_and_later_reasons_stay_inside(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196");
+        var indicator = (await office.IndicatorsAsync())[0].Id;
+        await ChangeAsync(office, indicator, seen: 1, "省里追加");
+        var card = (await office.DoAsync((WriteCard write) => write.RunAsync(office.List, Period.OfHalf(2025, 1), AssessmentRules.Default, office.Officer, Stop))).Value;
+        await using (var db = office.Database.Open())
+        {
+            var version = (await db.Set<Card>().SingleAsync(Stop)).RowVersion;
+            (await office.DoAsync((PublishCard publish) => publish.RunAsync(card, version, office.Officer, Stop))).Refusal.ShouldBeNull();
+        }
+
+        await ChangeAsync(office, indicator, seen: 2, "内部测算有误");
+        (await OfAsync(office, card, indicator)).ShouldNotBeNull().Standing.ShouldBe(OriginStanding.Accepted);
+        (await office.MoveAsync(ReportAction.Return, office.Officer, "位数有误")).Refusal.ShouldBeNull();
+        (await OfAsync(office, card, indicator)).ShouldNotBeNull().Standing.ShouldBe(OriginStanding.Returned);
+        (await office.ReportAsync("169", seen: (await office.LatestAsync()).RowVersion)).Refusal.ShouldBeNull();
+        (await OfAsync(office, card, indicator)).ShouldNotBeNull().Standing.ShouldBe(OriginStanding.Waiting, "handing in again clears the reason of the return");
+        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+        var origin = (await OfAsync(office, card, indicator)).ShouldNotBeNull();
+
+        origin.Standing.ShouldBe(OriginStanding.Waiting);
+        origin.Targets.Select(origin.ReasonOf).ShouldBe([null, "省里追加", null], "nobody released the reason given after publication");
+        origin.Targets[2].Decision.ShouldBe("海政办〔2025〕2号");
+    }
+
     /// <summary>A sheet has a category and an item; the promise is neither of the two but the words of its goal.</summary>
     [Theory, DatabaseData]
     public async Task A_promise_from_a_spreadsheet_is_told_in_its_own_words_with_its_row(DatabaseKind kind)
@@ -100,6 +128,10 @@ public sealed class OriginTests
         string.Concat(parts.Select(p => p.Text)).ShouldBe("3.改造216个，其中16个完工，占180%的80%。");
         NumberLinks.Of("3.16个", figures).Select(p => (p.Text, p.Indicator)).ShouldBe([("3.", null), ("16个", (Guid?)a)]);
     }
+
+    private static async Task ChangeAsync(Office office, Guid indicator, int seen, string reason) => (await office.DoAsync((ChangeTarget change) => change.RunAsync(
+        new TargetChange { IndicatorId = indicator, SeenVersion = seen, Promised = 200 + seen, Bound = Bound.AtLeast, WorkingPlan = 216, Decision = $"海政办〔2025〕{seen}号", Reason = reason },
+        office.Officer))).Refusal.ShouldBeNull();
 
     private static Task<OriginView?> OfAsync(Office office, Guid card, Guid indicator) => office.DoAsync((OriginViews views) => views.OfAsync(card, indicator, Stop));
 }

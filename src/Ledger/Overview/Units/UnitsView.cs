@@ -135,8 +135,12 @@ internal sealed class UnitsViews(LuoshiDb db, UnitStandings standings, LedgerAcc
         };
     }
 
-    private static Words? BlockedOf(UnitStanding unit, int people, bool parent) => unit.Standing is not (ReportStanding.NotReported or ReportStanding.Correcting) ? OverviewTexts.NothingToRemind
-        : people == 0 && !parent ? OverviewTexts.NobodyToRemind : null;
+    public static Words? BlockedOf(UnitStanding unit, int people, bool parent) => unit.Standing switch
+    {
+        ReportStanding.NotReported => people == 0 && !parent ? OverviewTexts.NobodyToRemind : null,
+        ReportStanding.Correcting => OverviewTexts.CorrectingHasReported,
+        _ => OverviewTexts.NothingToRemind,
+    };
 
     /// <summary>The unit above each that has nobody, where somebody can be told there.</summary>
     private async Task<Dictionary<Guid, (Guid Id, string Name)>> ParentsAsync(List<Guid> bare, CancellationToken cancellation)
