@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Reading.Cleaning;
 
 /// <summary>
@@ -26,13 +28,16 @@ internal static class BrokenNumber
         return IsProse(raw, lineEnd, next) ? start : 0;
     }
 
+    // What a number in 万 or 亿 goes on with; anything else begins a statement of its own.
+    private static readonly SearchValues<char> UnitStarts = SearchValues.Create("元美人户戶平立吨噸千公亩畝套个個件家条條株册册只头頭张張份次名斤公升度标標");
+
     // 9.5亿⏎元, 6.5个⏎百分点, 6.5个百⏎分点
     private static bool IsCutUnit(string raw, int lineEnd, int start)
     {
         var (before, last, first) = (Glyphs.At(raw, lineEnd - 2), raw[lineEnd - 1], raw[start]);
         return last switch
         {
-            '万' or '亿' or '萬' or '億' => Glyphs.IsDigit(before) && Glyphs.IsHan(first),
+            '万' or '亿' or '萬' or '億' => Glyphs.IsDigit(before) && UnitStarts.Contains(first),
             '个' or '個' => Glyphs.IsDigit(before) && first == '百' && Glyphs.At(raw, start + 1) == '分',
             '百' => before is '个' or '個' && first == '分',
             '分' => before == '百' && first is '点' or '點',

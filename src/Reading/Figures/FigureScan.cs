@@ -112,13 +112,25 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         return Add(found, number, behind, unit, max, optional);
     }
 
+    /// <summary>The nearest figure that is no percentage; one far away is of something else.</summary>
+    private static Figure? LastCount(List<Figure> found)
+    {
+        for (var i = found.Count - 1; i >= 0 && i >= found.Count - 4; i--)
+        {
+            if (!found[i].Unit.IsRatio)
+                return found[i];
+        }
+
+        return null;
+    }
+
     // 人口14万 has no unit in print, 投资3.2亿 neither; a bare number is nothing.
     private int ReadWithoutUnit(List<Figure> found, NumberText number, int after, bool optional)
     {
         if (!optional && Next(after) is '、' or '和' or '与' && SharedUnit(after) is { } shared)
             return Add(found, number, after, shared, max: null, optional: false);
         // 城市管理类717件，占比14%；公共服务类284，占比6%: the unit of the kinds before.
-        if (!optional && Before(at) == '类' && Next(after) is '，' or ',' && Next(after + 1) == '占' && found.FindLast(figure => !figure.Unit.IsRatio) is { Unit.Counts: true } kind)
+        if (!optional && Before(at) == '类' && Next(after) is '，' or ',' && Next(after + 1) == '占' && LastCount(found) is { Unit.Counts: true } kind)
             return Add(found, number, after, kind.Unit, max: null, optional: false);
         if (number.Magnitude < 10_000 || optional || NameGuards.IsRank(text, start, at, Unit.Empty))
             return Math.Max(after, at + 1);

@@ -5,6 +5,9 @@ namespace Luoshi.Reading.Figures;
 /// <summary>The unit of a number with 万 or 亿 that prints none: 人口14万 counts people, 投资3.2亿 is money.</summary>
 internal static class ImpliedUnit
 {
+    /// <summary>How far in front the noun may stand.</summary>
+    private const int Reach = 200;
+
     private static readonly Unit Person = Units.Shared.Find("人") ?? Unit.Empty;
     private static readonly Unit Household = Units.Shared.Find("户") ?? Unit.Empty;
     private static readonly Unit Money = Units.Shared.Find("元") ?? Unit.Empty;
@@ -37,6 +40,7 @@ internal static class ImpliedUnit
         if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' '))
             return null;
         // 包括高中以下学校冷气32.4亿、排水改善23.1亿: a list of sums says of what it is once.
+        before = before[Math.Max(0, before.Length - Reach)..];
         var clause = before[(before.LastIndexOfAny(large ? "。；" : "，。；,") + 1)..];
         var found = Nouns.FindLast(clause, out _, out var unit);
         return found < 0 ? null : unit;

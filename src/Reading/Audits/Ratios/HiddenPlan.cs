@@ -40,10 +40,11 @@ internal static class HiddenPlan
             return rounded;
         // 2539 of 2532 is 100.28 %, printed 100.27: cut off instead of rounded.
         var step = PrintedValue.ComputedStep(percent);
-        var cut = new Interval(percent.Value, percent.Value + step);
-        if (step <= 0 || percent.Bound != Bound.Exact || !value.TryDivide(cut, out var plans) || Roundest(plans.Times(100), target, whole) is not { } plan)
+        var factor = percent.Unit == "‰" ? 1000 : 100;
+        var cut = Interval.CutOff(percent.Value, step);
+        if (step <= 0 || percent.Bound != Bound.Exact || !value.TryDivide(cut, out var plans) || Roundest(plans.Times(factor), target, whole) is not { } plan)
             return null;
-        possible = plans.Times(100);
+        possible = plans.Times(factor);
         return plan;
     }
 

@@ -16,6 +16,10 @@ internal static class PercentPairs
 {
     private const decimal Alike = 0.5m;
     private const int ShortestSubject = 4;
+
+    /// <summary>How many figures in front a result may stand; keeps a line of a million figures linear.</summary>
+    private const int Farthest = 64;
+
     private static readonly System.Buffers.SearchValues<char> ShareVerbs = System.Buffers.SearchValues.Create("占完为达");
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，,。；;：:");
 
@@ -174,7 +178,7 @@ internal static class PercentPairs
     {
         var percent = scope.Claims[claims[at]];
         var (nearest, rate) = (-1, -1);
-        for (var i = at - 1; i >= free; i--)
+        for (var i = at - 1; i >= free && at - i <= Farthest; i--)
         {
             var claim = scope.Claims[claims[i]];
             if (!ResultMarks.Is(scope, claims, i) || TellsGrowth(scope, claim) || IsPlanOf(scope, claim, percent) || (claim.Unit == "%" && claim.Measure == Measure.Rate && PlanPercents.Is(scope, claims, i)))

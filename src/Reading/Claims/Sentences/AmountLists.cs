@@ -76,7 +76,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
     private bool ReadForEach(int first, int behind, ReadOnlySpan<char> left)
     {
         var count = behind - first;
-        if (figures[first].Unit.Kind != UnitKind.Money || claims.Count - run.FirstOfSentence < count || !run.Text.AsSpan(claims[^1].Clean.End, figures[first].Start - claims[^1].Clean.End).Contains("分别", StringComparison.Ordinal))
+        if (figures[first].Unit.Kind != UnitKind.Money || claims.Count - run.FirstOfSentence < count || !run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[first].Start - claims[^1].Clean.End)).Contains("分别", StringComparison.Ordinal))
             return false;
         var spent = Phrases.OfLeft(left);
         if (spent.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(spent.Noun) != spent.Noun.Length)

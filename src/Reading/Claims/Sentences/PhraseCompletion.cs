@@ -252,7 +252,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 受理诉求6120件 房产物业成反映热点: in a headline a blank parts what has its noun from what follows.
         if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && Phrases.OfLeft(figures.Left(index)).Noun.Length > 1)
             return false;
-        // 以新北市9案最多
+        // 以雲棲區8案最多
         if (words[0] == '最')
             return false;
         // 人口61万人较上年底60万人增加1万人

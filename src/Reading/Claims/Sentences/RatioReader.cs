@@ -224,7 +224,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (noun.IsEmpty && bases.Of(measure, noun, 0, count) >= 0)
             return false;
         // 矿产业和电子信息业增幅最大，分别为18%和16%
-        if (noun.IsEmpty && measure == Measure.Rate && MostGrown(source, out var grown) is > 0 and var most)
+        if (noun.IsEmpty && measure == Measure.Rate && MostGrown(source, out var grown) is > 0 and var most && parts[count - 1].End.Value - parts[count - 1].Start.Value > most)
         {
             (measure, sign) = (Measure.Change, grown);
             parts[count - 1] = parts[count - 1].Start..(parts[count - 1].End.Value - most);
@@ -236,7 +236,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             var part = source[parts[i - first]];
             var name = i < behind - 1 && tail.Length > 0 ? string.Concat(part, tail) : part.ToString();
             // 失业率、物价涨幅分别控制在5%和3%以内: one a level, the other a growth.
-            var own = measure == Measure.Change && name[^1] == '率' && !name.EndsWith("增长率", StringComparison.Ordinal) && figures[i].Unit == Unit.Percent && figures.Left(first).IndexOf('在') >= 0 ? Measure.Rate : measure;
+            var own = measure == Measure.Change && name.EndsWith('率') && !name.EndsWith("增长率", StringComparison.Ordinal) && figures[i].Unit == Unit.Percent && figures.Left(first).IndexOf('在') >= 0 ? Measure.Rate : measure;
             writer.Add(i, new Phrase(Phrases.Tidy(Phrases.TrimLead(name)), ""), own, of: -1, partOf: -1, sign);
         }
 

@@ -37,7 +37,7 @@ internal sealed class SubjectFinder(SentenceRun run)
     public string LeadingSubject(int index)
     {
         var clause = run.PreviousClause(index);
-        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || clause.IndexOf('“') >= 0 || ClaimWords.Shared.Openers.AtStart(clause) > 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, figures[index].Start - claims[^1].Clean.End).IndexOfAny('；', ';') < 0)
+        if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || clause.IndexOf('“') >= 0 || ClaimWords.Shared.Openers.AtStart(clause) > 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[index].Start - claims[^1].Clean.End)).IndexOfAny('；', ';') < 0)
             return "";
         var words = ClaimWords.Shared;
         for (var at = 2; at < Math.Min(clause.Length, 10); at++)

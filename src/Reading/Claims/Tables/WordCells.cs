@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <summary>Reads the cells of a table that hold words: tasks and what came of them as sentences, sizes in the names of rows.</summary>
 internal sealed class WordCells
 {
+    private static readonly string[] AheadEnds = ["时限", "时间", "措施", "单位", "部门", "责任人", "要求", "计划", "安排", "目标", "标准"];
     private static readonly string[] ProgressWords = ["进展", "推进", "落实", "完成", "进度", "办理情况", "实施情况"];
 
     private readonly string text;
@@ -52,8 +53,9 @@ internal sealed class WordCells
         CellText.KindOf(content) == CellKind.Text && content.Length >= 4
         && (head.HoldsFigures || head.Role == ColumnRole.Text || (tasks && head.Role == ColumnRole.Label));
 
+    /// <summary>推进情况 tells how far a task has come; 推进措施 and 完成时限 do not.</summary>
     private static bool IsProgress(ColumnHead head) =>
-        head.Role is ColumnRole.Text or ColumnRole.Actual or ColumnRole.Label && Array.Exists(ProgressWords, word => head.Leaf.Contains(word, StringComparison.Ordinal));
+        head.Role is ColumnRole.Text or ColumnRole.Actual or ColumnRole.Label && !Array.Exists(AheadEnds, word => head.Leaf.EndsWith(word, StringComparison.Ordinal)) && Array.Exists(ProgressWords, word => head.Leaf.Contains(word, StringComparison.Ordinal));
 
     /// <summary>项目名称 | 建设内容: words about what the row names say what is to be done.</summary>
     private static bool IsContent(ColumnHead head) => head.Role == ColumnRole.Text && ColumnHead.RoleOfWords(head.Leaf) == ColumnRole.Label;
@@ -126,6 +128,7 @@ internal sealed class WordCells
     {
         var (first, head) = (claims.Count, heads[column]);
         read(block, cell);
+        var home = claims.Count > first ? BlockOfRow(row, block) : block;
         for (var i = first; i < claims.Count; i++)
         {
             if (IsProgress(head))
@@ -136,7 +139,7 @@ internal sealed class WordCells
             if (head.Role != ColumnRole.Label)
                 claims[i].Indicator = names[row].Completed(claims[i].Indicator);
             // A task and what came of it stand beside each other, also where each cell has a line of its own.
-            (claims[i].Block, claims[i].Row, claims[i].Column) = (BlockOfRow(row, claims[i].Block), row, column);
+            (claims[i].Block, claims[i].Row, claims[i].Column) = (home, row, column);
         }
     }
 }

@@ -79,7 +79,7 @@ internal static class PipedTable
             // 新增学位810个 | |||||: one word, of the item above.
             if (rows[row].Count(cell => !cell.IsEmpty) == 1 && !rows[row][0].IsEmpty && CellText.KindOf(rows[row][0].Of(text)) == CellKind.Text && !TotalRow.Names(rows[row][0].Of(text)) && rows[row].Count > 2)
                 rows[row].Insert(0, default);
-            if (rows[row].Count > full)
+            if (rows[row].Count > full && rows[row][^1].IsEmpty)
                 rows[row].RemoveAt(rows[row].Count - 1);
             if (rows[row].Count != full || !rows[row][^1].IsEmpty || CellText.KindOf(rows[row][0].Of(text)) != CellKind.Text || TotalRow.Names(rows[row][0].Of(text)) || CellText.KindOf(rows[row][1].Of(text)) != CellKind.Number)
                 continue;

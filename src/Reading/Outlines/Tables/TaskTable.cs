@@ -15,6 +15,9 @@ internal static class TaskTable
     private const int FewestRows = 2;
     private const int LongestBody = 24;
 
+    /// <summary>Lines a row may take: several bodies, and an answer in paragraphs.</summary>
+    private const int LongestRow = 30;
+
     private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;：:");
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
@@ -33,7 +36,7 @@ internal static class TaskTable
             if (!Serial(lines[after].Of(text), rows, out var length))
             {
                 // 二、重点工作 stands across the table between two rows.
-                if (!PrintedNumber.Read(lines[after].Of(text)).IsNumbered || lines[after].Length > LongestHeader)
+                if (!PrintedNumber.Read(lines[after].Of(text)).IsNumbered || lines[after].Length > LongestHeader || after + 1 >= lines.Count || !LeadsOn(text, lines, after + 1, rows))
                     break;
                 grid.Add([new SourceSpan(lines[after].Start, lines[after].End), default, default, default]);
                 after++;
@@ -41,7 +44,7 @@ internal static class TaskTable
             }
 
             var last = after;
-            while (last + 1 < lines.Count && !Serial(lines[last + 1].Of(text), rows + 1, out _) && !PrintedNumber.Read(lines[last + 1].Of(text)).IsNumbered)
+            while (last + 1 < lines.Count && last - after < LongestRow && !lines[last + 1].AfterGap && !Serial(lines[last + 1].Of(text), rows + 1, out _) && !PrintedNumber.Read(lines[last + 1].Of(text)).IsNumbered)
                 last++;
             if (Row(text, lines[after].Start, length, lines[last].End) is not { } row)
                 break;
@@ -55,6 +58,10 @@ internal static class TaskTable
         table = TableShape.Build(text, grid, flattened: true, headerRows: 1);
         return true;
     }
+
+    /// <summary>The next row follows, at once or below a narrower heading.</summary>
+    private static bool LeadsOn(string text, List<Line> lines, int at, int rows) =>
+        Serial(lines[at].Of(text), rows, out _) || (at + 1 < lines.Count && PrintedNumber.Read(lines[at].Of(text)).IsNumbered && Serial(lines[at + 1].Of(text), rows, out _));
 
     private static List<SourceSpan>? Header(string text, Line line)
     {
