@@ -1,7 +1,7 @@
 using System.Globalization;
 using Luoshi.Ledger.Acting;
-using Luoshi.Ledger.Documents.Read;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Documents.Read;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;

@@ -1,7 +1,7 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
-using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Imports.Sheets;
 using Luoshi.Ledger.Indicators;
