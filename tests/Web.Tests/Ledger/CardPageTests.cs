@@ -65,7 +65,9 @@ public sealed class CardPageTests(RunningServer server)
         returned.Status.ShouldBe(HttpStatusCode.OK);
 
         var after = await office.OpenAsync(path);
-        after.Text(".corrected").ShouldContain("台账已撤回这个数，待重报");
+        // The ledger falls back to what was accepted before; a group that became empty is nought, not taken back.
+        after.Text(".corrected").ShouldContain("已更正为");
+        after.Text(".corrected").ShouldNotContain("台账已撤回这个数");
         after.Text(".notice").ShouldContain("发布以后台账更正过下面的数");
         var from = await office.OpenAsync(origin!.Address.AbsolutePath);
         from.Text("main").ShouldContain("已退回更正");
