@@ -40,7 +40,7 @@ public sealed class ReportFormTests(RunningServer server, Chromium chromium, Led
     {
         await using var clerk = await city.AsAsync("minzheng", server, chromium, width: 390);
         var page = clerk.Page;
-        await OpenAsync(page, "2026-09");
+        await OpenAsync(page, "2026-07");
         var all = await page.Locator("input[data-asked]").CountAsync();
         var counter = page.Locator(".page-lead [data-blanks] a");
         await Expect(counter).ToHaveTextAsync($"还有{all}个数没填");
