@@ -42,7 +42,7 @@ public sealed class DemoLedgerTests
         {
             var source = await sources.OfAsync(list, Luoshi.Kernel.Time.Period.OfHalf(list.Year, 1), AssessmentRules.Default, Stop);
             var card = CardWriter.Write(source);
-            var problems = CardGate.Check(card.Plain, CardGate.Expect(card, source.Items));
+            var problems = CardGate.Check(card.Plain, CardGate.Expect(card, source.Items), card.Plain);
             string.Join('\n', problems.Select(p => p.Message.Chinese)).ShouldBe("");
             string.Join('\n', PartWarnings.Of(CardGate.Expect(card, source.Items)).Select(w => w.Message.Chinese)).ShouldBe("", "the city's numbers are the sums of its districts'");
         }
