@@ -19,6 +19,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
     private readonly Random random = new(year);
     private readonly List<(Indicator Indicator, decimal[] ByMonth)> series = [];
     private readonly Dictionary<Guid, int> numbers = [];
+    private readonly Dictionary<Guid, decimal> goals = [];
     private readonly HashSet<(Guid Indicator, int Month)> accepted = [];
     private int handedOut;
     private int handed;
@@ -67,6 +68,8 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
             var pace = Pace();
             var headline = Indicator(item, count, ++order, quantities[count.Name], partOf: null, lead);
             Target(headline, count.Promised ? Scaled(count) : null, count);
+            if (count.Promised && count.Kind == IndicatorKind.Quantity)
+                goals[headline.Id] = Scaled(count);
             if (order == 1)
                 Plan(headline);
             Steps(headline, count.Steps);
@@ -254,6 +257,8 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
         if (reached >= ReportState.Accepted)
             (report.AccepterPerson, report.AccepterPost) = (people.OfficePost, people.OfficePost);
         db.Add(report);
+        if (reached != ReportState.Draft && year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1)
+            Say(report, lines);
         foreach (var (indicator, byMonth) in lines)
         {
             var value = byMonth[period.LastDay.Month - 1];
@@ -262,6 +267,18 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
                 await proof.PhotoAsync(report, indicator, numbers[indicator.ItemId], cancellation);
             if (reached >= ReportState.Accepted && accepted.Add((indicator.Id, period.LastDay.Month)))
                 db.Add(new AcceptedFigure { IndicatorId = indicator.Id, Period = period, PeriodEnd = period.LastDay, Value = value, ReportId = report.Id });
+        }
+    }
+
+    /// <summary>Lately, who is behind says why; who keeps the pace lets the number speak.</summary>
+    private void Say(UnitReport report, (Indicator Indicator, decimal[] ByMonth)[] lines)
+    {
+        var month = report.PeriodEnd.Month;
+        var paces = lines.Where(l => goals.ContainsKey(l.Indicator.Id)).Select(l => (l.Indicator, Pace: l.ByMonth[month - 1] * 12 / (goals[l.Indicator.Id] * month)));
+        foreach (var slowest in paces.GroupBy(p => p.Indicator.ItemId).Select(g => g.MinBy(p => p.Pace)))
+        {
+            if (DemoWords.Of(report.Id, slowest.Indicator, slowest.Pace) is { } note)
+                db.Add(note);
         }
     }
 }

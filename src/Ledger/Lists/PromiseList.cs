@@ -26,6 +26,9 @@ internal sealed class PromiseList : EditableEntity
 
     public required string Title { get; set; }
 
+    /// <summary>Beside others of its year, which need not be said again.</summary>
+    public string TitleInYear => Title.Replace($"{Year}年度", "", StringComparison.Ordinal).Replace($"{Year}年", "", StringComparison.Ordinal);
+
     public ListKind Kind { get; set; }
 
     /// <summary>What the promises are for, usually a year.</summary>

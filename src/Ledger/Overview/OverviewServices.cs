@@ -22,9 +22,11 @@ internal static class OverviewServices
         .AddScoped<UnitStandings>()
         .AddScoped<UnitsViews>()
         .AddScoped<LeaderViews>()
+        .AddScoped<UnitWordsReader>()
+        .AddScoped<Landing>()
         .AddScoped<TimelineRows>()
         .AddScoped<OverviewViews>()
         .AddScoped<RowsSheet>()
         .AddNavItem(new NavItem(OverviewTexts.Title, OverviewPaths.Overview, Order: 6, Visible: user => user.Identity?.IsAuthenticated == true))
-        .AddNavItem(new NavItem(OverviewTexts.LeaderTitle, OverviewPaths.Leader, Order: 7, Visible: user => user.IsInRole("leader")));
+        .AddNavItem(new NavItem(OverviewTexts.LeaderTitle, OverviewPaths.Leader, Order: 4, Visible: user => user.IsInRole("leader")));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Overview.Filtering;
@@ -100,6 +101,17 @@ internal static class OverviewTexts
     public static readonly Words LeaderUnreported = new("本月未报", "Not reported");
     public static readonly Words LeaderNext = new("近期节点", "Coming up");
     public static readonly Words LeaderBehind = new("滞后", "Behind");
+    public static readonly Words LeaderAsks = new("请您协调：", "Help is asked for:");
+    public static readonly Words LeaderNoUnit = new("没有上报单位", "no unit reports it");
+    public static readonly Words Contact = new("联系人", "contact");
+    public static readonly Words SaidHelp = new("需协调", "Help needed");
+    public static readonly Words SaidProblem = new("问题", "Problem");
+    public static readonly Words SaidProgress = new("进展", "Progress");
+    public static readonly Words SaidNext = new("下一步", "Next step");
+    public static readonly Words SaidNever = new("该单位今年还没有上报过。", "The unit has not reported this year.");
+    public static readonly Words SaidNothing = new("只报了数，没有文字说明。", "Numbers only, no words.");
+    public static readonly Words SaidAbove = new("单位的说明见上", "The unit's words stand above");
+    public static readonly Words SaidNotAccepted = new("（尚未审定）", " (not accepted yet)");
     public static readonly Words Trend = new("走势", "Trend");
     public static readonly Words AllOfThem = new("全部", "All");
     public static readonly Words ForPost = new("岗位", "Post");
@@ -110,6 +122,14 @@ internal static class OverviewTexts
     public static readonly Words AnyState = new("全部状态", "Any state");
     public static readonly Words UnitsNone = new("没有这样的单位", "No such unit");
     public static readonly Words Period = new("报告期", "Period");
+
+    public static Words SaidIn(Period period) => new($"{period.LastDay.Month}月月报怎么说", $"as said in the report of {period}");
+
+    public static Words ReportOf(Period period) => new($"{period.LastDay.Month}月月报", $"Report of {period}");
+
+    /// <param name="since">As it is printed; null where nothing was ever saved.</param>
+    public static Words HeldBy(UnitStanding report, string? since) => report.Holder is null ? new("", "")
+        : new($"在{Name(report.Holder).Chinese}手上{(since is null ? "" : $"，自 {since}")}", $"with {Name(report.Holder).English}{(since is null ? "" : $" since {since}")}");
 
     public static Words UnitNotFound(string name, int found) => found == 0
         ? new($"单位名册中没有“{name}”，请核对名称。", $"No unit is called \"{name}\"; check the name.")

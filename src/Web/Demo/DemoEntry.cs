@@ -32,6 +32,6 @@ internal static class DemoEntry
             await sessions.EndAsync(account, session, cancellation);
         var principal = await sessions.StartAsync(progress.AccountId, progress.Method, http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString(), cancellation);
         await http.SignInAsync(principal);
-        return Results.Redirect("/ledger");
+        return Results.Redirect("/");
     }
 }

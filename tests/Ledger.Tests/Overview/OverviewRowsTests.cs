@@ -76,7 +76,7 @@ public sealed class OverviewRowsTests(FilledCity city) : IClassFixture<FilledCit
         var byId = (await WholeAsync(scope.ServiceProvider)).Rated.ToDictionary(a => a.Id);
         var all = (await rows.PageAsync(known, sort: null, 0, 1000, Stop)).ToHashSet();
 
-        foreach (var sort in new[] { null, "light", "-light", "number", "-number", "percent", "-percent", "gap", "-gap", "deadline", "-deadline", "nonsense" })
+        foreach (var sort in new[] { null, "light", "-light", "number", "-number", "percent", "-percent", "gap", "-gap", "deadline", "-deadline", "list", "-list", "nonsense" })
         {
             var paged = new List<Guid>();
             for (var skip = 0; skip < all.Count; skip += 7)

@@ -34,6 +34,11 @@ public sealed class NewListTests(RunningServer server)
         list.Text(".steps").ShouldContain("2 个单位");
         var item = await office.OpenAsync(list.One("main a[href^='/ledger/items/']").GetAttribute("href")!);
         item.Text("main").ShouldContain("市林业发展中心", customMessage: "the new unit supports its item");
+
+        var rows = await office.OpenAsync("/ledger/overview?q=滨河绿道");
+        rows.Text("tr[data-row] .row-list").ShouldContain("海岳市绿道建设", customMessage: "several lists stand together, so each row says which is its own");
+        var own = await office.OpenAsync($"/ledger/overview?q=滨河绿道&list={rows.One("select[name=list] option:not([value=''])").GetAttribute("value")}");
+        own.All(".row-list").ShouldBeEmpty();
     }
 
     [Fact]

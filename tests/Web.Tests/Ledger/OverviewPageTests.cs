@@ -143,12 +143,27 @@ public sealed class OverviewPageTests(RunningServer server)
 
         page.Title.ShouldBe("我的事项");
         var red = page.One("section[aria-label='亮红灯']");
-        red.QuerySelectorAll("article").Length.ToString(CultureInfo.InvariantCulture).ShouldBe(red.QuerySelector(".count")!.TextContent);
+        red.QuerySelectorAll(".leader-row").Length.ToString(CultureInfo.InvariantCulture).ShouldBe(red.QuerySelector(".count")!.TextContent);
         red.TextContent.ShouldContain("慢于序时进度");
         red.QuerySelectorAll(".trend .mark").Length.ShouldBeGreaterThan(1);
+        red.QuerySelectorAll("article").Length.ShouldBe(red.QuerySelectorAll(".leader-said").Length);
+        red.TextContent.ShouldContain("需协调");
+        red.TextContent.ShouldContain("6月月报");
+        page.One(".leader-asks a").GetAttribute("href").ShouldNotBeNull()[1..].ShouldBeOneOf([.. page.All("article[id]").Select(a => a.Id!)]);
+        var report = await visitor.OpenAsync(red.QuerySelector(".leader-said p a")!.GetAttribute("href")!);
+        report.All($"[id='{report.Address.Fragment.TrimStart('#')}']").Count.ShouldBe(1, "the words stand where the link leads");
         (await visitor.OpenAsync("/ledger")).One(".bar-nav").TextContent.ShouldContain("我的事项");
         (await (await OfficeAsync()).OpenAsync("/ledger/leader")).Text("main").ShouldContain("还没有由您分管的事项");
     }
+
+    /// <summary>Who names no page lands on the one that is theirs; who has work at the desk, at the desk.</summary>
+    [Theory]
+    [InlineData("fushizhang", "/ledger/leader")]
+    [InlineData("ducha", "/ledger")]
+    [InlineData("jiaoyu", "/ledger")]
+    [InlineData("heyan", "/ledger")]
+    public async Task Everybody_lands_on_the_page_that_is_theirs(string who, string page) =>
+        (await (await SignedIn.AsAsync(server, who)).OpenAsync("/")).Address.AbsolutePath.ShouldBe(page);
 
     [Theory]
     [InlineData("?light=1")]

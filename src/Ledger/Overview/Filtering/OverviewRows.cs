@@ -2,6 +2,7 @@ using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Tallies;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -181,6 +182,8 @@ internal sealed class OverviewRows(LuoshiDb db)
     {
         "number" => Joined(rows).OrderBy(x => x.Item.Number).ThenBy(x => x.Indicator.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
         "-number" => Joined(rows).OrderByDescending(x => x.Item.Number).ThenBy(x => x.Indicator.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
+        "list" => ByList(rows).OrderBy(x => x.Title).ThenBy(x => x.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
+        "-list" => ByList(rows).OrderByDescending(x => x.Title).ThenBy(x => x.Number).ThenBy(x => x.Row.Id).Select(x => x.Row),
         "deadline" => Joined(rows).OrderBy(x => x.Item.Deadline).ThenBy(x => x.Row.Id).Select(x => x.Row),
         "-deadline" => Joined(rows).OrderByDescending(x => x.Item.Deadline).ThenBy(x => x.Row.Id).Select(x => x.Row),
         "percent" => rows.OrderBy(a => (double?)a.OfPlan).ThenBy(a => a.Id),
@@ -197,6 +200,11 @@ internal sealed class OverviewRows(LuoshiDb db)
         join indicator in db.Set<Indicator>() on row.IndicatorId equals indicator.Id
         join item in db.Set<Item>() on indicator.ItemId equals item.Id
         select new JoinedRow { Row = row, Indicator = indicator, Item = item };
+
+    private IQueryable<ListedRow> ByList(IQueryable<StoredAssessment> rows) =>
+        from row in Joined(rows)
+        join list in db.Set<PromiseList>() on row.Item.ListId equals list.Id
+        select new ListedRow { Row = row.Row, Title = list.Title, Number = row.Item.Number };
 
     private IQueryable<LightTally> Tallies(KnownFilter known)
     {
@@ -234,6 +242,15 @@ internal sealed class OverviewRows(LuoshiDb db)
         UnitPart.Supporting => UnitRole.Supporting,
         _ => null,
     };
+
+    private sealed class ListedRow
+    {
+        public required StoredAssessment Row { get; init; }
+
+        public required string Title { get; init; }
+
+        public required int Number { get; init; }
+    }
 
     private sealed class JoinedRow
     {

@@ -5,6 +5,7 @@ using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Overview.Filtering;
+using Luoshi.Ledger.Overview.Units;
 using Luoshi.Platform;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
@@ -15,8 +16,28 @@ namespace Luoshi.Ledger.Overview.Leading;
 /// <summary>A dated step that is not done yet.</summary>
 internal sealed record NextStep(Guid ItemId, string Item, string Step, DateOnly Due, bool IsLate);
 
-/// <param name="Count">As many as the list behind it shows.</param>
-internal sealed record LeaderPart(OverviewFilter Filter, int Count, IReadOnlyList<OverviewRow> Rows);
+/// <summary>One item as one unit reports it: the indicators that show the light, what the unit says of the item, and who has its report of the month.</summary>
+internal sealed record LeaderCase(IReadOnlyList<OverviewRow> Rows)
+{
+    public OverviewRow First => Rows[0];
+
+    public Item Item => First.Item;
+
+    public Guid? Unit => First.Rated.UnitId;
+
+    /// <summary>Null where the unit has handed in nothing this year.</summary>
+    public UnitWords? Said { get; init; }
+
+    public UnitStanding? Report { get; init; }
+
+    public string Anchor => $"r-{First.Rated.Id}";
+}
+
+/// <param name="Count">Indicators, as many as the list behind it shows.</param>
+internal sealed record LeaderPart(OverviewFilter Filter, int Count, IReadOnlyList<LeaderCase> Cases)
+{
+    public int Shown => Cases.Sum(c => c.Rows.Count);
+}
 
 internal sealed record LeaderView
 {
@@ -38,10 +59,27 @@ internal sealed record LeaderView
     public LeaderPart? Unreported { get; init; }
 
     public IReadOnlyList<NextStep> Next { get; init; } = [];
+
+    /// <summary>The month whose reports are told the way of.</summary>
+    public Period Reporting { get; init; }
+
+    /// <summary>The rows come from several lists, so each says which.</summary>
+    public bool SeveralLists => Cases.Select(c => c.First.List.Id).Distinct().Skip(1).Any();
+
+    /// <summary>What units ask this leader to do something about.</summary>
+    public IEnumerable<LeaderCase> Asking => Cases.Where(c => c.Said?.HelpNeeded is not null).DistinctBy(c => (c.Item.Id, c.Unit));
+
+    /// <summary>What a unit says of an item is read once, though its indicators show several lights.</summary>
+    public LeaderCase FirstOf(LeaderCase one) => Cases.First(c => c.Item.Id == one.Item.Id && c.Unit == one.Unit);
+
+    private IEnumerable<LeaderCase> Cases => new[] { Red, Unreported, Warned }.SelectMany(p => p?.Cases ?? []);
 }
 
-/// <summary>What one lead official answers for: the red first, with why and how it came to it; then who has not reported; then what comes next.</summary>
-internal sealed class LeaderViews(LuoshiDb db, LedgerAccess access, FilterReader reader, OverviewRows rows, RowDetails details, OrgDirectory directory, TimeProvider clock)
+/// <summary>
+/// What one lead official answers for: the red first, with why, how it came to it, what the unit says of it and which help it asks for;
+/// then who has not reported; then what comes next.
+/// </summary>
+internal sealed class LeaderViews(LuoshiDb db, LedgerAccess access, FilterReader reader, OverviewRows rows, RowDetails details, UnitWordsReader words, UnitStandings standings, OrgDirectory directory, TimeProvider clock)
 {
     private const int Most = 20;
     private const int DaysAhead = 60;
@@ -56,7 +94,11 @@ internal sealed class LeaderViews(LuoshiDb db, LedgerAccess access, FilterReader
         var at = month ?? await reader.LastRatedAsync(list: null, cancellation);
         var post = asked is { } chosen ? posts.Find(p => p.Id == chosen) : posts.FirstOrDefault();
         var view = new LeaderView { Mine = [.. posts.Where(p => own.Contains(p.Id))], Post = post, Month = at };
-        return post is null ? view : await FillAsync(view, post.Id, at, today, cancellation);
+        if (post is null)
+            return view;
+        // Whoever looks at a month gone by sees what was said by then; else the latest is what counts.
+        view = view with { Reporting = month ?? await standings.CurrentAsync(today, cancellation) };
+        return await SayAsync(await FillAsync(view, post.Id, at, today, cancellation), month is null ? new DateOnly(at.Year, 12, 31) : at.LastDay, cancellation);
     }
 
     private async Task<LeaderView> FillAsync(LeaderView view, Guid post, Period month, DateOnly today, CancellationToken cancellation)
@@ -78,7 +120,22 @@ internal sealed class LeaderViews(LuoshiDb db, LedgerAccess access, FilterReader
     {
         var known = new KnownFilter(filter, month, Units: null);
         var count = (await rows.TotalsAsync(known, cancellation)).Count;
-        return new LeaderPart(filter, count, count == 0 ? [] : await details.OfAsync(await rows.PageAsync(known, sort: null, 0, Most, cancellation), cancellation));
+        var found = count == 0 ? [] : await details.OfAsync(await rows.PageAsync(known, sort: null, 0, Most, cancellation), cancellation);
+        return new LeaderPart(filter, count, [.. found.GroupBy(r => (r.Item.Id, r.Rated.UnitId)).Select(g => new LeaderCase([.. g]))]);
+    }
+
+    /// <summary>Adds the units' own words and where their reports are.</summary>
+    private async Task<LeaderView> SayAsync(LeaderView view, DateOnly until, CancellationToken cancellation)
+    {
+        var cases = new[] { view.Red, view.Unreported, view.Warned }.SelectMany(p => p?.Cases ?? []).ToList();
+        var asked = cases.Where(c => c.Unit is not null).Select(c => (Unit: c.Unit ?? default, Item: c.Item.Id)).ToHashSet();
+        var said = await words.OfAsync(asked, until, cancellation);
+        var reports = (await standings.OfAsync(view.Reporting, [.. asked.Select(a => a.Unit).Distinct()], cancellation)).ToDictionary(s => s.Unit);
+        LeaderPart? Told(LeaderPart? part) => part is null ? null : part with
+        {
+            Cases = [.. part.Cases.Select(c => c.Unit is { } unit ? c with { Said = said.GetValueOrDefault((unit, c.Item.Id)), Report = reports.GetValueOrDefault(unit) } : c)],
+        };
+        return view with { Red = Told(view.Red), Unreported = Told(view.Unreported), Warned = Told(view.Warned) };
     }
 
     /// <summary>Steps that are late or fall due soon, and items whose deadline comes.</summary>

@@ -79,9 +79,15 @@ internal sealed record OverviewView
 
     public IReadOnlyDictionary<(DateOnly PeriodEnd, Light Light), int> ByMonth { get; init; } = new Dictionary<(DateOnly, Light), int>();
 
-    public RowColumns Shown { get; init; } = RowColumns.Default;
+    /// <summary>As the person keeps them.</summary>
+    public RowColumns Kept { get; init; } = RowColumns.Default;
 
-    public IReadOnlyList<KeptFilter> Kept { get; init; } = [];
+    public RowColumns Shown => Kept.For(SeveralLists);
+
+    /// <summary>Rows of several lists stand together, so each has to say which it belongs to.</summary>
+    public bool SeveralLists => Filter.List is null && Choices.Lists.Count > 1;
+
+    public IReadOnlyList<KeptFilter> KeptFilters { get; init; } = [];
 
     /// <summary>Lead officials the office may assign to; empty for everybody else.</summary>
     public IReadOnlyList<PostView> Assignable { get; init; } = [];

@@ -45,8 +45,8 @@ internal sealed class OverviewViews(LuoshiDb db, FilterReader reader, OverviewRo
             Sort = refused ? null : ask.Sort,
             SortRefused = refused,
             Page = ask.Page,
-            Shown = access.Person is { } me ? await keep.ColumnsAsync(me, cancellation) : RowColumns.Default,
-            Kept = access.Person is { } person ? await keep.FiltersAsync(person, cancellation) : [],
+            Kept = access.Person is { } me ? await keep.ColumnsAsync(me, cancellation) : RowColumns.Default,
+            KeptFilters = access.Person is { } person ? await keep.FiltersAsync(person, cancellation) : [],
         };
         return ask.Kind switch
         {

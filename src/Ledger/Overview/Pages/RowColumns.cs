@@ -22,7 +22,7 @@ internal enum RowColumn
 /// <summary>The columns somebody wants, in their fixed order.</summary>
 internal sealed class RowColumns
 {
-    private static readonly RowColumn[] Usual = [RowColumn.Unit, RowColumn.Promise, RowColumn.Result, RowColumn.Percent, RowColumn.Due, RowColumn.Reason, RowColumn.Trend];
+    private static readonly RowColumn[] Usual = [RowColumn.List, RowColumn.Unit, RowColumn.Promise, RowColumn.Result, RowColumn.Percent, RowColumn.Due, RowColumn.Reason, RowColumn.Trend];
 
     private readonly SortedSet<RowColumn> shown;
 
@@ -35,6 +35,9 @@ internal sealed class RowColumns
     public IReadOnlyCollection<RowColumn> Shown => shown;
 
     public bool Has(RowColumn column) => shown.Contains(column);
+
+    /// <summary>What is in fact shown: with one list at hand its name in every row would say nothing, unless somebody wants it.</summary>
+    public RowColumns For(bool severalLists) => severalLists || !IsUsual ? this : new RowColumns(shown.Where(c => c != RowColumn.List));
 
     public static RowColumns Parse(string? codes) => codes is null
         ? Default

@@ -47,8 +47,19 @@ internal sealed class UnitStandings(LuoshiDb db, LocalRules rules, WorkCalendar 
     public async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, CancellationToken cancellation = default)
     {
         var end = month.LastDay;
-        var owing = await OwingAsync(month.Year, cancellation);
-        var reports = await db.Set<UnitReport>().AsNoTracking().Where(r => r.PeriodEnd == end).Select(r => new { r.UnitId, r.Version, r.State, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
+        return await OfAsync(await OwingAsync(month.Year, cancellation), db.Set<UnitReport>().Where(r => r.PeriodEnd == end), cancellation);
+    }
+
+    /// <summary>Of some units alone, which are known to owe it.</summary>
+    public Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> units, CancellationToken cancellation = default)
+    {
+        var end = month.LastDay;
+        return OfAsync(units, db.Set<UnitReport>().Where(r => r.PeriodEnd == end && units.Contains(r.UnitId)), cancellation);
+    }
+
+    private static async Task<IReadOnlyList<UnitStanding>> OfAsync(IReadOnlyCollection<Guid> owing, IQueryable<UnitReport> known, CancellationToken cancellation)
+    {
+        var reports = await known.AsNoTracking().Select(r => new { r.UnitId, r.Version, r.State, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
         return
         [
