@@ -29,6 +29,9 @@ internal static class PrintedValue
         return claim.Bound == Bound.About ? NotNegative(rounded.Widen(Place(claim) / 2, Place(claim) / 2)) : rounded;
     }
 
+    /// <summary>A figure whose digits were cut off instead of rounded; a whole count stays what it is.</summary>
+    public static Interval OfCutOff(Claim claim) => Interval.CutOff(claim.Value, claim.Step);
+
     /// <summary>A computed figure such as a percentage, an average or a multiple: printed whole, it is still rounded.</summary>
     public static Interval OfComputed(Claim claim)
     {

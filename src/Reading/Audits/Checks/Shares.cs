@@ -71,7 +71,7 @@ internal static class Shares
         // 其中有效诉求2942件，占总量的88%；无效诉求393件，占总量的12%: the first is a part of the same total itself.
         if (index >= 0 && named.Length > 1 && HasShareOf(scope, claims, index, named))
             return;
-        if (index >= 0 && !IsNamedElsewhere(named) && (Fits(scope, claims[at], claims[part], claims[index]) || (IsSettled(scope, claims, at, index) && !IsPlanOfDone(scope.Claims[claims[index]], scope.Claims[claims[part]]))))
+        if (index >= 0 && !IsNamedElsewhere(named) && (Fits(scope, claims[at], claims[part], claims[index]) || (IsSettled(scope, claims, at, index) && IsCalled(scope.Claims[claims[index]], named) && !IsPlanOfDone(scope.Claims[claims[index]], scope.Claims[claims[part]]))))
         {
             Add(scope, claims[at], claims[part], claims[index], Verdict.Inconsistent, findings);
             return;
@@ -143,6 +143,10 @@ internal static class Shares
         var whole = Rows.PartMarks.WholeOf(scope, claims, part);
         return whole >= 0 && CanBeWhole(scope.Claims[claims[whole]], scope.Claims[claims[part]]) ? whole : -1;
     }
+
+    /// <summary>其中工业投资7亿元，占总投资的32% behind 固定资产投资: a total of a name of its own may be another than the one printed; 总数 and 总量 are none.</summary>
+    private static bool IsCalled(Claim whole, string named) =>
+        named.Length < 2 || named[^1] is '量' or '数' or '额' or '部' || whole.Indicator.Contains(named, StringComparison.Ordinal);
 
     private static bool IsNamedElsewhere(string named) => named.Length > 1 && !CheckWords.OwnWhole.Any(named);
 

@@ -19,10 +19,26 @@ internal static class TableSums
             totals += roles[row] is RowRole.Total or RowRole.OpenTotal ? 1 : 0;
         }
 
-        if (totals != 1)
+        if (totals != 1 || LeavesOut(grid, roles))
             return;
         for (var column = 0; column < grid.Columns; column++)
             Column(scope, grid, roles, column, findings);
+    }
+
+    /// <summary>1, 2, 22, 25: the running numbers tell that rows of the table were left out.</summary>
+    private static bool LeavesOut(TableGrid grid, RowRole[] roles)
+    {
+        var last = 0;
+        for (var row = grid.FirstRow; row < grid.Rows; row++)
+        {
+            if (roles[row] != RowRole.Body || !int.TryParse(grid.NumberOf(row), out var number))
+                continue;
+            if (number != last + 1 && number != 1)
+                return true;
+            last = number;
+        }
+
+        return false;
     }
 
     private static void Column(AuditScope scope, TableGrid grid, RowRole[] roles, int column, List<Finding> findings)

@@ -164,8 +164,8 @@ internal static class PercentPairs
     private static bool IsOfOther(AuditScope scope, int result, Claim percent)
     {
         var before = scope.Before(percent, 60);
-        // 6个项目竣工。重点项目完成投资占年度计划的65%: money is no share of what was counted.
-        if (scope.Claims[result].Unit != "元" && before[..(before.LastIndexOf('占') is > 0 and var takes ? takes : 0)].EndsWith("投资", StringComparison.Ordinal))
+        // 项目200个，总投资63亿元。6个竣工。重点项目完成投资占年度计划的65%: what was spent is no share of what was counted, nor of the cost.
+        if ((scope.Claims[result].Unit != "元" || PlanNature.IsCostOfAll(scope.Claims[result])) && before[..(before.LastIndexOf('占') is > 0 and var takes ? takes : 0)].EndsWith("投资", StringComparison.Ordinal))
             return true;
         var subject = before[..(before.IndexOfAny(ShareVerbs) is >= 0 and var verb ? verb : before.Length)].Trim(" ，,、");
         if (subject.Length < ShortestSubject)

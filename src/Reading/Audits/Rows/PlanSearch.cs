@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Quantities;
+using Luoshi.Reading.Audits.Checks;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
@@ -61,8 +62,19 @@ internal sealed class PlanSearch(AuditScope scope)
         }
 
         if (best.Score >= Strong)
-            return best;
+            return WholeOf(own, best, result, percent);
         return percent >= 0 ? Unsaid(own, result, percent) : PlanMatch.None;
+    }
+
+    /// <summary>计划总投资84亿元，其中公路52亿元。完成46亿元，占计划的55%: of the whole, where it follows from that and not from its part.</summary>
+    private PlanMatch WholeOf(ReadOnlySpan<int> claims, PlanMatch part, int result, int percent)
+    {
+        if (part.Fit != Fit.Off || percent < 0 || claims.BinarySearch(part.Claim) is not (>= 0 and var at) || PartMarks.WholeOf(scope, claims, at) is not (>= 0 and var told))
+            return part;
+        var whole = claims[told];
+        return Check.IsAmount(scope.Claims[whole]) && scope.Claims[whole].Stance == Stance.Planned && scope.Claims[whole].Unit == scope.Claims[result].Unit && Ratio(scope.Claims[result], scope.Claims[whole], scope.Claims[percent], part.Lower) == Fit.Rounded
+            ? part with { Claim = whole, Fit = Fit.Rounded }
+            : part;
     }
 
     /// <summary>占年度计划50公里的80%: the plan is named inside the percentage.</summary>
@@ -74,7 +86,7 @@ internal sealed class PlanSearch(AuditScope scope)
         var (plan, done) = (scope.Claims[claims[at]], scope.Claims[result]);
         if (plan.Value <= 0 || !PrintedValue.IsUsable(plan) || !AuditWords.SameUnit(plan.Unit, done.Unit, out _))
             return PlanMatch.None;
-        var lower = IsLowerBetter(done, plan);
+        var lower = PlanNature.IsLowerBetter(done, plan);
         return new(claims[at], 1, 1, Ratio(done, plan, scope.Claims[percent], lower), lower);
     }
 
@@ -90,21 +102,21 @@ internal sealed class PlanSearch(AuditScope scope)
             var plan = scope.Claims[claims[at]];
             if (plan.Measure != done.Measure || plan.Optional || done.Bound == Bound.About || plan.Value <= 0 || !PrintedValue.IsUsable(plan) || plan.Unit != done.Unit || TellsDone(plan))
                 continue;
-            var fit = Ratio(done, plan, scope.Claims[percent], IsLowerBetter(done, plan));
+            var fit = Ratio(done, plan, scope.Claims[percent], PlanNature.IsLowerBetter(done, plan));
             var likeness = Likeness(claims[at], result, alone: true, out var byTopic);
             var apart = scope.CrossesSentence(plan.Clean.End, done.Clean.Start) || ResultMarks.Joins(scope, plan, done);
-            var match = new PlanMatch(claims[at], Strong, likeness, fit, IsLowerBetter(done, plan));
+            var match = new PlanMatch(claims[at], Strong, likeness, fit, PlanNature.IsLowerBetter(done, plan));
             if (fit is Fit.Rounded or Fit.CutOff)
                 return match;
             // 超进度的10个，占4.5%: what has a percentage of its own is a result.
-            if (byName.Claim < 0 && apart && likeness >= Strong && !byTopic && !PlanPercents.Is(scope, claims, at + 1) && ToldDone.Any(scope.Between(plan, done)))
+            if (byName.Claim < 0 && apart && !PlanNature.IsAbsurd(done, plan, scope.Claims[percent]) && PlanNature.IsCostOfAll(plan) == PlanNature.IsCostOfAll(done) && likeness >= Strong && !byTopic && !PlanPercents.Is(scope, claims, at + 1) && ToldDone.Any(scope.Between(plan, done)))
                 byName = match;
         }
 
         return byName;
     }
 
-    /// <summary>The words in front of the figure, back to its sentence's start, say that it was done.</summary>
+    /// <summary>The words in front of the figure say that it was done.</summary>
     public bool TellsDone(Claim claim) => ToldDone.Any(scope.Before(claim, 40)) || StageRanks.Of(claim) != StageRanks.Unnamed;
 
     /// <summary>The figures near a result: a promise a hundred figures away is another's.</summary>
@@ -145,12 +157,12 @@ internal sealed class PlanSearch(AuditScope scope)
         // 送戏下乡120场 | 演出126场: the only figure of that unit in the row's other cells.
         if (alone && sameWord && plan.Table >= 0 && plan.Table == done.Table && plan.Row == done.Row && plan.Column != done.Column)
             (likeness, byTopic) = (Math.Max(likeness, SameRow), false);
-        var lower = IsLowerBetter(done, plan);
+        var lower = PlanNature.IsLowerBetter(done, plan);
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
         if (likeness == 0 && !(alone && sameWord && fit == Fit.Rounded))
             return PlanMatch.None;
         // The cost of the whole work is no year's plan, and a part is not set against the plan of its whole: only where it follows.
-        if (fit == Fit.Off && (IsCostOfAll(plan) != IsCostOfAll(done) || (done.PartOf >= 0 && plan.PartOf < 0 && plan.Block == done.Block)))
+        if (fit == Fit.Off && (PlanNature.IsCostOfAll(plan) != PlanNature.IsCostOfAll(done) || (!lower && plan.Block == done.Block && scope.CrossesSentence(plan.Clean.End, done.Clean.Start) && PlanNature.IsAbsurd(done, plan, scope.Claims[percent])) || (done.PartOf >= 0 && plan.PartOf < 0 && plan.Block == done.Block)))
             return PlanMatch.None;
         // What comes behind a result in its paragraph is the next step, unless it is called the plan.
         if (plan.Block == done.Block && plan.Clean.Start > done.Clean.Start && fit is not (Fit.Rounded or Fit.CutOff) && !IsNear(plan, done))
@@ -172,8 +184,6 @@ internal sealed class PlanSearch(AuditScope scope)
             score += PercentFits;
         return new(candidate, score, likeness, fit, lower);
     }
-
-    private static bool IsCostOfAll(Claim claim) => claim.Unit == "元" && claim.Indicator.Contains("总投资", StringComparison.Ordinal);
 
     /// <summary>
     /// 漏损率目标控制在9.6%以内，实际8.9%; 应完成18处、实际完成11处: the sentence itself sets a figure against the one in front,
@@ -210,7 +220,7 @@ internal sealed class PlanSearch(AuditScope scope)
     private PlanMatch SetAgainst(int candidate, int result, int percent)
     {
         var (plan, done) = (scope.Claims[candidate], scope.Claims[result]);
-        var lower = IsLowerBetter(done, plan);
+        var lower = PlanNature.IsLowerBetter(done, plan);
         return new(candidate, 1, Math.Max(LikeSetAgainst, scope.Name(candidate).LikenessTo(scope.Name(result))), percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower), lower);
     }
 
@@ -254,9 +264,6 @@ internal sealed class PlanSearch(AuditScope scope)
         return byTopic ? topic : likeness;
     }
 
-    private static bool IsLowerBetter(Claim result, Claim plan) =>
-        AuditWords.IsLowerBetter(result.Indicator) || AuditWords.IsLowerBetter(plan.Indicator);
-
     private bool AloneInItsUnit(ReadOnlySpan<int> claims, Claim result)
     {
         var plans = 0;
@@ -274,16 +281,9 @@ internal sealed class PlanSearch(AuditScope scope)
     {
         var between = scope.Between(plan, done);
         if (plan.Clean.Start > done.Clean.Start)
-            return (AuditWords.PlanCues.Any(scope.Before(plan, 10)) || NamesTask(scope, plan)) && !scope.CrossesSentence(done.Clean.End, plan.Clean.Start);
+            return (AuditWords.PlanCues.Any(scope.Before(plan, 10)) || PlanNature.NamesTask(scope, plan)) && !scope.CrossesSentence(done.Clean.End, plan.Clean.Start);
         var end = between.IndexOfAny("。；;\n");
         return end < 0 || !between[(end + 1)..].ContainsAny("。；;\n");
-    }
-
-    /// <summary>扩建幼儿园48所，超额完成40所的年度目标任务: behind the number it is called the task.</summary>
-    public static bool NamesTask(AuditScope scope, Claim plan)
-    {
-        var behind = scope.After(plan, 10);
-        return plan.Stance == Stance.Planned && behind.Length > 2 && behind[0] == '的' && ClaimWords.Shared.PlanNouns.Contains(behind) && scope.Before(plan, 6).Contains("完成", StringComparison.Ordinal);
     }
 
     /// <summary>Result over plan, or plan over result where less is better.</summary>

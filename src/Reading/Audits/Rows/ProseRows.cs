@@ -44,6 +44,7 @@ internal sealed class ProseRows(AuditScope scope)
         }
 
         PlanLists.Align(scope, claims, rows, first);
+        SharedPlans.GiveBack(scope, rows, first);
 
         ListRows.Find(scope, claims, taken, rows);
         var mayHold = rows.Count > first || MayHoldRows(block, claims);
@@ -110,7 +111,7 @@ internal sealed class ProseRows(AuditScope scope)
         var promised = false;
         foreach (var i in claims)
         {
-            if (scope.Claims[i].Stance == Stance.Planned && PlanSearch.NamesTask(scope, scope.Claims[i]))
+            if (scope.Claims[i].Stance == Stance.Planned && PlanNature.NamesTask(scope, scope.Claims[i]))
                 return true;
             if (scope.Claims[i].Stance == Stance.Planned)
                 promised = true;
@@ -166,7 +167,7 @@ internal sealed class ProseRows(AuditScope scope)
     private bool IsPromised(Claim result, PlanMatch match)
     {
         var claim = scope.Claims[match.Claim];
-        if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanSearch.NamesTask(scope, claim))
+        if (claim.Block != result.Block || AuditWords.PlanCues.Any(scope.Before(claim, 16)) || PlanNature.NamesTask(scope, claim))
             return true;
         // 新增托位860个 | 新增托位905个: a task in a cell of words, and what came of it in another.
         if (scope.Blocks[claim.Block].Kind == BlockKind.Table && (scope.Between(claim, result).ContainsAny('|', '\t') || (claim.Row >= 0 && claim.Row == result.Row && claim.Column < result.Column)))

@@ -98,9 +98,18 @@ internal static class Reasons
         if (right * 10 == percent.Value || Percentages.HalfUp(right / 10, decimals) == percent.Value)
             return new Reason("小数点错了一位", "the decimal point slipped by one place");
         var scale = (decimal)Math.Pow(10, decimals);
-        return AreExchanged((right * scale).ToString("0"), (percent.Value * scale).ToString("0"))
-            ? new Reason("相邻两位数字写颠倒了", "two neighbouring digits are exchanged")
-            : null;
+        var (computed, printed) = ((right * scale).ToString("0"), (percent.Value * scale).ToString("0"));
+        if (AreExchanged(computed, printed))
+            return new Reason("相邻两位数字写颠倒了", "two neighbouring digits are exchanged");
+        return computed.Length > 2 && IsOneDigitOff(computed, printed) ? new Reason("只有一位数字不同", "a single digit differs") : null;
+    }
+
+    private static bool IsOneDigitOff(string right, string printed)
+    {
+        var differ = 0;
+        for (var i = 0; i < right.Length && right.Length == printed.Length; i++)
+            differ += right[i] == printed[i] ? 0 : 1;
+        return differ == 1;
     }
 
     private static bool AreExchanged(string right, string printed)

@@ -1,6 +1,7 @@
 using System.Text;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Audits.Wording;
 using Luoshi.Reading.Claims;
 
@@ -21,6 +22,9 @@ internal static class RowWording
         var english = $"{Numbers.English(above)} ÷ {Numbers.English(below)} = {value}{note.Item2}";
         return verdict switch
         {
+            Verdict.Truncated when PlanRatio.Judge(PrintedValue.OfResult(above), PrintedValue.OfPlan(below), percent) == Fit.Off => (
+                $"{chinese}；两个数若是舍去了后面的数字，印的{printed}成立",
+                $"{english}; the printed {printed} holds if the two numbers were cut off instead of rounded"),
             Verdict.Truncated => (
                 $"{Exactly(above, below, decimals, chinese)}，四舍五入应为{value}，印的{printed}是舍去了后面的数字",
                 $"{Exactly(above, below, decimals, english)}, which rounds to {value}; the printed {printed} was cut off instead of rounded"),
