@@ -105,10 +105,14 @@ internal sealed class SectionStack
             return;
         var told = open.Count > 0 && open[^1].Told;
         var below = !told ? Current : open.Count > 1 ? open[^2].Section : 0;
+        var said = Sections[below].Kind != SectionKind.Unknown && firm[below];
+        // Nearly every paragraph of a long report: its heading has said what it tells, and no year turns that.
+        if (said && !told && !Tense.MayNameYear(paragraph))
+            return;
         var tense = Tense.Of(paragraph, time.ThisYear);
         var kind = document == DocumentKind.List && tense.Kind == SectionKind.Plan ? SectionKind.List : tense.Kind;
         // What a heading said only a year that is over turns, and for its own paragraph: 2023年，… below 2024年工作计划.
-        if (Sections[below].Kind != SectionKind.Unknown && firm[below])
+        if (said)
             kind = kind == SectionKind.Review && tense.Year > 0 ? kind : Sections[below].Kind;
         else if (kind == SectionKind.Unknown && told && Kind == SectionKind.Plan && tense.Score < -1)
             kind = Sections[below].Kind;

@@ -51,6 +51,10 @@ internal readonly record struct Tense(int Score, int Year)
         return new Tense(score + (spoken > now ? Decides : score > 0 ? 1 : 0), spoken);
     }
 
+    /// <summary>False where <see cref="Of"/> surely finds no year; asked of every paragraph, so it looks for digits only.</summary>
+    public static bool MayNameYear(ReadOnlySpan<char> text) =>
+        text.Length > Leads ? text[^1] is ':' or '：' or '—' || text[..YearReach].IndexOfAny('1', '2') >= 0 : text.IndexOfAny('1', '2') >= 0;
+
     /// <summary>The first year behind <paramref name="from"/>, or 0.</summary>
     private static int YearIn(ReadOnlySpan<char> text, int from, out int behind)
     {

@@ -15,6 +15,9 @@ internal sealed class SentenceFigures(string text)
     // A figure is a large structure: it is read where it stands, not copied out of a list each time.
     private Figure[] figures = new Figure[16];
 
+    // Few sentences quote anything: where none does, no number asks what stands around it.
+    private bool quotes;
+
     // For each figure, where the words that belong to it begin and end.
     private (int LeftStart, int RightEnd, bool JoinsPrevious)[] places = new (int, int, bool)[16];
 
@@ -29,6 +32,7 @@ internal sealed class SentenceFigures(string text)
     public void Load(List<Figure> all, int from, int to, int start, int end)
     {
         (Count, Start, End) = (to - from, start, end);
+        quotes = end > start && text.AsSpan(start, end - start).Contains('“');
         if (Count > figures.Length)
             (figures, places) = (new Figure[Count * 2], new (int, int, bool)[Count * 2]);
         all.CopyTo(from, figures, 0, Count);
@@ -72,6 +76,8 @@ internal sealed class SentenceFigures(string text)
     private bool InQuotedTask(int index, out int open, out int close)
     {
         (open, close) = (0, 0);
+        if (!quotes)
+            return false;
         var least = Math.Max(Start, this[index].From - LongestTask);
         var left = Between(least, this[index].From).LastIndexOfAny('“', '”');
         if (left < 0 || text[least + left] != '“')

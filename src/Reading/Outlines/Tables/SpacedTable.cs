@@ -19,12 +19,13 @@ internal static class SpacedTable
     private const int Asked = 8;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\u200B\v\f");
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：:");
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
         (table, after) = (null, at);
-        if (lines[at].Length > MaxHeader || at + 2 >= lines.Count || SpacedHeader.Read(text, lines, at) is not { } header)
+        if (lines[at].Length > MaxHeader || at + 2 >= lines.Count || !lines[at].Of(text).ContainsAny(Blanks) || SpacedHeader.Read(text, lines, at) is not { } header)
             return false;
         var grid = new List<List<SourceSpan>> { header.Spans };
         var numbered = 0;
