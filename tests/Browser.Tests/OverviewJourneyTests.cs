@@ -97,4 +97,21 @@ public sealed class OverviewJourneyTests(RunningServer server, Chromium chromium
         (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth")).ShouldBeLessThanOrEqualTo(0);
         visit.Complaints.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task On_a_phone_a_numbers_origin_needs_no_scrolling_sideways(string language)
+    {
+        await city.ReadyAsync(server);
+        await using var visit = await chromium.VisitAsync(server, width: 390, language: language);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GotoAsync((await page.Locator("a.start-card").First.GetAttributeAsync("href"))!);
+        await page.GotoAsync((await page.Locator(".public-card a[href*='/figures/']").First.GetAttributeAsync("href"))!);
+
+        await Expect(page.Locator("table.stacks td[data-label]").First).ToBeVisibleAsync();
+        (await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.table-wrap')].map(t => t.scrollWidth - t.clientWidth)")).ShouldAllBe(hidden => hidden <= 0);
+        visit.Complaints.ShouldBeEmpty();
+    }
 }

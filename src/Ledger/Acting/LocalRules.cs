@@ -31,11 +31,14 @@ internal sealed class LocalRules(RulePackLibrary library)
         };
     }
 
+    /// <summary>Said of a number nobody has judged yet, so no jurisdiction has a word of its own for it.</summary>
+    public static readonly Words Awaited = new("尚无数据", "no figure yet");
+
     /// <summary>A light as this jurisdiction calls and colours it; the shape tells it without colour.</summary>
     public static StatusLook Look(RulePack pack, Light light, Progress progress)
     {
         var look = pack.Lights[Code(light)];
-        return new StatusLook(Shape(light), pack.ProgressWords[Code(progress)], Enum.Parse<Tone>(look.Colour, ignoreCase: true), look.Word);
+        return new StatusLook(Shape(light), progress == Progress.Awaited ? Awaited : pack.ProgressWords[Code(progress)], Enum.Parse<Tone>(look.Colour, ignoreCase: true), look.Word);
     }
 
     private static StatusShape Shape(Light light) => light switch

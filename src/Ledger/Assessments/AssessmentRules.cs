@@ -17,6 +17,9 @@ internal enum Progress
 
     /// <summary>The promise is kept.</summary>
     Met,
+
+    /// <summary>There is a promise and no report is late, but nothing was accepted yet. The last, for what was rated before keeps its number.</summary>
+    Awaited,
 }
 
 /// <summary>What a light means. Which colour and word shows it is the jurisdiction's matter: blue is "done" in one city and "praised" in another.</summary>

@@ -22,7 +22,7 @@ internal static class Assessor
     {
         var (progress, light) = known.ReportMissing
             ? (Progress.NotReported, rules.Unreported)
-            : due.Value == 0 ? (Progress.NotDue, Light.None) : (Progress.Unmeasured, Light.None);
+            : due.Value == 0 ? (Progress.NotDue, Light.None) : (Progress.Awaited, Light.None);
         return Plain(known, rules, progress, light) with { Due = due, Overdue = IsPast(known) };
     }
 

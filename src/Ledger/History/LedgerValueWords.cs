@@ -92,6 +92,7 @@ internal static partial class LedgerWords
         ["Progress=OnTrack"] = new("按序时", "on track"),
         ["Progress=Ahead"] = new("快于序时", "ahead"),
         ["Progress=Met"] = new("已完成", "met"),
+        ["Progress=Awaited"] = Acting.LocalRules.Awaited,
         ["Progress=Unmeasured"] = new("不计进度", "not measured"),
         ["DecidedLight=None"] = new("无灯", "no light"),
         ["DecidedLight=Good"] = new("正常灯", "good"),
@@ -104,6 +105,7 @@ internal static partial class LedgerWords
         ["DecidedProgress=OnTrack"] = new("按序时", "on track"),
         ["DecidedProgress=Ahead"] = new("快于序时", "ahead"),
         ["DecidedProgress=Met"] = new("已完成", "met"),
+        ["DecidedProgress=Awaited"] = Acting.LocalRules.Awaited,
         ["DecidedProgress=Unmeasured"] = new("不计进度", "not measured"),
     };
 }

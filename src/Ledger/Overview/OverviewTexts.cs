@@ -159,6 +159,7 @@ internal static class OverviewTexts
         RowState.Ahead => new("超序时", "ahead"),
         RowState.Met => new("已完成目标", "target met"),
         RowState.NotDue => new("未到期", "not due"),
+        RowState.Awaited => Acting.LocalRules.Awaited,
         _ => new("不计进度", "not measured"),
     };
 

@@ -45,7 +45,7 @@ internal static class CardWriter
         [
             ("已实现年度目标", p => p == Progress.Met),
             (ahead, p => p == Progress.Ahead),
-            ("按计划有序推进", p => p is Progress.OnTrack or Progress.NotDue or Progress.Unmeasured),
+            ("按计划有序推进", p => p is Progress.OnTrack or Progress.NotDue or Progress.Awaited or Progress.Unmeasured),
             ("慢于序时进度", p => p == Progress.Behind),
             ("尚未上报", p => p == Progress.NotReported),
         ];

@@ -1,11 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Luoshi.Kernel.Rules;
 
 namespace Luoshi.Platform.RulePacks;
 
 /// <summary>A pack as sentences an official can check against the document it rests on.</summary>
-public static class PlainRules
+public static partial class PlainRules
 {
+    /// <summary>Which rules, and since when they hold: what a page says in place of the edition's mark.</summary>
+    public static Words Named(RulePack pack) => new(
+        $"{pack.Title.Chinese}（{Day(pack.From).Chinese}起施行）",
+        $"{pack.Title.English} (in force from {Day(pack.From).English})");
+
+    /// <summary>From when to when a pack holds.</summary>
+    public static Words InForce(RulePack pack) => new(
+        $"{Day(pack.From).Chinese}起{(pack.Until is { } until ? $"，至{Day(until).Chinese}止" : "施行")}",
+        $"from {Day(pack.From).English}{(pack.Until is { } end ? $" to {Day(end).English}" : " on")}");
+
+    /// <summary>A sentence as a page shows it: the style sheet sets the gap between Chinese and digits. The journal keeps the sentences with blanks, so that none seems altered.</summary>
+    public static Words OnPage(Words sentence) => sentence with { Chinese = Blank().Replace(sentence.Chinese, "") };
+
     public static IReadOnlyList<Words> Assessment(RulePack pack)
     {
         var rule = pack.Assessment;
@@ -109,6 +123,8 @@ public static class PlainRules
         return $" {number}{unit}{(lower ? (included ? "及以上" : "以上（不含）") : (included ? "及以下" : "以下（不含）"))}";
     }
 
+    private static Words Day(DateOnly day) => new($"{day.Year}年{day.Month}月{day.Day}日", day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
     private static Words Light(RulePack pack, string code) => pack.Lights[code].Word;
 
     private static Words MonthDay(int day) => day == 31 ? new Words("最后一天", "the last day") : new Words($" {day} 日", $"day {day}");
@@ -116,4 +132,7 @@ public static class PlainRules
     private static char Weekday(int day) => "一二三四五六日"[day - 1];
 
     private static string EnglishWeekday(int day) => ((DayOfWeek)(day % 7)).ToString();
+
+    [GeneratedRegex(@"(?<=[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]) | (?=[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blank();
 }

@@ -3,7 +3,7 @@ namespace Luoshi.Platform.RulePacks;
 internal static class RuleTexts
 {
     public static readonly Words Title = new("现行规则", "Rules in force");
-    public static readonly Words Version = new("版本", "Version");
+    public static readonly Words Version = new("编号", "Reference");
     public static readonly Words Place = new("适用地区", "Place");
     public static readonly Words InForce = new("有效期", "In force");
     public static readonly Words Basis = new("依据", "Basis");

@@ -111,6 +111,16 @@ public class AssessorTests
         found.Reason.Chinese.ShouldBe("6月尚未上报。");
     }
 
+    /// <summary>"Not measured" is said of what has no target; what has one and no number yet is waited for.</summary>
+    [Fact]
+    public void A_promise_without_a_number_is_waited_for_until_its_report_is_late()
+    {
+        var found = Assess(Quantity(null, 100));
+
+        (found.Progress, found.Light, found.Overdue).ShouldBe((Progress.Awaited, Light.None, false));
+        found.Reason.Chinese.ShouldBe("尚无审定数据。");
+    }
+
     [Fact]
     public void A_count_without_a_promise_is_shown_and_not_rated()
     {

@@ -110,6 +110,10 @@ public sealed class RulePackTests
         judging[1].Chinese.ShouldBe("为应完成数的 110%及以上：快于序时，绿灯。");
         judging[2].English.ShouldBe("of what was due, at least 90% and less than 110%: on schedule, green.");
         judging[4].Chinese.ShouldBe("为应完成数的 70%以下（不含）：慢于序时，红灯。");
+        PlainRules.OnPage(PlainRules.Reporting(city)[0]).Chinese.ShouldBe("每月报送一次，20日截止。");
+        PlainRules.OnPage(judging[1]).Chinese.ShouldBe("为应完成数的110%及以上：快于序时，绿灯。");
+        PlainRules.Named(city).ShouldBe(new Words("海岳市实事督办规则（2025年1月1日起施行）", "Haiyue rules for chasing promises (in force from 1 January 2025)"));
+        PlainRules.InForce(city with { Until = new DateOnly(2026, 12, 31) }).Chinese.ShouldBe("2025年1月1日起，至2026年12月31日止");
         PlainRules.Reporting(city)[0].Chinese.ShouldBe("每月报送一次， 20 日截止。");
         PlainRules.Assessment(Library().InForce(default, Today))[2].Chinese.ShouldBe("与序时进度相差 -10 个百分点以上（不含）、 +5 个百分点以下（不含）：按序时推进，绿灯。");
     }

@@ -13,6 +13,9 @@ public sealed class CardPageTests(RunningServer server)
         var draft = await office.SubmitAsync(await office.OpenAsync(list), "form[action$='/cards']");
         draft.Address.AbsolutePath.ShouldStartWith("/ledger/cards/");
         var text = draft.One("#f-text").TextContent.Trim();
+        var rules = draft.One(".page-lead a[href^='/rules?version=']");
+        rules.TextContent.ShouldBe("海岳市实事督办规则（2025年1月1日起施行）");
+        (await office.OpenAsync(rules.GetAttribute("href")!)).Text("main").ShouldContain(rules.TextContent[..9]);
 
         var held = await office.SubmitAsync(draft, "form#card", ("text", text + "\n其中一百九十七栋已验收。"), ("action", "publish"));
         held.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

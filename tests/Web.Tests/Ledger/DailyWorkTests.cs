@@ -48,6 +48,9 @@ public sealed class DailyWorkTests(RunningServer server)
         desk.All("table.desk thead th").Select(th => th.TextContent).Take(5).ShouldBe(["选", "单位", "报告期", "疑点", "主要数（上月）"]);
         desk.Text("table.desk td.figures").ShouldMatch(@"共\d+个数，\d+个与上月不同");
         desk.All("table.desk td.figures b").ShouldNotBeEmpty();
+        var open = desk.One("table.desk a.desk-open");
+        open.TextContent.ShouldStartWith("打开月报");
+        (await office.OpenAsync(open.GetAttribute("href")!)).Title.ShouldContain("进展", customMessage: "it can be read before it is signed");
     }
 
     [Fact]

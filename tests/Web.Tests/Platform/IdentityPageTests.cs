@@ -126,7 +126,7 @@ public sealed class IdentityPageTests(RunningServer server)
         var page = await visitor.OpenAsync("/rules?division=990102");
 
         page.Html.ShouldContain("海岳市实事督办规则");
-        page.Html.ShouldContain("为应完成数的 110%及以上：快于序时，绿灯。");
+        page.Html.ShouldContain("为应完成数的110%及以上：快于序时，绿灯。");
         (await visitor.OpenAsync("/rules?version=none")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

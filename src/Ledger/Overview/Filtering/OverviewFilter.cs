@@ -31,6 +31,7 @@ internal enum RowState
     Ahead,
     Met,
     NotDue,
+    Awaited,
     Unmeasured,
 }
 

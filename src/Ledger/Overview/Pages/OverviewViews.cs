@@ -98,7 +98,7 @@ internal sealed class OverviewViews(LuoshiDb db, FilterReader reader, OverviewRo
         var filter = view.Filter;
         return view.By switch
         {
-            BoardBy.State => new[] { RowState.NotReported, RowState.Behind, RowState.OnTrack, RowState.Ahead, RowState.Met, RowState.NotDue, RowState.Unmeasured }
+            BoardBy.State => new[] { RowState.NotReported, RowState.Behind, RowState.OnTrack, RowState.Ahead, RowState.Met, RowState.NotDue, RowState.Awaited, RowState.Unmeasured }
                 .Where(state => filter.State is null || filter.State == state).Select(state => (OverviewTexts.Name(state), (Light?)null, filter with { State = state })),
             BoardBy.Stage => Enum.GetValues<Stage>()
                 .Where(stage => filter.Stage is null || filter.Stage == stage).Select(stage => (OverviewTexts.Name(stage), (Light?)null, filter with { Stage = stage })),

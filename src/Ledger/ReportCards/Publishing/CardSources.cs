@@ -87,7 +87,7 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
     private static Progress Worst(IEnumerable<Progress> indicators)
     {
         Progress[] order = [Progress.Behind, Progress.NotReported, Progress.OnTrack, Progress.NotDue, Progress.Ahead, Progress.Met];
-        var all = indicators.Where(p => p != Progress.Unmeasured).ToHashSet();
+        var all = indicators.Where(p => p is not (Progress.Unmeasured or Progress.Awaited)).ToHashSet();
         return all.Count == 0 ? Progress.Unmeasured : order.First(all.Contains);
     }
 
