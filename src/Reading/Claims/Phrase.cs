@@ -1,7 +1,8 @@
 namespace Luoshi.Reading.Claims;
 
 /// <summary>What a number counts, taken apart: the noun and the verb that changes the count.</summary>
-internal readonly record struct Phrase(string Noun, string Verb, bool VerbFirst = false)
+/// <param name="By">Who did it, where that may tell it from the same done by others; else null.</param>
+internal readonly record struct Phrase(string Noun, string Verb, bool VerbFirst = false, string? By = null)
 {
     public bool IsEmpty => Noun.Length == 0 && Verb.Length == 0;
 

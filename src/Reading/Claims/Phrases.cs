@@ -115,6 +115,9 @@ internal static class Phrases
         if (text.Length > LongestPlain && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
             text = plain;
         text = BehindLastClause(text);
+        // 通过企业投资、受益人筹资等方式筹集资金: how it was done names nothing.
+        if (text.Length > LongestPlain && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
+            text = text[(way + 3)..];
         text = TrimLink(TrimLead(BehindComparison(text)));
         // 14个项目中|3个已完工
         if (text.Length > 2 && text[^1] == '中' && ClaimWords.Shared.Limited.AtEnd(text[..^1]) > 0)
@@ -123,7 +126,7 @@ internal static class Phrases
             return Phrase.Empty;
         if (Subjects.Split(text, out var subject, out var act))
             return Subjects.Join(subject, act);
-        text = Wordings.BehindIntroduction(text);
+        text = Subjects.BehindPlace(Wordings.BehindIntroduction(text));
         if (Wordings.Whole(text) is { IsEmpty: false } said)
             return said;
         var words = ClaimWords.Shared;
@@ -246,6 +249,9 @@ internal static class Phrases
 
             // 30项民生实事中不设目标的: what is told of them stands behind 中.
             if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
+                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+            // 20项民心工程在各级领导下: how it came about stands behind the name.
+            if (at >= 2 && rest[0] == '在' && rest.Length > 4 && rest[^1] == '下')
                 return new Phrase(Tidy(Nouns.Head(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)

@@ -104,6 +104,9 @@ internal static class StanceReader
     // 年底前需完成的320个问题中，215个已整改: the plan told which ones the number counts, and is over behind it.
     private static bool IsSpent(ReadOnlySpan<char> cue)
     {
+        // 需要消除危房4081户，已下达补助2900户: what is required ends with its clause.
+        if (cue[0] == '需')
+            return cue.IndexOfAny('，', ',') >= 0;
         if (!(cue.StartsWith("年底前", StringComparison.Ordinal) || cue.StartsWith("年内", StringComparison.Ordinal)))
             return false;
         var of = cue.IndexOf('的');

@@ -6,6 +6,10 @@ namespace Luoshi.Reading.Claims;
 /// </summary>
 internal static class Subjects
 {
+    private const int LongestPlace = 6;
+
+    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市县区州旗");
+
     /// <param name="subject">What stands in front of the adverb.</param>
     /// <param name="act">The verb behind it and its object.</param>
     public static bool Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> subject, out ReadOnlySpan<char> act)
@@ -35,8 +39,13 @@ internal static class Subjects
         var generic = thing.IsEmpty || ClaimWords.Shared.Generic.AtStart(thing) == thing.Length;
         var done = Phrases.OfLeft(act);
         // 监督抽检148批次, 东山检查组: what was done to something of its own needs no subject, and one who acts is none.
-        if (!generic || end == 0 || IsAgent(subject))
+        if (!generic || end == 0)
             return done;
+        // 寄宿制学校实际开工19所: a house that is built does nothing.
+        if (thing.IsEmpty && act[..end] is "开工" or "完工" or "竣工" or "建成" or "复工" or "投用" && subject[^1] is '校' or '院' or '所' or '站')
+            return new Phrase(Phrases.Tidy(subject), done.Verb);
+        if (IsAgent(subject))
+            return thing.IsEmpty && ClaimWords.Shared.Handled.AtEnd(act[..end]) > 0 ? done with { By = Phrases.Tidy(subject) } : done;
         var whole = Phrases.OfLeft(subject);
         if (whole.Noun.Length == 0)
             return done with { Verb = whole.Verb + done.Verb };
@@ -44,6 +53,16 @@ internal static class Subjects
     }
 
     // A body, or a place named by two characters: 东山共组织检查组.
+    /// <summary>柳溪县年初计划发放救助金: who means to do it is no part of what is done.</summary>
+    public static ReadOnlySpan<char> BehindPlace(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, LongestPlace)].IndexOfAny(PlaceEnds);
+        if (end < 1 || end + 3 >= text.Length || ClaimWords.Shared.NoAgents.AtEnd(text[..(end + 1)]) > 0)
+            return text;
+        var act = Phrases.TrimLead(text[(end + 1)..]);
+        return act.Length < text.Length - end - 1 && ClaimWords.Shared.Verb.AtStart(act) is var verb and > 1 && !Phrases.IsNominal(act[verb..]) ? act : text;
+    }
+
     private static bool IsAgent(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd('”');

@@ -31,6 +31,7 @@ internal sealed class PlanSearch(AuditScope scope)
 
     private static readonly WordFinder ToldDone = new((WordFile.Load("audit")["told-done"], 0));
 
+    private const decimal Little = 0.25m;
     private const decimal SameSentence = 0.2m;
     private const decimal SameRow = 0.75m;
     private const decimal SureOfName = 0.55m;
@@ -168,7 +169,7 @@ internal sealed class PlanSearch(AuditScope scope)
         if (plan.Block == done.Block && plan.Clean.Start > done.Clean.Start && fit is not (Fit.Rounded or Fit.CutOff) && !IsNear(plan, done))
             return PlanMatch.None;
         // The topic of an item covers its parts too: 51处书亭 is not all of 全民阅读设施建设110处.
-        if (byTopic && fit == Fit.Off)
+        if (byTopic && (fit == Fit.Off || (percent < 0 && scope.Name(result).LikenessTo(scope.Name(candidate)) < Little)))
             return PlanMatch.None;
         // A conflict needs a better likeness than an agreement, which is proof by itself.
         if (fit == Fit.Off && likeness < (sameWord ? SureOfName : SureInOtherWord) && !scope.Name(result).SaysNothing)

@@ -128,7 +128,8 @@ internal sealed class ProseRows(AuditScope scope)
         // Growth aimed at and growth reached are a row only where a table sets them side by side.
         if (result is not { Stance: Stance.Done, Optional: false } || !(result.Measure is Measure.Amount or Measure.Rate || (result.Measure == Measure.Change && result.Row >= 0)) || !PrintedValue.IsUsable(result))
             return null;
-        if (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at))
+        // 4类对象: how many kinds there are is no result.
+        if (result.Unit is "类" or "大类" || (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at)))
             return null;
         // 比上年多支出6,200万元 is a change, not a result.
         if (result.Measure != Measure.Change && scope.Before(result, 12).ContainsAny('比', '较'))

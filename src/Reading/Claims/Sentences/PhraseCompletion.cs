@@ -58,6 +58,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
             && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
+        // 占地240亩、总投资4.6亿元的光伏项目: whose measures they are stands behind the last.
+        if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && Phrases.OfRight(named2, out _) is { Noun.Length: > 1 } owner)
+            return new Phrase(Joined(owner.Noun, before.Noun), "");
         Phrase phrase;
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
@@ -67,6 +70,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
+        // 海岳省共有16万人完成第1针接种: where it was is no name of what was done.
+        else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (IsPlace(before.Noun) || before.Noun[^1] == '省'))
+            phrase = new Phrase("", behind.Verb);
         else if (before.Noun.Length > 0)
             phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
         else
@@ -74,8 +80,31 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 扶持540人成功创业: both verbs are of those people, whoever was counted before.
         if (phrase.Noun.Length == 0 && figures[index].Unit.Kind == UnitKind.Person && hasPredicate && before.Verb.Length > 0 && behind.Verb.Length > 1 && !IsLight(before.Verb) && ClaimWords.Shared.Verb.AtStart(behind.Verb) == behind.Verb.Length)
             return new Phrase(behind.Verb, before.Verb);
-        return Complete(elsewhere.OfMoney(index, phrase), whole);
+        // 各类办件受理900件，…，政务中心共受理410件: of what was named before, as far as this body handled it.
+        var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
+        return before.By is { Length: > 0 } by && phrase.Noun.Length == 0 && complete.Noun.Length > 0 ? complete with { Noun = Joined(by, complete.Noun) } : complete;
     }
+
+    // 其中窗口受理147件，办结146件: as many at most as were taken in, so of those.
+    private bool IsHandled(string verb) =>
+        verb.Length > 1 && ClaimWords.Shared.Handled.AtEnd(verb) == verb.Length && figures[run.At].Value <= claims[^1].Value;
+
+    // 窗口|受理各类办件
+    private static string Handler(string noun)
+    {
+        for (var at = 2; at < noun.Length - 1; at++)
+        {
+            if (ClaimWords.Shared.Handled.AtEnd(noun.AsSpan(0, at + 2)) is 2)
+                return noun[..at];
+        }
+
+        return noun;
+    }
+
+    // 物业管理39件、拆迁改造21件: in a list of what cases are about two verbs are a name.
+    private bool NamesKind(string verb) =>
+        verb.Length == 4 && run.Unit.Name is "件" or "宗" or "起" or "条" && run.At > 0 && figures[run.At - 1].To < run.Text.Length && run.Text[figures[run.At - 1].To] == '、' && claims.Count > run.FirstOfSentence
+        && phrases[^1].Noun.Length > 1 && ClaimWords.Shared.Handled.AtEnd(phrases[^1].Verb) == 0 && ClaimWords.Shared.Handled.AtEnd(verb) == 0;
 
     /// <summary>What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.</summary>
     public Phrase Complete(Phrase phrase, int whole)
@@ -83,6 +112,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 公安户政类，受理412件: the kind is named in a clause of its own.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && run.PreviousClause(run.At) is { Length: > 2 and <= 16 } kind && kind[^1] == '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             return phrase with { Noun = Phrases.Tidy(kind) };
+        if (phrase.Noun.Length == 0 && NamesKind(phrase.Verb))
+            return new Phrase(phrase.Verb, "");
         // 250场送戏进万村已送220场: one character says no more than that it was done.
         if (phrase.Noun.Length == 1 && phrase.Verb.Length == 0 && run.At > 0 && claims.Count > run.FirstOfSentence && run.ContinuesLast())
             phrase = Phrase.Empty;
@@ -107,8 +138,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         }
 
         // 其中工业项目13个，已开工10个；…: of the part just told.
-        if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && run.TellsMore(run.At))
-            return phrase with { Noun = phrases[^1].Noun };
+        if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && (run.TellsMore(run.At) || IsHandled(phrase.Verb)))
+            return phrase with { Noun = Handler(phrases[^1].Noun) };
         if (whole >= run.FirstOfBlock)
             return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)

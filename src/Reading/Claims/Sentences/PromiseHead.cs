@@ -21,7 +21,7 @@ internal static class PromiseHead
         if (words.Members.AtStart(head) > 0 && !words.Done.Contains(head) && SaysWhatCame(rest))
             return stop + 1;
         var opens = head.Length > 0 && (char.IsAsciiDigit(head[0]) || words.Verb.AtStart(head) > 0);
-        if (!opens || head.IndexOf('了') >= 0 || head.IndexOf('有') >= 0 || words.Done.Contains(head) || words.Change.Contains(head))
+        if (!opens || head.IndexOf('了') >= 0 || head.IndexOf('有') >= 0 || words.Done.Contains(head) || (words.Change.Contains(head) && head.IndexOfAny("%％倍点") >= 0))
             return 0;
         return words.ResultOpeners.AtStart(rest) > 0 ? stop + 1 : 0;
     }

@@ -271,6 +271,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             phrase = phrases[^1];
         else if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && index > 0 && !figures.JoinsPrevious(index) && !figures.SharesClause(index))
             phrase = phrases[^1];
+        // 满意率99%，较上月办件增加63件，同比上升6%: what grew is what the difference names.
+        else if (noun.IsEmpty && measure == Measure.Change && of >= 0 && claims[of].Measure != Measure.Amount && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && SentenceRun.IsDifference(claims[^1]) && phrases[^1].Noun.Length > 1)
+            phrase = phrases[^1] with { Verb = "" };
         else if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
             phrase = phrases[^1];
         else if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)

@@ -84,7 +84,7 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>从6家增长到131家: the number is the second end of a way, and speaks of what the first does.</summary>
     public bool IsSecondEnd(int index, ReadOnlySpan<char> left)
     {
-        if (index == 0 || Claims.Count == FirstOfSentence || !Figures.SharesClause(index))
+        if (index == 0 || Claims.Count == FirstOfSentence || !(Figures.SharesClause(index) || IsNewLevel(index, left)))
             return false;
         var words = left.Trim(' ');
         if (words.Length > 6 && words[^1] == '的')
@@ -94,6 +94,18 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         if (Claims[^1].Unit == Figures[index].Unit.Name)
             words = words[..^ClaimWords.Shared.PerHead.AtEnd(words)];
         return words.Length is > 0 and <= 8 && words[^1] is '到' or '至' or '为' && ClaimWords.Shared.Link.AtEnd(words) == words.Length;
+    }
+
+    // 由每人每月310元，提高到350元: the comma parts nothing.
+    private bool IsNewLevel(int index, ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" ，,");
+        words = words[..^ClaimWords.Shared.PerHead.AtEnd(words)];
+        if (words.Length is not 3 || words[^1] is not ('到' or '至' or '为') || words[0] is not ('调' or '提' or '上' or '下' or '增' or '降') || ClaimWords.Shared.Link.AtEnd(words) != 3 || Claims[^1].Unit != Figures[index].Unit.Name)
+            return false;
+        var before = Figures.Before(index);
+        var stop = before.LastIndexOfAny("；;。");
+        return before[(stop + 1)..].LastIndexOfAny('由', '从') >= 0;
     }
 
     // 从2015年底的14.6%降至2022年底的2.8%: when it was stands in between.

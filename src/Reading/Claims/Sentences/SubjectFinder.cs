@@ -119,6 +119,9 @@ internal sealed class SubjectFinder(SentenceRun run)
 
     public string Subject()
     {
+        // 生产总值增长7%，总量达到7000亿元
+        if (claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && claims[^1].Unit == "%" && run.IsSameBreath(run.At) && figures.Left(run.At).TrimStart(" ，,").StartsWith("总量", StringComparison.Ordinal))
+            return phrases[^1].Noun;
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
@@ -128,7 +131,7 @@ internal sealed class SubjectFinder(SentenceRun run)
             // 项目72宗（其中新开工39宗），总投资…: of the whole, once its bracket is closed.
             if (claims[i].PartOf >= 0 && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, figures[run.At].Start - claims[i].Clean.End)).IndexOfAny(')', '）') >= 0)
                 continue;
-            if (claims[i].Measure == Measure.Amount && noun.Length is >= 2 and <= 10 && !noun.EndsWith("单位", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
+            if (claims[i].Measure == Measure.Amount && (noun.Length is >= 2 and <= 10 || (noun.Length is > 10 and <= 30 && noun.EndsWith("项目", StringComparison.Ordinal))) && !noun.EndsWith("单位", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
 
