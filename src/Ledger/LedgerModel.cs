@@ -102,6 +102,8 @@ internal static class LedgerModel
             indicator.HasIndex(i => i.PartOfId).HasFilter("part_of_id IS NOT NULL");
             indicator.HasIndex(i => i.CountedById).HasFilter("counted_by_id IS NOT NULL");
             indicator.HasIndex(i => i.UnitId);
+            // Asked for by the few that came lately.
+            indicator.HasIndex(i => i.GivenAt).HasFilter("given_at IS NOT NULL");
             // Most are plain quantities; the others are asked for by kind, and all by stage.
             indicator.HasIndex(i => i.Kind);
             indicator.HasIndex(i => i.Stage);

@@ -72,6 +72,7 @@ public static class LedgerServices
         .AddScoped<ReportSheets>()
         .AddScoped<ReportVersions>()
         .AddScoped<ReportEvidence>()
+        .AddSingleton<SmallPictures>()
         .AddScoped<LookOver>()
         .AddScoped<KeepTyped>()
         .AddScoped<ReadWorkbook>()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_20de3214")]
+    [Migration("20261122000000_Initial_cdcebafa")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -738,6 +738,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("direction");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -801,6 +805,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("CountedById")
                         .HasFilter("counted_by_id IS NOT NULL");
+
+                    b.HasIndex("GivenAt")
+                        .HasFilter("given_at IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
@@ -1800,6 +1807,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
+
+                    b.Property<bool>("Supplement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("supplement");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")

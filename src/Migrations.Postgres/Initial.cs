@@ -127,6 +127,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     period_end = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
+                    supplement = table.Column<bool>(type: "boolean", nullable: false),
                     reporter_person = table.Column<Guid>(type: "uuid", nullable: true),
                     reporter_post = table.Column<Guid>(type: "uuid", nullable: true),
                     approver_person = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1030,6 +1031,7 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     baseline = table.Column<decimal>(type: "numeric", nullable: true),
                     ceiling = table.Column<decimal>(type: "numeric", nullable: true),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     retired = table.Column<bool>(type: "boolean", nullable: false),
                     row_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1524,6 +1526,12 @@ namespace Luoshi.Migrations.Postgres.Migrations
                 table: "ledger_indicators",
                 column: "counted_by_id",
                 filter: "counted_by_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_given_at",
+                table: "ledger_indicators",
+                column: "given_at",
+                filter: "given_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_item_id",

@@ -735,6 +735,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("direction");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -798,6 +802,9 @@ namespace Luoshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("CountedById")
                         .HasFilter("counted_by_id IS NOT NULL");
+
+                    b.HasIndex("GivenAt")
+                        .HasFilter("given_at IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
@@ -1797,6 +1804,10 @@ namespace Luoshi.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
+
+                    b.Property<bool>("Supplement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("supplement");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_7c620520")]
+    [Migration("20261122000000_Initial_8f6306a0")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -733,6 +733,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
@@ -796,6 +800,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CountedById")
                         .HasFilter("counted_by_id IS NOT NULL");
+
+                    b.HasIndex("GivenAt")
+                        .HasFilter("given_at IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
@@ -1795,6 +1802,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_at");
+
+                    b.Property<bool>("Supplement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplement");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")

@@ -126,6 +126,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    supplement = table.Column<bool>(type: "INTEGER", nullable: false),
                     reporter_person = table.Column<Guid>(type: "TEXT", nullable: true),
                     reporter_post = table.Column<Guid>(type: "TEXT", nullable: true),
                     approver_person = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1029,6 +1030,7 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     baseline = table.Column<decimal>(type: "TEXT", nullable: true),
                     ceiling = table.Column<decimal>(type: "TEXT", nullable: true),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     retired = table.Column<bool>(type: "INTEGER", nullable: false),
                     row_version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1523,6 +1525,12 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                 table: "ledger_indicators",
                 column: "counted_by_id",
                 filter: "counted_by_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_indicators_given_at",
+                table: "ledger_indicators",
+                column: "given_at",
+                filter: "given_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_item_id",

@@ -730,6 +730,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("item_id");
@@ -793,6 +797,9 @@ namespace Luoshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CountedById")
                         .HasFilter("counted_by_id IS NOT NULL");
+
+                    b.HasIndex("GivenAt")
+                        .HasFilter("given_at IS NOT NULL");
 
                     b.HasIndex("ItemId");
 
@@ -1792,6 +1799,10 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_at");
+
+                    b.Property<bool>("Supplement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplement");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")

@@ -51,6 +51,7 @@ internal static class ApprovalRefusals
         ReportAction.Return => new("退回", "Return"),
         ReportAction.Lock => new("锁定", "Lock"),
         ReportAction.Correct => new("更正", "Correct"),
+        ReportAction.Supplement => new("补报", "Supplement"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, message: null),
     };
 }

@@ -27,8 +27,11 @@ internal enum ReportAction
     Return,
     Lock,
 
-    /// <summary>Opens a new version beside a locked one.</summary>
+    /// <summary>Opens a new version beside a locked one; makes of a supplement a version in which everything may change.</summary>
     Correct,
+
+    /// <summary>Opens a new version beside an accepted or locked one, in which only what has no accepted number may be filled in.</summary>
+    Supplement,
 }
 
 /// <summary>The hat somebody wears while acting on a report. One person may hold several posts; the guards look at the person.</summary>
@@ -43,8 +46,9 @@ internal enum Hand
 }
 
 /// <summary>One allowed step. What is not in the table cannot happen.</summary>
-/// <param name="NewVersion">The step leaves the version as it is and opens the next one.</param>
-internal readonly record struct ReportStep(ReportAction Action, ReportState From, ReportState To, Hand By, bool NeedsReason = false, bool NewVersion = false);
+/// <param name="NewVersion">The step closes the version as it is and opens the next one.</param>
+/// <param name="OfSupplement">Only a supplement takes this step.</param>
+internal readonly record struct ReportStep(ReportAction Action, ReportState From, ReportState To, Hand By, bool NeedsReason = false, bool NewVersion = false, bool OfSupplement = false);
 
 /// <summary>The one table of what may happen to a report: reporter, then unit leader, then office.</summary>
 internal static class ReportFlow
@@ -63,6 +67,11 @@ internal static class ReportFlow
         new(ReportAction.Lock, ReportState.Accepted, ReportState.Locked, Hand.Office),
         new(ReportAction.Correct, ReportState.Locked, ReportState.Draft, Hand.Reporter, NeedsReason: true, NewVersion: true),
         new(ReportAction.Correct, ReportState.Locked, ReportState.Draft, Hand.Office, NeedsReason: true, NewVersion: true),
+        new(ReportAction.Supplement, ReportState.Accepted, ReportState.Draft, Hand.Reporter, NewVersion: true),
+        new(ReportAction.Supplement, ReportState.Locked, ReportState.Draft, Hand.Reporter, NewVersion: true),
+        // A new part may show that an accepted whole was wrong: without this step neither could ever be told.
+        new(ReportAction.Correct, ReportState.Draft, ReportState.Draft, Hand.Reporter, NeedsReason: true, OfSupplement: true),
+        new(ReportAction.Correct, ReportState.Draft, ReportState.Draft, Hand.Office, NeedsReason: true, OfSupplement: true),
     ];
 
     /// <summary>The step for an action by a hand, or null when the table has none.</summary>

@@ -15,6 +15,9 @@ internal sealed record ReportPaper
 
     public ReportState State { get; init; }
 
+    /// <summary>What was accepted before stands in it as it was and is not typed into.</summary>
+    public bool Supplement { get; init; }
+
     public Signatory? Reporter { get; init; }
 
     public Signatory? Approver { get; init; }
@@ -29,7 +32,7 @@ internal sealed record ReportPaper
 
     public Outcome<ReportPaper> Try(ReportAction action, Hand hand, Signatory who, DateTime at, string? reason = null)
     {
-        if (ReportFlow.Find(action, State, hand) is not { } step)
+        if (ReportFlow.Find(action, State, hand) is not { } step || (step.OfSupplement && !Supplement))
             return ApprovalRefusals.NotNow(action, State);
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason))
             return ApprovalRefusals.ReasonNeeded(action);
@@ -39,6 +42,9 @@ internal sealed record ReportPaper
         var next = Next(step, who);
         return next with { Since = action == ReportAction.Save ? Since : at, Reason = step.NeedsReason ? reason : next.Reason };
     }
+
+    /// <summary>What a version is once a newer one was opened beside it: closed, so that there is one version at a time to act on.</summary>
+    public ReportPaper Behind(DateTime at) => State == ReportState.Locked ? this : this with { State = ReportState.Locked, Since = at };
 
     /// <summary>The same person may not stand on both sides of a signature, whatever posts they hold.</summary>
     private Refusal? Guard(ReportAction action, Signatory who) => action switch
@@ -53,7 +59,7 @@ internal sealed record ReportPaper
     private ReportPaper Next(ReportStep step, Signatory who)
     {
         if (step.NewVersion)
-            return new ReportPaper { Version = Version + 1, State = step.To, Reporter = who };
+            return new ReportPaper { Version = Version + 1, State = step.To, Reporter = who, Supplement = step.Action == ReportAction.Supplement };
         var moved = this with { State = step.To };
         return step.Action switch
         {
@@ -63,6 +69,7 @@ internal sealed record ReportPaper
             ReportAction.Accept => moved with { Accepter = who },
             ReportAction.WithdrawApproval => moved with { Approver = null },
             ReportAction.Withdraw => moved,
+            ReportAction.Correct => moved with { Supplement = false },
             ReportAction.Return => moved with { Approver = null, Accepter = null },
             _ => moved,
         };

@@ -1,6 +1,7 @@
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
+using Luoshi.Platform;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class UnitHandOvers
         var from = handOver.FromUnit;
         var items = await OpenItems(db, from).Select(i => i.Id).ToListAsync(cancellation);
         foreach (var indicator in await db.Set<Indicator>().Where(i => i.UnitId == from && items.Contains(i.ItemId)).ToListAsync(cancellation))
-            indicator.UnitId = handOver.SuccessorOf(indicator.ItemId);
+            (indicator.UnitId, indicator.GivenAt) = (handOver.SuccessorOf(indicator.ItemId), LocalTime.Start(handOver.On));
         // Two units that merge may both have a share: rows added for the first are found for the second only among those not saved yet.
         var shares = (await db.Set<ItemUnit>().Where(u => items.Contains(u.ItemId)).ToListAsync(cancellation))
             .Concat(db.ChangeTracker.Entries<ItemUnit>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))

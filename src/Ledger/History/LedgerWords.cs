@@ -137,6 +137,7 @@ internal static partial class LedgerWords
         ["At"] = new("时间", "at"),
         ["Period"] = new("期间", "period"),
         ["State"] = new("状态", "state"),
+        ["Supplement"] = new("补报", "supplement"),
         ["ReporterPerson"] = new("填报人", "reporter"),
         ["ReporterPost"] = new("填报岗位", "reporter's post"),
         ["ApproverPerson"] = new("审批人", "approver"),

@@ -206,6 +206,7 @@ internal sealed class AdoptProposal(LuoshiDb db, TaskNotices notices, TimeProvid
             Baseline = wanted.Baseline,
             Ceiling = wanted.Ceiling ?? (wanted is { Kind: IndicatorKind.Rate, Unit.Unit: "%" } ? 100 : null),
             UnitId = unit,
+            GivenAt = unit is null ? null : clock.GetUtcNow().UtcDateTime,
         };
         db.Add(indicator);
         db.Add(new Target

@@ -1,3 +1,4 @@
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 
 namespace Luoshi.Ledger.Indicators;
@@ -51,6 +52,10 @@ internal sealed class Indicator : EditableEntity
 
     /// <summary>The unit that reports it.</summary>
     public Guid? UnitId { get; set; }
+
+    /// <summary>When it came to its unit: what was handed in before could not tell of it. Null where nobody was given it.</summary>
+    [Unjournalled("the change of the unit is journalled, with its time")]
+    public DateTime? GivenAt { get; set; }
 
     /// <summary>Retired by a decision; its history stays.</summary>
     public bool Retired { get; set; }

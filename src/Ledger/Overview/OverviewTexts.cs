@@ -80,6 +80,8 @@ internal static class OverviewTexts
     public static readonly Words LeadPost = new("分管领导", "Lead official");
     public static readonly Words AsItIs = new("不变", "as it is");
     public static readonly Words Basis = new("依据文件", "Decision it rests on");
+    public static Words Owed(int lines) => new($"审定后又分来{lines}个指标", $"{lines} indicators came after it was accepted");
+
     public static readonly Words CorrectingHasReported = new("本期报过，正在更正，不必催办", "It has reported and is correcting its report; nothing to remind of");
     public static readonly Words NothingToRemind = new("已经上报，无需催办", "Reported; nothing to remind of");
     public static readonly Words NobodyToRemind = new("没有在岗人员，催办送不到。", "Nobody holds a post here, so nobody can be told.");
@@ -203,6 +205,7 @@ internal static class OverviewTexts
     {
         ReportStanding.NotReported => new("未报", "not reported"),
         ReportStanding.Correcting => new("更正中", "correcting"),
+        ReportStanding.Supplement => new("待补报", "owes a supplement"),
         ReportStanding.Submitted => new("待单位审核", "waits for the unit's leader"),
         ReportStanding.UnitApproved => new("待督查室审定", "waits for the office"),
         ReportStanding.Accepted => new("已审定", "accepted"),
@@ -211,7 +214,7 @@ internal static class OverviewTexts
 
     public static StatusLook Look(ReportStanding standing) => standing switch
     {
-        ReportStanding.NotReported => new(StatusShape.Ring, Name(standing), Tone.Amber),
+        ReportStanding.NotReported or ReportStanding.Supplement => new(StatusShape.Ring, Name(standing), Tone.Amber),
         ReportStanding.Correcting => new(StatusShape.Triangle, Name(standing), Tone.Amber),
         ReportStanding.Submitted or ReportStanding.UnitApproved => new(StatusShape.HalfDot, Name(standing), Tone.Indigo),
         _ => new(StatusShape.Check, Name(standing), Tone.Jade),

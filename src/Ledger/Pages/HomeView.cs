@@ -8,6 +8,7 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Overview.Filtering;
 using Luoshi.Ledger.Overview.Keeping;
 using Luoshi.Ledger.Overview.Units;
+using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
 using Luoshi.Platform;
@@ -55,7 +56,7 @@ internal sealed record HomeView
     /// <summary>Units this person fills in.</summary>
     public required IReadOnlyList<UnitLine> Mine { get; init; }
 
-    /// <summary>Reports of earlier months this person's units began and never sent, the oldest first: they come before the month at hand.</summary>
+    /// <summary>Reports of earlier months this person's units began and never sent, and the supplement owed for the month before: they come before the month at hand.</summary>
     public IReadOnlyList<(Guid Unit, Period Month)> Begun { get; init; } = [];
 
     /// <summary>Units of this person with tasks they have not signed for.</summary>
@@ -74,7 +75,7 @@ internal sealed record HomeView
     public required bool IsOffice { get; init; }
 }
 
-internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings standings, OverviewRows rows, FilterReader reader, KeepView keep, LocalRules rules, OrgDirectory directory, TimeProvider clock)
+internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings standings, OwedLines owed, OverviewRows rows, FilterReader reader, KeepView keep, LocalRules rules, OrgDirectory directory, TimeProvider clock)
 {
     private const int MostLists = 50;
     private const int MostNews = 8;
@@ -169,7 +170,9 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         var (start, before) = (new DateOnly(period.Year, 1, 1), period.FirstDay);
         var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
             .OrderBy(r => r.PeriodEnd).Select(r => new { r.UnitId, r.Period }).Take(MostNews).ToListAsync(cancellation);
-        return drafts.ConvertAll(r => (r.UnitId, r.Period));
+        var last = Period.OfMonth(before.AddDays(-1).Year, before.AddDays(-1).Month);
+        var late = mine.Count == 0 ? [] : (await owed.OfAsync(last, list: null, cancellation)).Where(o => mine.Contains(o.Unit));
+        return [.. drafts.Select(r => (r.UnitId, r.Period)), .. late.Select(o => (o.Unit, last))];
     }
 
     private static IReadOnlyList<Holding> Held(IReadOnlyList<UnitStanding> all, Period period) =>

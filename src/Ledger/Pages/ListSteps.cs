@@ -40,6 +40,9 @@ internal sealed record ListSteps
     /// <summary>They have reported and are writing a later version: nobody reminds them.</summary>
     public int Correcting => Units.Count(u => u.Standing == ReportStanding.Correcting);
 
+    /// <summary>They owe what came after their report was accepted.</summary>
+    public int Supplements => Units.Count(u => u.Standing == ReportStanding.Supplement);
+
     public int AtUnit => Units.Count(u => u.Holder == Hand.UnitLeader);
 
     public int AtOffice => Units.Count(u => u.Holder == Hand.Office);
@@ -63,7 +66,7 @@ internal sealed class ListStepViews(LuoshiDb db, UnitStandings standings, Report
             units.RemoveAll(u => !own.Contains(u.Unit));
         }
 
-        var missing = units.Where(u => u.Standing == ReportStanding.NotReported).Select(u => u.Unit).ToList();
+        var missing = units.Where(u => u.Owes).Select(u => u.Unit).ToList();
         var span = SpanOf(month);
         var published = cards.FirstOrDefault(c => c.State == CardState.Published && c.Period == span);
         var draft = cards.FirstOrDefault(c => c.State == CardState.Draft && c.Period == span)?.Id;

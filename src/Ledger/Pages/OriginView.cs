@@ -148,7 +148,7 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         if (reports.Any(r => r.Period.LastDay == end))
             return OriginStanding.Accepted;
         // Handing in again clears the reason of the return: only what was once handed in, or is a later version, tells.
-        switch (await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && (r.SubmittedAt != null || r.Version > 1)).OrderByDescending(r => r.Version).Select(r => (ReportState?)r.State).FirstOrDefaultAsync(cancellation))
+        switch (await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && (r.SubmittedAt != null || (r.Version > 1 && !r.Supplement))).OrderByDescending(r => r.Version).Select(r => (ReportState?)r.State).FirstOrDefaultAsync(cancellation))
         {
             case ReportState.Draft:
                 return OriginStanding.Returned;

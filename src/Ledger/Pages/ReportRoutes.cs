@@ -25,6 +25,7 @@ internal static class ReportRoutes
         KeepRoutes.Map(pages);
         WorkbookRoutes.Map(pages);
         pages.MapGet("/reports/evidence/{id:guid}", EvidenceAsync);
+        pages.MapGet("/reports/evidence/{id:guid}/small", SmallAsync);
         pages.MapPost("/reports/move/{id:guid}", MoveAsync);
         pages.MapGet("/desk", DeskAsync);
         pages.MapPost("/desk", SignAsync);
@@ -131,6 +132,25 @@ internal static class ReportRoutes
         if (!(await store.ByContentAsync([found.Content], cancellation)).TryGetValue(found.Content, out var file) || await store.OpenAsync(file.Id, cancellation) is not { } content)
             return Page.NotFound();
         return content.ToResult(context);
+    }
+
+    /// <summary>The photo at the size of a stamp, for whoever may open the original.</summary>
+    private static async Task<IResult> SmallAsync(Guid id, LedgerAccess access, SmallPictures pictures, AttachmentStore store, LuoshiDb db, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        var found = await db.Set<Evidence>().AsNoTracking().Where(e => e.Id == id)
+            .Join(db.Set<UnitReport>(), e => e.ReportId, r => r.Id, (e, r) => new { e.Content, r.UnitId }).FirstOrDefaultAsync(cancellation);
+        if (found is null || !await access.MaySeeEvidenceAsync(found.UnitId, cancellation))
+            return Results.NotFound();
+        if (await pictures.OfAsync(found.Content, OriginalAsync, cancellation) is not { } picture)
+            return Results.NotFound();
+        // Kept by this person's browser alone; another session asks anew.
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        context.Response.Headers.Vary = "Cookie";
+        return Results.File(picture, "image/jpeg");
+
+        async Task<byte[]?> OriginalAsync() =>
+            (await store.ByContentAsync([found.Content], cancellation)).TryGetValue(found.Content, out var file) ? (await store.OpenAsync(file.Id, cancellation))?.Content : null;
     }
 
     private static async Task<IResult> MoveAsync(Guid id, LedgerAccess access, MoveReport move, LuoshiDb db, HttpContext context)

@@ -78,6 +78,26 @@ internal static class ReportTexts
 
     public static Words Late(int count) => new($"签批以后又分来{count}个指标，本期还没有报", $"{count} indicators came after this report was signed and are not in it");
 
+    public static readonly Words Supplement = new("补报", "Supplement");
+    public static readonly Words OpenSupplement = new("补报缺的数", "Report what is lacking");
+    public static readonly Words SubmitSupplement = new("上报补报的数", "Submit the supplement");
+    public static readonly Words SupplementOpen = new("补报：只填还没有数的", "A supplement: only what has no number yet");
+    public static readonly Words SupplementHint = new("已审定的数照原样列出，不能改，补报审定以前一直有效。", "What was accepted stands as it is and cannot be changed; it stays in force until the supplement is accepted.");
+    public static readonly Words MissedHint = new("填报人点“补报缺的数”，只填新增的，再按原来的程序审签；已审定的数照常有效。", "The reporter opens a supplement and fills in these alone; it is signed like the report. What was accepted stays in force.");
+    public static readonly Words Widen = new("改为更正", "Make it a correction");
+    public static readonly Words WidenHint = new("已审定的数也有错？写明理由改为更正，全部数都可以改，填好的不会丢。", "Is something that was accepted wrong too? Say why and make it a correction: everything can be changed then, and nothing typed is lost.");
+    public static readonly Words New = new("补报", "new");
+    public static readonly Words NotFilled = new("没填", "left empty");
+    public static readonly Words NoNumber = new("不填数", "no number");
+    public static readonly Words NoReason = new("没有说明原因", "no reason was given");
+    public static readonly Words NoWords = new("没有文字说明", "Nothing said in words");
+
+    public static Words Missed(int count) => new($"审定以后又分来{count}个指标，本期还没有数", $"{count} indicators came after this report was accepted and have no number for the month");
+
+    public static Words SettledItems(int count) => new($"已审定、不用再填的{count}项", $"{count} items that were accepted and need nothing");
+
+    public static Words StepDone(DateOnly day) => new($"节点完成日期：{Assessments.Days.Chinese(day)}", $"Step done on {Assessments.Days.English(day)}");
+
     public static readonly Words LateHint = new("退回以后补填、重新上报，已填的数不会丢：签批的一方在本页下方退回；还没有人签批时，填报人自己撤回。", "Once it is back they are added and it is submitted again; nothing typed is lost. Whoever signed it returns it below; before anybody has, the reporter takes it back.");
 
     public static Words LateReason(int count) => new($"补报新分解的{count}个指标", $"To add {count} newly assigned indicators");

@@ -35,7 +35,7 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
             Findings = inside && old is null && latest is { State: ReportState.Submitted or ReportState.UnitApproved } ? await look.StoredAsync(sheet, cancellation) : [],
             MayFill = reporter.IsOk,
             Account = reporter.IsOk ? reporter.Value.Actor.AccountId : null,
-            Steps = old is null ? await StepsAsync(unit, sheet.Report?.State ?? ReportState.Draft, cancellation) : [],
+            Steps = old is null ? await StepsAsync(sheet, cancellation) : [],
             Versions = known.Count > 1 ? await versions.OfAsync(known, cancellation) : [],
             Old = old is not null,
         };
@@ -49,7 +49,7 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
         if (!view.Open || view.Account is not { } account || await keep.OfAsync(account, unit, period, cancellation) is not { } kept)
             return view;
         // What was saved in the meantime, or typed back to what it was, is no news to anybody.
-        if (ReportFields.Of(view.Sheet).All(f => !kept.Fields.TryGetValue(f.Name, out var typed) || f.IsSame(typed, f.Stored)))
+        if (ReportFields.Open(view.Sheet).All(f => !kept.Fields.TryGetValue(f.Name, out var typed) || f.IsSame(typed, f.Stored)))
             return view;
         var form = new FormState();
         foreach (var (name, value) in kept.Fields)
@@ -61,12 +61,13 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
     public Task<IReadOnlyList<CheckFinding>> CheckAsync(ReportView view, FormState form, CancellationToken cancellation) =>
         look.TypedAsync(view.Sheet, id => form.Has(ReportFields.Value(id)) ? form[ReportFields.Value(id)] : null, pieces: null, cancellation);
 
-    private async Task<IReadOnlyList<ReportStep>> StepsAsync(Guid unit, ReportState state, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReportStep>> StepsAsync(ReportSheet sheet, CancellationToken cancellation)
     {
+        var (state, supplement, lacking) = (sheet.Report?.State ?? ReportState.Draft, sheet.Report is { Supplement: true }, sheet.Lines.Any(l => l.IsLacking));
         var steps = new List<ReportStep>();
-        foreach (var step in ReportFlow.Steps.Where(s => s.From == state).DistinctBy(s => s.Action))
+        foreach (var step in ReportFlow.Steps.Where(s => s.From == state && (supplement || !s.OfSupplement) && (lacking || s.Action != ReportAction.Supplement)).DistinctBy(s => s.Action))
         {
-            if ((await access.ForAsync(step.Action, step.From, unit, cancellation)).IsOk)
+            if ((await access.ForAsync(step.Action, step.From, sheet.UnitId, cancellation)).IsOk)
                 steps.Add(step);
         }
 

@@ -25,12 +25,12 @@ internal static class StepTexts
     {
         if (steps.Units.Count == 0)
             return new("还没有承办单位", "no unit yet");
-        var (all, late, again, there) = (steps.Units.Count, steps.NotReported, steps.Correcting, steps.AtUnit);
-        if (late + again + there == 0)
+        var (all, late, again, more, there) = (steps.Units.Count, steps.NotReported, steps.Correcting, steps.Supplements, steps.AtUnit);
+        if (late + again + more + there == 0)
             return new($"{all} 个单位都报了", $"all {all} units have reported");
         return new(
-            $"{all} 个单位{(late > 0 ? $"，{late} 个没报" : "")}{(again > 0 ? $"，{again} 个在更正" : "")}{(there > 0 ? $"，{there} 个在本单位审核" : "")}",
-            $"{all} units{(late > 0 ? $", {late} have not reported" : "")}{(again > 0 ? $", {again} are correcting their report" : "")}{(there > 0 ? $", {there} wait for their own leader" : "")}");
+            $"{all} 个单位{(late > 0 ? $"，{late} 个没报" : "")}{(again > 0 ? $"，{again} 个在更正" : "")}{(more > 0 ? $"，{more} 个待补报" : "")}{(there > 0 ? $"，{there} 个在本单位审核" : "")}",
+            $"{all} units{(late > 0 ? $", {late} have not reported" : "")}{(again > 0 ? $", {again} are correcting their report" : "")}{(more > 0 ? $", {more} owe a supplement" : "")}{(there > 0 ? $", {there} wait for their own leader" : "")}");
     }
 
     public static Words Waiting(int count) => count == 0 ? new("没有等您的", "nothing waits for you") : new($"{count} 份等您", $"{count} wait for you");

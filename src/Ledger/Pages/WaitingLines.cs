@@ -23,6 +23,7 @@ internal sealed class WaitingLines(LuoshiDb db, MonthPlans plans, AttachmentStor
         var lines = (await db.Set<ReportLine>().AsNoTracking().Where(l => ids.Contains(l.ReportId))
             .Join(db.Set<Indicator>(), l => l.IndicatorId, i => i.Id, (line, indicator) => new { line, indicator }).ToListAsync(cancellation))
             .ToLookup(x => x.line.ReportId, x => new Found(x.line, x.indicator));
+        var settled = await SettledAsync(reports, cancellation);
         var previous = await PreviousAsync(reports, lines, cancellation);
         // The month is held against its own target and plan, here as on the reporter's sheet.
         var expected = await plans.OfAsync([.. lines.SelectMany(l => l).Select(l => l.Indicator).DistinctBy(i => i.Id)], cancellation);
@@ -38,16 +39,33 @@ internal sealed class WaitingLines(LuoshiDb db, MonthPlans plans, AttachmentStor
         {
             var evidence = pieces[report.Id].ToLookup(p => p.IndicatorId);
             var checks = found.Select(f => Check(f, previous.GetValueOrDefault((report.Id, f.Indicator.Id)), expected(f.Indicator, report.Period), [.. evidence[f.Indicator.Id].Select(p => p.Content)])).ToArray();
+            // What was accepted before is looked over with the rest, but it is not what is signed.
+            var fresh = found.Where(f => !settled.Contains((report.Id, f.Indicator.Id))).ToArray();
+            var asked = fresh.Select(f => f.Indicator.Id).ToHashSet();
             string? UsedBefore(string content) => uses[content].FirstOrDefault(u => u.Unit != report.UnitId || u.PeriodEnd != report.PeriodEnd) is { } use ? (use.Unit == report.UnitId ? "" : use.UnitName) + use.Words : null;
             return new DeskLine(
                 report,
                 names.GetValueOrDefault(report.UnitId, "—"),
-                [.. ReportChecks.Run(checks, UsedBefore), .. Blank(report, checks)],
-                checks.Count(c => c.Counting == Counting.Cumulative && c.Value != c.Previous),
-                checks.Length,
-                [.. evidence.SelectMany(p => p).Where(p => files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))])
-            { Figures = MovedFigure.Main(found.Select(f => (f.Indicator, f.Line.Value, previous.TryGetValue((report.Id, f.Indicator.Id), out var before) ? before : (decimal?)null))) };
+                [.. ReportChecks.Run(checks, UsedBefore).Where(f => f.Indicator is not { } line || asked.Contains(line)), .. Blank(report, [.. checks.Where(c => asked.Contains(c.Indicator))])],
+                checks.Count(c => asked.Contains(c.Indicator) && c.Counting == Counting.Cumulative && c.Value != c.Previous),
+                fresh.Length,
+                [.. evidence.SelectMany(p => p).Where(p => asked.Contains(p.IndicatorId) && files.ContainsKey(p.Content)).Select(p => new WeighedEvidence(p, files[p.Content], EvidenceHints.Of(files[p.Content], report.Period, places.GetValueOrDefault(p.IndicatorId), UsedBefore(p.Content))))])
+            { Figures = MovedFigure.Main(fresh.Select(f => (f.Indicator, f.Line.Value, previous.TryGetValue((report.Id, f.Indicator.Id), out var before) ? before : (decimal?)null))) };
         }
+    }
+
+    /// <summary>The lines of supplements that were told in the version before.</summary>
+    private async Task<HashSet<(Guid Report, Guid Indicator)>> SettledAsync(IReadOnlyList<UnitReport> reports, CancellationToken cancellation)
+    {
+        var ids = reports.Where(r => r.Supplement).Select(r => r.Id).ToList();
+        if (ids.Count == 0)
+            return [];
+        var told = await (
+            from report in db.Set<UnitReport>().Where(r => ids.Contains(r.Id))
+            join before in db.Set<UnitReport>() on new { report.UnitId, report.PeriodEnd, Version = report.Version - 1 } equals new { before.UnitId, before.PeriodEnd, before.Version }
+            join line in db.Set<ReportLine>().Where(l => l.Value != null || l.StepDone != null) on before.Id equals line.ReportId
+            select new { report.Id, line.IndicatorId }).ToListAsync(cancellation);
+        return [.. told.Select(t => (t.Id, t.IndicatorId))];
     }
 
     /// <summary>Numbers were left empty, with the reason the reporter gave.</summary>

@@ -23,6 +23,7 @@ namespace Luoshi.Ledger.Reminders;
 internal sealed class CutOffJob(
     LuoshiDb db,
     OwingUnits owing,
+    OwedLines owed,
     LocalRules rules,
     WorkCalendar calendar,
     AssessPeriod assess,
@@ -75,6 +76,7 @@ internal sealed class CutOffJob(
             await escalate.RunAsync(list, last.Period, pack, cancellation);
         }
 
+        await SupplementsAsync(list, pack, today, cancellation);
         await LockAsync(list, [.. passed.Where(month => today > pack.Reporting.Lock(month.CutOff, calendar).Day).Select(month => month.Period.LastDay)], cancellation);
     }
 
@@ -88,6 +90,20 @@ internal sealed class CutOffJob(
         var office = (await holders.OfAsync(units, [Role.Office], cancellation)).Values.SelectMany(told => told).ToHashSet();
         if (units.Count > 0)
             await book.TellOnceAsync(ReminderBook.Note("overdue-list", list.Id, period, cutOff), office, ReminderTexts.OverdueList(list.Title, period, units.Count), $"/ledger/lists/{list.Id}/bulletin?period={period}", cancellation);
+    }
+
+    /// <summary>The night after tasks came to units whose report was accepted: each batch is told once, for the month at hand and the one due last.</summary>
+    private async Task SupplementsAsync(PromiseList list, RulePack pack, DateOnly today, CancellationToken cancellation)
+    {
+        Period[] months = [ReportingDates.Last(pack.Reporting, today, calendar).Period, ReportingDates.Next(pack.Reporting, today, calendar).Period];
+        foreach (var month in months.Where(list.Plan.Contains))
+        {
+            var units = await owed.OfAsync(month, list.Id, cancellation);
+            var names = await directory.NamesAsync([.. units.Select(u => u.Unit)], cancellation);
+            var people = await holders.OfAsync([.. units.Select(u => u.Unit)], [Role.Reporter], cancellation);
+            foreach (var unit in units)
+                await book.TellOnceAsync(ReminderBook.Note("supplement", unit.Unit, month, LocalTime.Day(unit.Since)), people[unit.Unit], ReminderTexts.Supplement(names.GetValueOrDefault(unit.Unit, "—"), month, unit.Lines), $"/ledger/reports/{unit.Unit}/{month}", cancellation);
+        }
     }
 
     /// <summary>Once after the cut-off, and again when a report of the month moved since: the late ones and the corrected ones.</summary>

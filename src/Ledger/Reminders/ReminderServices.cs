@@ -7,6 +7,7 @@ internal static class ReminderServices
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddScoped<OwingUnits>()
+        .AddScoped<OwedLines>()
         .AddScoped<ReminderBook>()
         .AddScoped<Escalate>()
         .AddJob<RemindJob>("ledger.remind", JobTime.Daily(8, 30), ReminderTexts.RemindJob)

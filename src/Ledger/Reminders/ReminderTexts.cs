@@ -16,6 +16,10 @@ internal static class ReminderTexts
         $"{unit}：{period.LastDay.Month}月进展已于 {cutOff.Month}月{cutOff.Day}日截止，逾期未报，请尽快补报。",
         $"{unit}: the report for {period} was due on {cutOff:yyyy-MM-dd} and is overdue; please submit it.");
 
+    public static Words Supplement(string unit, Period period, int lines) => new(
+        $"{unit}：{period.LastDay.Month}月报告审定以后又分来 {lines} 个指标，请补报；已审定的数不用再填。",
+        $"{unit}: {lines} indicator(s) came after the report for {period} was accepted; please report them. What was accepted need not be typed again.");
+
     public static Words OverdueList(string list, Period period, int units) => new(
         $"《{list}》{period.LastDay.Month}月进展：{units} 个单位逾期未报。",
         $"{list}, {period}: {units} unit(s) are overdue.");

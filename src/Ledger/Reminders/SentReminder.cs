@@ -12,7 +12,7 @@ internal sealed class SentReminder : Entity
 {
     public const int MaxKind = 40;
 
-    /// <summary>due, overdue, overdue-list, or escalate-N.</summary>
+    /// <summary>due, overdue, overdue-list, supplement, or escalate-N.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The unit or the indicator.</summary>

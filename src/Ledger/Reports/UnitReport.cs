@@ -24,6 +24,9 @@ internal sealed class UnitReport : EditableEntity
 
     public ReportState State { get; set; }
 
+    /// <summary>补报: only what had no accepted number was filled in.</summary>
+    public bool Supplement { get; set; }
+
     public Guid? ReporterPerson { get; set; }
 
     public Guid? ReporterPost { get; set; }
@@ -61,6 +64,7 @@ internal sealed class UnitReport : EditableEntity
     {
         Version = Version,
         State = State,
+        Supplement = Supplement,
         Reporter = Signed(ReporterPerson, ReporterPost),
         Approver = Signed(ApproverPerson, ApproverPost),
         Accepter = Signed(AccepterPerson, AccepterPost),
@@ -73,7 +77,7 @@ internal sealed class UnitReport : EditableEntity
     {
         if (paper.Version != Version)
             throw new InvalidOperationException($"Version {paper.Version} of a report cannot be written over version {Version}.");
-        State = paper.State;
+        (State, Supplement) = (paper.State, paper.Supplement);
         (ReporterPerson, ReporterPost) = (paper.Reporter?.Person, paper.Reporter?.Post);
         (ApproverPerson, ApproverPost) = (paper.Approver?.Person, paper.Approver?.Post);
         (AccepterPerson, AccepterPost) = (paper.Accepter?.Person, paper.Accepter?.Post);

@@ -50,7 +50,11 @@ public class ReportFlowModelTests
             if (!outcome.TryGet(out var next, out _))
                 continue;
             if (next.Version > current.Version)
+            {
+                next.Supplement.ShouldBe(action == ReportAction.Supplement);
+                versions[^1] = current.Behind(At);
                 versions.Add(next);
+            }
             else
                 versions[^1] = next;
             Allowed(next);
@@ -84,6 +88,8 @@ public class ReportFlowModelTests
     {
         if (paper.State >= ReportState.Submitted)
             paper.Reporter.ShouldNotBeNull();
+        if (paper.Supplement)
+            paper.Version.ShouldBeGreaterThan(1, "there is nothing to add to before something was accepted");
         if (paper.State >= ReportState.UnitApproved)
             paper.Approver.ShouldNotBeNull().Person.ShouldNotBe(paper.Reporter!.Value.Person);
         if (paper.State < ReportState.UnitApproved)

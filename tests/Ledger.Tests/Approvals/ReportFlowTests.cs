@@ -76,6 +76,23 @@ public class ReportFlowTests
     }
 
     [Fact]
+    public void A_supplement_opens_beside_what_was_accepted_and_only_it_can_be_widened()
+    {
+        var accepted = Play((ReportAction.Submit, Hand.Reporter, Clerk), (ReportAction.Approve, Hand.UnitLeader, Leader), (ReportAction.Accept, Hand.Office, Officer));
+        foreach (var signed in new[] { accepted, Locked })
+        {
+            var supplement = signed.Try(ReportAction.Supplement, Hand.Reporter, Clerk, Start).Value;
+            (supplement.Version, supplement.Supplement, supplement.State, supplement.Approver).ShouldBe((2, true, ReportState.Draft, null));
+            supplement.Try(ReportAction.Correct, Hand.Reporter, Clerk, Start, "原数有误").Value.Supplement.ShouldBeFalse();
+            signed.Behind(Start).State.ShouldBe(ReportState.Locked);
+        }
+
+        new ReportPaper().Try(ReportAction.Correct, Hand.Reporter, Clerk, Start, "原数有误").Refusal.ShouldNotBeNull().Code.ShouldBe("approval.not_now");
+        Submitted.Try(ReportAction.Supplement, Hand.Reporter, Clerk, Start).IsOk.ShouldBeFalse();
+        Locked.Try(ReportAction.Supplement, Hand.Office, Officer, Start).IsOk.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_refusal_says_what_state_the_report_is_in() =>
         Locked.Try(ReportAction.Return, Hand.Office, Officer, Start, "x").Refusal.ShouldNotBeNull().Chinese.ShouldBe("报告目前为“已锁定”，不能退回。");
 

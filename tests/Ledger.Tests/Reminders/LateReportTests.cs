@@ -1,7 +1,11 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;
 using Luoshi.Ledger.Assessments.Rating;
+using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Overview.Units;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform;
@@ -45,6 +49,27 @@ public sealed class LateReportTests
         }
 
         (await ProgressAsync(city)).ShouldNotBe(Progress.NotReported, "nor is it red with its adoption");
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_came_after_a_report_was_accepted_is_asked_for_once_by_night(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind);
+        var node = city.Node();
+        await city.ReportAsync(6, "120");
+        await city.UntilAsync(6, 9, node);
+        var given = new Proposal([new ProposedCommitment(2, "方便上下楼", Source: null, [new ProposedItem
+        {
+            Number = 2,
+            Name = "加装电梯",
+            Units = [("市住建局", UnitRole.Lead)],
+            Indicators = [new ProposedIndicator { Name = "加装电梯", Unit = new PrintedUnit("部"), Promised = 30 }],
+        }])]);
+        (await city.DoAsync((AdoptProposal adopt) => adopt.RunAsync(new Adoption(city.List, given, new Dictionary<string, Guid> { ["市住建局"] = city.Bureau }, LedgerProcesses.Import), LedgerDatabase.Somebody(Hand.Office, city.Bureau), Stop))).Refusal.ShouldBeNull();
+
+        await city.UntilAsync(6, 12, node);
+
+        (await city.ToldAsync(city.Reporter)).Count(text => text == "市住建局：6月报告审定以后又分来 1 个指标，请补报；已审定的数不用再填。").ShouldBe(1);
     }
 
     [Theory, DatabaseData]

@@ -35,7 +35,8 @@ public sealed class ReportPageTests(RunningServer server)
         var sent = await clerk.SubmitAsync(asked, "form#report", ("action", asked.One("button[value=no-news]").GetAttribute("value")!));
 
         sent.Text(".notice").ShouldContain("已上报");
-        sent.One("textarea[name=blank]").TextContent.ShouldContain("本月无进展");
+        sent.Text(".told-blank").ShouldContain("本月无进展");
+        sent.All(".report-item :is(input, textarea)").ShouldBeEmpty("what can only be read does not look like a field");
     }
 
     [Fact]
@@ -71,5 +72,68 @@ public sealed class ReportPageTests(RunningServer server)
         foreach (var link in links)
             refused.One("#f-" + link);
         refused.Text("#report .notice").ShouldContain("老旧小区完工", customMessage: "two stages of one thing are told apart");
+    }
+
+    [Fact]
+    public async Task What_came_after_a_report_was_accepted_is_told_in_a_supplement_beside_it()
+    {
+        var office = await SignedIn.AsAsync(server, "ducha");
+        var clerk = await SignedIn.AsAsync(server, "zhujian");
+        var june = (await clerk.OpenAsync("/ledger")).One(".page-actions a.primary").GetAttribute("href")!;
+        var may = june[..^2] + "05";
+        (await clerk.OpenAsync(may)).All("button").ShouldNotContain(b => b.TextContent == "补报缺的数", "nothing is lacking yet");
+        var rows = await office.OpenAsync("/ledger/overview?q=" + Uri.EscapeDataString("住房保障"));
+        var item = await office.OpenAsync(rows.All("main a[href^='/ledger/items/']")[0].GetAttribute("href")!);
+        (await office.SubmitAsync(item, "form[action$='/indicators']", ("name", "共有产权住房配售"), ("unit", "套"), ("promised", "300"))).Text("main").ShouldContain("共有产权住房配售");
+
+        var accepted = await clerk.OpenAsync(may);
+        accepted.Text(".notice").ShouldContain("审定以后又分来1个指标");
+        var opened = await clerk.SubmitAsync(accepted, "form:has(input[name=do][value=Supplement])");
+
+        opened.All("#report input[name^='v-']").ShouldHaveSingleItem("one number is asked for");
+        opened.All("#report .told-line").ShouldNotBeEmpty("its neighbours stand as they were accepted");
+        opened.All("details.settled .told-line").ShouldNotBeEmpty();
+        var field = opened.One("#report input[name^='v-']").GetAttribute("name")!;
+        var sent = await clerk.SubmitAsync(opened, "form#report", (field, "120"), ("action", "submit"));
+        sent.Text(".notice").ShouldContain("已上报");
+        sent.Text(".told-line.fresh").ShouldContain("120套");
+        sent.Text(".page-lead").ShouldContain("补报");
+    }
+
+    [Fact]
+    public async Task Each_number_says_how_it_counts_what_it_was_and_what_is_planned()
+    {
+        var clerk = await SignedIn.AsAsync(server, "zhujian");
+        var june = (await clerk.OpenAsync("/ledger")).One(".page-actions a.primary").GetAttribute("href")!;
+        var form = await clerk.OpenAsync(june[..^2] + "06");
+
+        var fields = form.All("#report input[name^='v-']");
+        fields.ShouldNotBeEmpty();
+        foreach (var field in fields)
+        {
+            foreach (var described in field.GetAttribute("aria-describedby")!.Split(' '))
+                form.One("#" + described);
+            form.Text($"#{field.GetAttribute("name")}-hint").ShouldMatch("^(年初以来累计|仅本期)(，上期[0-9.,]+.+)?(，年计划[0-9.,]+.+)?$");
+        }
+
+        form.All("#report .field-hint").Count(h => h.TextContent.Contains("，上期", StringComparison.Ordinal) && h.TextContent.Contains("，年计划", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Photos_stand_small_beside_their_numbers_for_whoever_may_see_them()
+    {
+        var office = await SignedIn.AsAsync(server, "ducha");
+        var small = (await office.OpenAsync("/ledger/desk")).One("ul.evidence img").GetAttribute("src")!;
+
+        var picture = await office.GetAsync(small);
+        picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        picture.Headers.CacheControl!.ToString().ShouldBe("max-age=86400, private");
+        (await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeInRange(500, 60_000);
+
+        using var nobody = new Visitor(server, follow: false);
+        (await nobody.GetAsync(small)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        var stranger = await SignedIn.AsAsync(server, "zhujian");
+        var seen = await Task.WhenAll((await office.OpenAsync("/ledger/desk")).All("ul.evidence img").Select(async i => (await stranger.GetAsync(i.GetAttribute("src")!)).StatusCode));
+        seen.ShouldContain(HttpStatusCode.NotFound, "another bureau's photos are not this one's to see");
     }
 }

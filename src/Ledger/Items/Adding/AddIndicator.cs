@@ -87,6 +87,7 @@ internal sealed class AddIndicator(LuoshiDb db, BurdenMeter meter, TimeProvider 
             Power = wanted.Unit.Power,
             Ceiling = wanted.Unit.Unit == "%" ? 100 : null,
             UnitId = reporter,
+            GivenAt = reporter is null ? null : clock.GetUtcNow().UtcDateTime,
         };
         db.Add(indicator);
         db.Add(new Target

@@ -105,7 +105,7 @@ internal sealed class AssignItem(LuoshiDb db, OrgDirectory directory, TaskNotice
     {
         var moved = await db.Set<Indicator>().Where(i => i.ItemId == item.Id && i.UnitId != lead && (i.UnitId == null || i.UnitId == before)).ToListAsync(cancellation);
         foreach (var indicator in moved)
-            indicator.UnitId = lead;
+            (indicator.UnitId, indicator.GivenAt) = (lead, clock.GetUtcNow().UtcDateTime);
         var ids = moved.ConvertAll(i => i.Id);
         var rated = db.Set<StoredAssessment>().Where(a => ids.Contains(a.IndicatorId));
         if (await rated.MaxAsync(a => (DateOnly?)a.PeriodEnd, cancellation) is not { } last)

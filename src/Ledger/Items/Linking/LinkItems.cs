@@ -93,7 +93,7 @@ internal sealed class LinkItems(LuoshiDb db, LinkedFigures figures, RateUnits ra
 }
 
 /// <summary>Takes a link back; what was counted through it goes with it, the reports stay where they were made.</summary>
-internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures, RateUnits rate)
+internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures, RateUnits rate, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Guid linkId, string reason, ActingPerson acting, CancellationToken cancellation = default)
     {
@@ -112,7 +112,8 @@ internal sealed class UnlinkItems(LuoshiDb db, LinkedFigures figures, RateUnits 
         foreach (var counts in await db.Set<Indicator>().Where(i => i.ItemId == link.ItemId && from.Contains(i.CountedById)).ToListAsync(cancellation))
         {
             touched.AddRange(await figures.ForgetAsync(counts, cancellation));
-            counts.CountedById = null;
+            // From here on its own unit is asked for it.
+            (counts.CountedById, counts.GivenAt) = (null, clock.GetUtcNow().UtcDateTime);
         }
 
         try

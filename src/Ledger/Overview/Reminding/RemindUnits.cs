@@ -2,6 +2,7 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform;
 using Luoshi.Platform.Access;
@@ -35,7 +36,7 @@ internal sealed record ReminderOrder
 internal sealed record Reminded(Guid Unit, int People, Refusal? Refusal);
 
 /// <summary>Tells the people of the units, keeps that they were told, and says of each unit that was not why.</summary>
-internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, OrgDirectory directory, NoticeBoard notices, TimeProvider clock)
+internal sealed class RemindUnits(LuoshiDb db, OwedLines lines, RoleHolders holders, OrgDirectory directory, NoticeBoard notices, TimeProvider clock)
 {
     private const int MostItems = 5;
 
@@ -76,8 +77,15 @@ internal sealed class RemindUnits(LuoshiDb db, RoleHolders holders, OrgDirectory
         var refused = order.Units.Where(u => again.Exists(r => r.UnitId == u.Unit && r.Text == Text(order, u))).DistinctBy(u => u.Unit).ToDictionary(u => u.Unit, _ => ReminderRefusals.Today);
         if (about != ReminderAbout.Report)
             return refused;
+        // A supplement that is owed, or lies there as a draft, is as good a reason to remind as a report.
+        var owing = (await lines.OfAsync(order.Month, list: null, cancellation)).Select(o => o.Unit)
+            .Concat(await db.Set<UnitReport>().Where(r => units.Contains(r.UnitId) && r.PeriodEnd == end && r.State == ReportState.Draft && r.Supplement).Select(r => r.UnitId).ToListAsync(cancellation)).ToHashSet();
         foreach (var unit in await db.Set<UnitReport>().Where(r => units.Contains(r.UnitId) && r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1)).Select(r => r.UnitId).Distinct().ToListAsync(cancellation))
-            refused[unit] = ReminderRefusals.Reported;
+        {
+            if (!owing.Contains(unit))
+                refused[unit] = ReminderRefusals.Reported;
+        }
+
         return refused;
     }
 

@@ -17,6 +17,9 @@ internal enum ReportStanding
 
     /// <summary>A correction of a locked report is being written.</summary>
     Correcting,
+
+    /// <summary>Tasks came after the report was accepted: a supplement is owed, or is being written.</summary>
+    Supplement,
     Submitted,
     UnitApproved,
     Accepted,
@@ -26,6 +29,12 @@ internal enum ReportStanding
 /// <param name="Since">Null where nothing was ever saved.</param>
 internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime? Since)
 {
+    /// <summary>How many indicators the supplement is owed for; nought once it is being written.</summary>
+    public int Owed { get; init; }
+
+    /// <summary>Something is owed, and nobody else can report it.</summary>
+    public bool Owes => Standing is ReportStanding.NotReported or ReportStanding.Supplement;
+
     /// <summary>Why it was sent back, where it lies with the unit again for that.</summary>
     public string? Returned { get; init; }
 
@@ -34,7 +43,7 @@ internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime
 
     public static Hand? HolderOf(ReportStanding standing) => standing switch
     {
-        ReportStanding.NotReported or ReportStanding.Correcting => Hand.Reporter,
+        ReportStanding.NotReported or ReportStanding.Correcting or ReportStanding.Supplement => Hand.Reporter,
         ReportStanding.Submitted => Hand.UnitLeader,
         ReportStanding.UnitApproved => Hand.Office,
         _ => null,
@@ -42,29 +51,30 @@ internal sealed record UnitStanding(Guid Unit, ReportStanding Standing, DateTime
 }
 
 /// <summary>Every unit that owes a report of a month, with where it is: who is late, and who holds what since when.</summary>
-internal sealed class UnitStandings(LuoshiDb db, LocalRules rules, WorkCalendar calendar)
+internal sealed class UnitStandings(LuoshiDb db, OwedLines lines, LocalRules rules, WorkCalendar calendar)
 {
     public async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, CancellationToken cancellation = default)
     {
         var end = month.LastDay;
-        return await OfAsync(await OwingAsync(month.Year, cancellation), db.Set<UnitReport>().Where(r => r.PeriodEnd == end), cancellation);
+        return await OfAsync(month, await OwingAsync(month.Year, cancellation), db.Set<UnitReport>().Where(r => r.PeriodEnd == end), cancellation);
     }
 
     /// <summary>Of some units alone, which are known to owe it.</summary>
     public Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> units, CancellationToken cancellation = default)
     {
         var end = month.LastDay;
-        return OfAsync(units, db.Set<UnitReport>().Where(r => r.PeriodEnd == end && units.Contains(r.UnitId)), cancellation);
+        return OfAsync(month, units, db.Set<UnitReport>().Where(r => r.PeriodEnd == end && units.Contains(r.UnitId)), cancellation);
     }
 
-    private static async Task<IReadOnlyList<UnitStanding>> OfAsync(IReadOnlyCollection<Guid> owing, IQueryable<UnitReport> known, CancellationToken cancellation)
+    private async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> owing, IQueryable<UnitReport> known, CancellationToken cancellation)
     {
-        var reports = await known.AsNoTracking().Select(r => new { r.UnitId, r.Version, r.State, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
+        var reports = await known.AsNoTracking().Select(r => new { r.UnitId, r.Version, r.State, r.Supplement, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
+        var owed = (await lines.OfAsync(month, list: null, cancellation)).ToDictionary(o => o.Unit);
         return
         [
-            .. owing.Select(unit => latest.GetValueOrDefault(unit) is { } report
-                ? new UnitStanding(unit, StandingOf(report.State, report.Version), report.Since) { Returned = report is { State: ReportState.Draft, SubmittedAt: not null } ? report.Reason : null }
+            .. owing.Select(unit => owed.TryGetValue(unit, out var more) ? new UnitStanding(unit, ReportStanding.Supplement, more.Since) { Owed = more.Lines } : latest.GetValueOrDefault(unit) is { } report
+                ? new UnitStanding(unit, StandingOf(report.State, report.Version, report.Supplement), report.Since) { Returned = report is { State: ReportState.Draft, SubmittedAt: not null } ? report.Reason : null }
                 : new UnitStanding(unit, ReportStanding.NotReported, Since: null)),
         ];
     }
@@ -98,8 +108,9 @@ internal sealed class UnitStandings(LuoshiDb db, LocalRules rules, WorkCalendar 
 
     private static Period MonthOf(DateOnly day) => Period.OfMonth(day.Year, day.Month);
 
-    private static ReportStanding StandingOf(ReportState state, int version) => state switch
+    private static ReportStanding StandingOf(ReportState state, int version, bool supplement) => state switch
     {
+        ReportState.Draft when supplement => ReportStanding.Supplement,
         ReportState.Draft when version > 1 => ReportStanding.Correcting,
         ReportState.Draft => ReportStanding.NotReported,
         ReportState.Submitted => ReportStanding.Submitted,

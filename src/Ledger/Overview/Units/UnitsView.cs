@@ -64,7 +64,7 @@ internal sealed record UnitsLine(UnitStanding At, string Name, int Reminders, Da
 {
     public string Pick => Parent is { } parent ? $"{At.Unit}:{parent.Id}" : $"{At.Unit}";
 
-    public bool IsTicked => At.Standing == ReportStanding.NotReported && Blocked is null && Parent is null;
+    public bool IsTicked => At.Owes && Blocked is null && Parent is null;
 }
 
 internal sealed record UnitsView
@@ -137,7 +137,7 @@ internal sealed class UnitsViews(LuoshiDb db, UnitStandings standings, LedgerAcc
 
     public static Words? BlockedOf(UnitStanding unit, int people, bool parent) => unit.Standing switch
     {
-        ReportStanding.NotReported => people == 0 && !parent ? OverviewTexts.NobodyToRemind : null,
+        ReportStanding.NotReported or ReportStanding.Supplement => people == 0 && !parent ? OverviewTexts.NobodyToRemind : null,
         ReportStanding.Correcting => OverviewTexts.CorrectingHasReported,
         _ => OverviewTexts.NothingToRemind,
     };

@@ -15,7 +15,8 @@ internal sealed record DisplayCopy(byte[] Jpeg, int Width, int Height)
     /// <summary>A small file may unfold to a picture no server should hold.</summary>
     private const long MostPixels = 80_000_000;
 
-    public static Outcome<DisplayCopy> Make(byte[] original)
+    /// <param name="longest">Pixels of the longer side.</param>
+    public static Outcome<DisplayCopy> Make(byte[] original, int longest = Longest)
     {
         using var data = SKData.CreateCopy(original);
         using var codec = SKCodec.Create(data);
@@ -26,7 +27,7 @@ internal sealed record DisplayCopy(byte[] Jpeg, int Width, int Height)
             return PhotoRefusals.NoPicture;
         var turned = codec.EncodedOrigin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (wide, high) = turned ? (decoded.Height, decoded.Width) : (decoded.Width, decoded.Height);
-        var scale = Math.Min(1f, Longest / (float)Math.Max(wide, high));
+        var scale = Math.Min(1f, longest / (float)Math.Max(wide, high));
         var (width, height) = (Math.Max(1, (int)MathF.Round(wide * scale)), Math.Max(1, (int)MathF.Round(high * scale)));
         using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;

@@ -20,7 +20,7 @@ internal sealed record FieldConflict(ReportField Field, string Typed, Kept Kept)
     public static IReadOnlyDictionary<string, FieldConflict> Find(ReportSheet saved, Func<string, string> typed, IReadOnlyDictionary<string, string>? opened)
     {
         var found = new Dictionary<string, FieldConflict>(StringComparer.Ordinal);
-        foreach (var field in ReportFields.Of(saved))
+        foreach (var field in ReportFields.Open(saved))
         {
             var mine = typed(field.Name);
             if (!field.IsSame(mine, field.Stored))

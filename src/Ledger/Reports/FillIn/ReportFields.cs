@@ -44,11 +44,17 @@ internal static class ReportFields
 
     public static string Next(Guid item) => $"n-{item}";
 
-    public static IEnumerable<ReportField> Of(ReportSheet sheet)
+    /// <summary>All fields of a version, to be compared with another one.</summary>
+    public static IEnumerable<ReportField> Of(ReportSheet sheet) => Of(sheet, _ => true);
+
+    /// <summary>The fields somebody may type into.</summary>
+    public static IEnumerable<ReportField> Open(ReportSheet sheet) => Of(sheet, line => !line.Settled);
+
+    private static IEnumerable<ReportField> Of(ReportSheet sheet, Func<SheetLine, bool> which)
     {
-        foreach (var item in sheet.Items)
+        foreach (var item in sheet.Items.Where(i => i.Lines.Any(which)))
         {
-            foreach (var line in item.Lines)
+            foreach (var line in item.Lines.Where(which))
             {
                 var (indicator, name) = (line.Indicator, FullName(line.Indicator));
                 yield return new ReportField(Value(indicator.Id), Words.Same(name), line.Value is { } value ? indicator.Printed.Number(value) : "", indicator.Printed);

@@ -20,7 +20,7 @@ internal sealed record ReportSheet
     public IEnumerable<SheetLine> Lines => Items.SelectMany(i => i.Lines);
 
     /// <summary>How many fields the unit is asked for: the measure of its burden.</summary>
-    public int Fields => Items.Sum(i => i.Lines.Count + 1);
+    public int Fields => Items.Where(i => i.IsOpen).Sum(i => i.Lines.Count(l => !l.Settled) + 1);
 }
 
 internal sealed record SheetItem
@@ -41,6 +41,9 @@ internal sealed record SheetItem
     public required IReadOnlyList<SheetLine> Lines { get; init; }
 
     public ReportNote? Note { get; init; }
+
+    /// <summary>Something of it is asked: all but the items a supplement finds settled.</summary>
+    public bool IsOpen => Lines.Any(l => !l.Settled);
 }
 
 internal sealed record SheetLine
@@ -51,6 +54,15 @@ internal sealed record SheetLine
 
     /// <summary>The version at hand knows the line, be it empty.</summary>
     public bool IsReported { get; init; }
+
+    /// <summary>Accepted before the supplement at hand was opened: it stands in it as it is.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>The version at hand does not know it, and no number of the period was accepted.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>A supplement could tell it: it is unknown, or a number that was left empty.</summary>
+    public bool IsLacking => !Settled && (IsUnknown || (Value is null && BlankReport.IsAsked(Indicator.Kind)));
 
     /// <summary>Last accepted value of an earlier period.</summary>
     public decimal? Previous { get; init; }

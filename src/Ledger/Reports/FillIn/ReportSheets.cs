@@ -48,6 +48,8 @@ internal sealed class ReportSheets(LuoshiDb db, MonthPlans plans)
     private sealed record Known(
         ILookup<Guid, ReportLine> Lines,
         IReadOnlyDictionary<Guid, AcceptedFigure> Previous,
+        IReadOnlyDictionary<Guid, AcceptedFigure> Accepted,
+        IReadOnlySet<Guid> Settled,
         Func<Indicator, ExpectedOfMonth> Expected,
         ILookup<Guid, IndicatorStep> Steps,
         ILookup<Guid, Evidence> Evidence);
@@ -55,20 +57,32 @@ internal sealed class ReportSheets(LuoshiDb db, MonthPlans plans)
     private async Task<Known> GatherAsync(List<Indicator> indicators, UnitReport? report, Period period, CancellationToken cancellation)
     {
         var ids = indicators.ConvertAll(i => i.Id);
-        var start = period.FirstDay;
+        var (start, end) = (period.FirstDay, period.LastDay);
         var yearStart = new DateOnly(period.Year, 1, 1);
         var reportId = report?.Id;
         var lines = await db.Set<ReportLine>().AsNoTracking().Where(l => l.ReportId == reportId).ToListAsync(cancellation);
         var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => e.ReportId == reportId).ToListAsync(cancellation);
-        var figures = await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd < start && f.PeriodEnd >= yearStart).ToListAsync(cancellation);
+        var figures = await db.Set<AcceptedFigure>().AsNoTracking().Where(f => ids.Contains(f.IndicatorId) && f.PeriodEnd <= end && f.PeriodEnd >= yearStart).ToListAsync(cancellation);
         var expected = await plans.OfAsync(indicators, cancellation);
         var steps = await db.Set<IndicatorStep>().AsNoTracking().Where(s => ids.Contains(s.IndicatorId)).OrderBy(s => s.Number).ToListAsync(cancellation);
+        var accepted = figures.Where(f => f.PeriodEnd == end).ToDictionary(f => f.IndicatorId);
         return new Known(
             lines.ToLookup(l => l.IndicatorId),
-            figures.GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
+            figures.Where(f => f.PeriodEnd < start).GroupBy(f => f.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.PeriodEnd)!),
+            accepted,
+            report is { Supplement: true } ? await SettledAsync(report, lines, accepted.Keys, cancellation) : new HashSet<Guid>(),
             indicator => expected(indicator, period),
             steps.ToLookup(s => s.IndicatorId),
             evidence.ToLookup(e => e.IndicatorId));
+    }
+
+    /// <summary>What the version before said, and what another unit said before the work was handed over.</summary>
+    private async Task<HashSet<Guid>> SettledAsync(UnitReport supplement, List<ReportLine> own, IEnumerable<Guid> accepted, CancellationToken cancellation)
+    {
+        var (unit, end, before) = (supplement.UnitId, supplement.PeriodEnd, supplement.Version - 1);
+        var said = await db.Set<UnitReport>().Where(r => r.UnitId == unit && r.PeriodEnd == end && r.Version == before)
+            .Join(db.Set<ReportLine>().Where(l => l.Value != null || l.StepDone != null), r => r.Id, l => l.ReportId, (_, l) => l.IndicatorId).ToListAsync(cancellation);
+        return [.. said, .. accepted.Except(own.Select(l => l.IndicatorId))];
     }
 
     private async Task<IReadOnlyList<SheetItem>> ItemsAsync(List<Indicator> indicators, Known known, UnitReport? report, CancellationToken cancellation)
@@ -102,11 +116,15 @@ internal sealed class ReportSheets(LuoshiDb db, MonthPlans plans)
         var typed = known.Lines[indicator.Id].FirstOrDefault();
         var before = known.Previous.GetValueOrDefault(indicator.Id);
         var expected = known.Expected(indicator);
+        var settled = known.Settled.Contains(indicator.Id);
+        var accepted = known.Accepted.GetValueOrDefault(indicator.Id);
         return new SheetLine
         {
             Indicator = indicator,
-            Value = typed?.Value,
+            Value = typed is null && settled ? accepted?.Value : typed?.Value,
             IsReported = typed is not null,
+            Settled = settled,
+            IsUnknown = typed is null && accepted is null,
             WarningReason = typed?.WarningReason,
             StepDone = typed?.StepDone,
             Previous = before?.Value,

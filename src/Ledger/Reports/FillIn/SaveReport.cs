@@ -50,6 +50,8 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
 {
     public const string ReasonNeeded = "report.reason_needed";
 
+    public static Refusal Settled { get; } = new("report.settled", "这一项本期已审定，补报不能改动；原数有误的，请在页面下方点“更正”。", "This was accepted for the period, and a supplement cannot change it; if it is wrong, make the supplement a correction below.");
+
     public async Task<Outcome<SavedReport>> RunAsync(TypedReport typed, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (!acting.MayAct(Hand.Reporter, typed.UnitId))
@@ -61,11 +63,16 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
             return unreadable;
         if (TooLong(typed) is { } tooLong)
             return tooLong;
+        if (Touched(sheet, typed, values) is { } touched)
+            return touched;
+        typed = OpenOnly(sheet, typed);
 
         var report = sheet.Report ?? New(typed);
         var findings = await look.ValuesAsync(sheet, values, l => ReportEvidence.After(l, typed), cancellation);
-        var blank = BlankReport.Find(sheet.Lines.Select(l => l.ToCheck() with { Value = values[l.Indicator.Id] }));
-        var blocked = typed.Submit ? Blocking(findings, blank, typed) : null;
+        var blank = BlankReport.Find(sheet.Lines.Where(l => !l.Settled).Select(l => l.ToCheck() with { Value = values[l.Indicator.Id] }));
+        // What was asked about a settled number was answered when it was accepted; what cannot be true is refused all the same.
+        var settled = sheet.Lines.Where(l => l.Settled).Select(l => l.Indicator.Id).ToHashSet();
+        var blocked = typed.Submit ? Blocking([.. findings.Where(f => f.Severity == Severity.Impossible || !settled.Contains(f.Indicator ?? default))], blank, typed) : null;
         // A page can show typed numbers again, but not chosen files: a submission that is refused keeps them as a draft.
         if (blocked is not null && typed.Files.Count == 0)
             return blocked;
@@ -121,6 +128,26 @@ internal sealed class SaveReport(LuoshiDb db, ReportSheets sheets, ReportEvidenc
         }
 
         return values;
+    }
+
+    /// <summary>A supplement leaves alone what was accepted: a form or a sheet that says otherwise is refused, not half taken.</summary>
+    private static Refusal? Touched(ReportSheet sheet, TypedReport typed, Dictionary<Guid, decimal?> values)
+    {
+        foreach (var line in sheet.Lines.Where(l => l.Settled))
+        {
+            var id = line.Indicator.Id;
+            var said = typed.Lines.FirstOrDefault(l => l.Indicator == id);
+            if (values[id] != line.Value || (said is not null && said.StepDone != line.StepDone) || typed.Files.Any(f => f.Indicator == id) || line.Evidence.Any(e => typed.Dropped.Contains(e.Id)))
+                return Settled with { Where = id.ToString() };
+        }
+
+        return null;
+    }
+
+    private static TypedReport OpenOnly(ReportSheet sheet, TypedReport typed)
+    {
+        var (lines, items) = (sheet.Lines.Where(l => l.Settled).Select(l => l.Indicator.Id).ToHashSet(), sheet.Items.Where(i => !i.IsOpen).Select(i => i.Id).ToHashSet());
+        return lines.Count == 0 ? typed : typed with { Lines = [.. typed.Lines.Where(l => !lines.Contains(l.Indicator))], Notes = [.. typed.Notes.Where(n => !items.Contains(n.Item))] };
     }
 
     private static Refusal? Blocking(IReadOnlyList<CheckFinding> findings, CheckFinding? blank, TypedReport typed)

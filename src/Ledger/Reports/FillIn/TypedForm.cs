@@ -23,7 +23,7 @@ internal static class TypedForm
     public static FormState Chosen(FormState form, ReportSheet saved)
     {
         var aside = new List<string>();
-        foreach (var field in ReportFields.Of(saved).Where(f => form[Choice(f.Name)] == Theirs))
+        foreach (var field in ReportFields.Open(saved).Where(f => form[Choice(f.Name)] == Theirs))
         {
             if (form[field.Name].Length > 0 && !field.IsSame(form[field.Name], field.Stored))
                 aside.Add($"{field.Label.Chinese}“{form[field.Name]}”");
@@ -35,7 +35,7 @@ internal static class TypedForm
     }
 
     /// <summary>A running total that may stay as it was: last period's number can stand for a blank.</summary>
-    public static bool Carries(SheetLine line) => line is { Value: null, Previous: not null, Indicator.Counting: Counting.Cumulative };
+    public static bool Carries(SheetLine line) => line is { Settled: false, Value: null, Previous: not null, Indicator.Counting: Counting.Cumulative };
 
     /// <summary>Puts last period's number into every blank that may have it.</summary>
     public static FormState Carried(FormState form, ReportSheet sheet)
@@ -49,7 +49,7 @@ internal static class TypedForm
     {
         _ = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var lines = new List<TypedLine>();
-        foreach (var id in sheet.Lines.Select(l => l.Indicator.Id))
+        foreach (var id in sheet.Lines.Where(l => !l.Settled).Select(l => l.Indicator.Id))
         {
             // A line the form did not bring, such as one added since it was opened, keeps what it had.
             if (!form.Has(ReportFields.Value(id)))
@@ -68,7 +68,7 @@ internal static class TypedForm
             LeftAside = form[LeftAside] is { Length: > 0 } aside ? aside : null,
             BlankReason = form.Has(ReportFields.Blank) ? form[ReportFields.Blank] : sheet.Report?.BlankReason,
             Lines = lines,
-            Notes = [.. sheet.Items.Select(i => i.Id).Where(id => form.Has(ReportFields.Progress(id)))
+            Notes = [.. sheet.Items.Where(i => i.IsOpen).Select(i => i.Id).Where(id => form.Has(ReportFields.Progress(id)))
                 .Select(id => new TypedNote(id, form[ReportFields.Progress(id)], form[ReportFields.Problem(id)], form[ReportFields.Help(id)], form[ReportFields.Next(id)]))],
         };
     }

@@ -81,6 +81,14 @@ internal sealed class ReadWorkbook(LookOver look)
             return;
         }
 
+        if (item.Lines.First(l => l.Indicator.Id == id) is { Settled: true } settled)
+        {
+            if (!TypedFigure.Parse(cells[WorkbookColumn.Value], settled.Indicator.Printed).TryGet(out var typed, out _) || typed != settled.Value)
+                errors.Add(cells.Error(WorkbookColumn.Value, new Words(SaveReport.Settled.Chinese, SaveReport.Settled.English), new Words("请恢复原数。", "Put the number back.")));
+            Words(item, id, cells, form, errors);
+            return;
+        }
+
         form.With(ReportFields.Value(id), cells[WorkbookColumn.Value]);
         form.With(ReportFields.Reason(id), cells.Text(WorkbookColumn.Reason, ReportLine.MaxReason, errors));
         form.With(ReportFields.StepDone(id), Day(cells, errors));
@@ -114,7 +122,7 @@ internal sealed class ReadWorkbook(LookOver look)
     }
 
     private static IReadOnlyList<(Words Label, string Before, string After)> Changes(ReportSheet sheet, FormState form) =>
-        [.. ReportFields.Of(sheet).Where(f => form.Has(f.Name) && !f.IsSame(f.Stored, form[f.Name])).Select(f => (f.Label, f.Stored, form[f.Name]))];
+        [.. ReportFields.Open(sheet).Where(f => form.Has(f.Name) && !f.IsSame(f.Stored, form[f.Name])).Select(f => (f.Label, f.Stored, form[f.Name]))];
 
     private sealed class Cells(string[] cells, int row)
     {

@@ -3,6 +3,7 @@ using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Indicators;
+using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,10 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
 
 /// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
-internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock, ReturnNotices returned)
+internal sealed class MoveReport(LuoshiDb db, ReportSheets sheets, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock, ReturnNotices returned)
 {
+    public static Refusal NothingToAdd { get; } = new("report.nothing_to_add", "这份报告没有缺数，不需要补报；数有错的，请更正。", "Nothing is lacking in this report; where a number is wrong, correct it.");
+
     public async Task<Outcome<UnitReport>> RunAsync(ReportMove move, ActingPerson acting, CancellationToken cancellation = default)
     {
         if (await db.Set<UnitReport>().FirstOrDefaultAsync(r => r.Id == move.ReportId, cancellation) is not { } report)
@@ -28,10 +31,17 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
             return ApprovalRefusals.NotNow(move.Action, report.State);
         if (!report.Paper.Try(move.Action, acting.Hand, acting.Signatory, clock.GetUtcNow().UtcDateTime, move.Reason).TryGet(out var paper, out var refusal))
             return refusal;
+        if (move.Action == ReportAction.Supplement && !(await sheets.OfAsync(report.UnitId, report.Period, report, cancellation)).Lines.Any(l => l.IsLacking))
+            return NothingToAdd;
 
         db.Begin(LedgerProcesses.Report(move.Action), acting.Actor, move.Reason);
         var (before, reporter) = (report.State, report.ReporterPerson);
         var result = paper.Version == report.Version ? report : await NextVersionAsync(report, paper, cancellation);
+        if (result != report)
+            report.Take(report.Paper.Behind(clock.GetUtcNow().UtcDateTime));
+        // What had been handed in as a supplement was returned as one; the correction it becomes was not.
+        else if (move.Action == ReportAction.Correct)
+            report.SubmittedAt = null;
         result.Take(paper);
         if (move is { Action: ReportAction.Return, Reason: { } reason })
             await returned.TellAsync(report, reporter, reason, cancellation);
@@ -52,7 +62,7 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         return await SaveAsync(result, taken || dropped, cancellation);
     }
 
-    /// <summary>A correction starts from what the locked version says; that version is not touched.</summary>
+    /// <summary>A correction or a supplement starts from what the version before says; its numbers are not touched.</summary>
     private async Task<UnitReport> NextVersionAsync(UnitReport locked, ReportPaper paper, CancellationToken cancellation)
     {
         var next = new UnitReport { UnitId = locked.UnitId, Period = locked.Period, PeriodEnd = locked.PeriodEnd, Version = paper.Version };
@@ -75,6 +85,9 @@ internal sealed class MoveReport(LuoshiDb db, Items.Linking.LinkedFigures linked
         foreach (var line in lines)
         {
             stored.TryGetValue(line.IndicatorId, out var figure);
+            // A supplement adds to what is in force and takes the place of nothing, whoever was accepted in the meantime.
+            if (report.Supplement && figure is not null && figure.ReportId != report.Id)
+                continue;
             if (line.Value is not { } value)
             {
                 // A number that came through a link is another unit's to take back.

@@ -7,7 +7,7 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record FieldChange(Words Label, string Before, string After);
 
 /// <param name="Changes">Against the version before; empty for the first.</param>
-internal sealed record ReportVersion(int Version, ReportState State, DateTime Since, string? Reason, Guid? WriterPost, IReadOnlyList<FieldChange> Changes);
+internal sealed record ReportVersion(int Version, ReportState State, DateTime Since, string? Reason, Guid? WriterPost, IReadOnlyList<FieldChange> Changes, bool Supplement = false);
 
 /// <summary>The versions of a unit's report for a period. A late correction never hides what stood there before.</summary>
 internal sealed class ReportVersions(ReportSheets sheets)
@@ -20,7 +20,7 @@ internal sealed class ReportVersions(ReportSheets sheets)
         foreach (var report in known.Reverse())
         {
             var sheet = await sheets.OfAsync(report.UnitId, report.Period, report, cancellation);
-            found.Add(new ReportVersion(report.Version, report.State, report.Since, report.Reason, report.ReporterPost, before is null ? [] : Changes(before, sheet)));
+            found.Add(new ReportVersion(report.Version, report.State, report.Since, report.Reason, report.ReporterPost, before is null ? [] : Changes(before, sheet), report.Supplement));
             before = sheet;
         }
 
