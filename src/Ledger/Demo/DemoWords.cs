@@ -1,26 +1,93 @@
-using Luoshi.Ledger.Indicators;
+using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Reports;
 
 namespace Luoshi.Ledger.Demo;
 
-/// <summary>What the units of the fictional city say where they are behind. Invented like the numbers, and without any number of their own.</summary>
+/// <summary>What a month's report says in words. No number stands in them: those of the city are in its ledger.</summary>
+/// <param name="Said">From spring to the end of the year, every other month one.</param>
+/// <param name="Next">For the first half of the year and the second.</param>
+/// <param name="Problem">What stands in the way around the middle of the year; null where nothing does.</param>
+internal sealed record DemoNote(DemoTrade Trade, string[] Said, string[] Next, string? Problem = null, string? Help = null);
+
+/// <summary>What kind of work it is: what is told in the months between goes by it.</summary>
+internal enum DemoTrade
+{
+    /// <summary>Something is built.</summary>
+    Works,
+
+    /// <summary>Something is handed out or done for people.</summary>
+    Service,
+
+    /// <summary>Something is looked after or tested.</summary>
+    Care,
+}
+
+/// <summary>The words the fictional city's units write beside their numbers; the same at every making.</summary>
 internal static class DemoWords
 {
-    private const string Built = "个处所套公里";
-
-    /// <param name="pace">Of what an even year would have brought by now.</param>
-    public static ReportNote? Of(Guid report, Indicator indicator, decimal pace)
+    private static readonly Dictionary<DemoTrade, string[]> Between = new()
     {
-        if (pace >= 0.9m)
-            return null;
-        var built = Built.Contains(indicator.Unit, StringComparison.Ordinal);
-        var note = new ReportNote { ReportId = report, ItemId = indicator.ItemId };
-        (note.Progress, note.NextStep) = built
-            ? ("已陆续进场，部分点位开工偏晚", "倒排工期，逐个点位明确完成时间，每周调度")
-            : ("按片区分批组织，部分片区启动偏晚", "统一排定各片区计划，按周通报完成情况");
-        note.Problem = built ? "部分点位用地移交和管线迁改没有到位，施工队伍无法进场。" : "各片区排期分散，基层组织力量不足。";
-        if (pace < 0.7m)
-            note.HelpNeeded = built ? "请协调自然资源、供电、供水等单位，尽快完成用地移交和管线迁改。" : "请协调各区县统一排期，抽调人员支援进度落后的片区。";
-        return note;
+        [DemoTrade.Works] = ["实施方案已印发，任务分解到点位", "施工图和招标文件已备齐，陆续挂网", "已开工点位按周调度，未开工的逐个过堂", "高温天气错峰施工，质量抽查发现的问题已限期整改", "进入收尾的点位先行预验，资料同步归档", "逐点位核对台账，组织主管部门联合验收"],
+        [DemoTrade.Service] = ["年度计划和申报条件已向社会公布", "在街道和社区设点受理，上门讲政策", "与相关部门比对数据，符合条件的主动联系", "受理量增加较快，增派人手错时办理", "对办结事项电话回访，意见逐条答复", "梳理全年办理情况，查漏补缺"],
+        [DemoTrade.Care] = ["年度工作方案已下发，任务到科室到人", "业务培训已完成，设备全部检定", "按月排出日程，进展在部门例会上通报", "针对夏季特点加密频次，结果及时公布", "对薄弱环节开展回头看，整改情况随月报报送", "资料整理归档，准备年底核验"],
+    };
+
+    private static readonly string[] Ahead = ["逐点位倒排时间，每周调度", "加快手续办理，具备条件的抓紧进场", "对进度慢的点位现场督办", "组织自查，问题当月清零", "备齐验收资料，成熟一个验收一个", "做好收尾和群众满意度回访"];
+
+    private static readonly string[] OfDistrict =
+    [
+        "点位已经确定，手续正在办理", "选址经街道和居民代表商议通过，已公示", "全部点位落实了责任人，按周报送进度", "已进场的点位抓质量和安全，未进场的督促备料", "因连续降雨部分点位放慢，天晴后已恢复", "区分管领导到现场看过，提出的意见正在落实",
+        "完工点位已交付使用，居民反映较好", "对照标准自查一遍，小问题当场改完", "个别点位因管线迁改调整了工序", "余下点位进入收尾，同步清理现场", "区级初验已完成，资料报市局复核", "全部点位转入日常管护",
+    ];
+
+    private static readonly Dictionary<string, DemoNote> Notes = new(StringComparer.Ordinal)
+    {
+        ["就业创业"] = new(DemoTrade.Service, ["春风行动招聘会陆续举办，重点企业用工专人对接", "创业担保贷款简化材料，当面受理当日转办", "高校毕业生摸底已完成，岗位信息按专业推送", "技能培训进企业、进车间，按需开班", "对就业困难人员逐一联系，公益岗位优先安排", "补贴资金加快兑付，年度任务逐项对账"], ["办好毕业季专场招聘，做好离校未就业毕业生登记", "组织秋冬季用工对接，加快补贴审核"], "部分制造业企业招普工难，培训意愿与岗位需求不完全匹配", "请工信部门提供重点企业季度用工需求"),
+        ["零工市场建设"] = new(DemoTrade.Works, ["选址优先用闲置公房，已与属地街道商定", "市场布局和服务标准统一，招标完成", "部分市场边装修边试营业，早晚高峰有人值守", "候工区加装了遮阳和饮水设施", "线上接单功能投入试用，工价每周公布", "各市场运行情况逐一评估，管理办法印发"], ["督促在建市场完成装修，同步招募服务人员", "开展零工市场满意度调查，补齐设施短板"], "个别点位水电增容手续时间较长", "请供电部门对临街小型增容开通快办"),
+        ["中小学幼儿园建设"] = new(DemoTrade.Works, ["新建项目用地和立项手续办理完毕", "施工单位陆续进场，桩基施工有序推进", "主体结构施工全面展开，质量监督站每月到场", "利用暑假抓紧施工，校园周边降尘降噪", "主体完工项目转入内外装修，设备采购同步", "室外工程收尾，教师配备方案已定"], ["抢抓暑期，加快主体施工", "推进装修和设备安装，准备竣工验收"], "个别地块周边道路尚未建成，材料运输受限", "请城建部门加快配套道路施工"),
+        ["校园食堂提升"] = new(DemoTrade.Works, ["农村学校食堂逐校勘查，改造清单确定", "灶具和排烟设备统一招标，价格较市场低", "先改供餐人数多的学校，错开就餐时间施工", "暑假集中改造，开学前全部清洗消毒", "改造后的食堂接入明厨亮灶", "家长代表参加验收，意见当场记录"], ["暑假前备齐材料，放假即进场", "开展秋季学期食堂安全检查"], "少数教学点食堂面积小，操作间难以分区"),
+        ["老旧小区改造"] = new(DemoTrade.Works, ["小区改造方案征求居民意见，同意率达标的先行启动", "雨污分流和屋面防水先干，地面工程随后", "各区集中开工，楼道堆物清理同步推进", "雨季前完成地下管线，路面当日恢复", "外立面和楼道改造收尾，物业同步进驻", "逐小区组织居民代表参加验收"], ["在建小区加快管线施工，减少路面开挖时间", "推进收尾小区验收移交，落实长效管理"], "部分小区飞线整治涉及多家单位，施工窗口难统一", "请通信管理部门牵头协调各运营单位同步入场"),
+        ["住房保障"] = new(DemoTrade.Service, ["补贴资格年审启动，线上线下都可以办", "筹集房源逐套查验，水电气全部接通", "首轮补贴按时发放到户，新申请家庭随到随审", "配租房源集中看房，现场答疑", "不再符合条件的家庭依规退出，腾退房源及时翻修", "全年房源和补贴对账，准备下年度计划"], ["做好新申请家庭审核，按月发放", "加快后续房源装修，组织公开配租"], "合租和灵活就业家庭收入核对周期偏长", "请民政部门开放核对结果实时查询"),
+        ["供热管网更新"] = new(DemoTrade.Works, ["停暖前摸清老化管段，列出更新清单", "停暖后立即进场，优先更换漏点多的管段", "主干管更新提速，路面随挖随恢复", "支管和入户段同步更换，换热站设备检修", "通水试压分片进行，提前告知居民", "供热平稳，报修量较往年下降"], ["抓住非供暖期集中施工，雨季前恢复主要路面", "分片试压、查漏，确保按时供暖"], "老城区地下管线密集，交叉作业多", "请各管线单位派人现场交底"),
+        ["农村公路提升"] = new(DemoTrade.Works, ["路线勘测完成，沿线群众意见已征求", "路基施工展开，急弯陡坡路段先行加宽", "路基成型路段转入基层施工，试验段质量合格", "路面铺筑抢抓晴好天气，夜间不施工", "标志标线和护栏安装跟进", "交工验收分路段进行，管养责任落实到村"], ["抓住雨季前窗口，完成主要路段路基", "加快路面铺筑和安防设施安装"], "砂石料价格上涨，个别标段备料不足", "请自然资源部门协调合规料源"),
+        ["停车便利"] = new(DemoTrade.Works, ["边角地和闲置地摸排完成，纳入年度建设清单", "医院、学校周边泊位优先建设", "机关事业单位错时共享车位签约入网", "智慧停车平台接入新场站，空位可查", "老旧小区周边夜间限时泊位划线启用", "泊位数据逐一核验，收费公示到位"], ["推进医院周边停车场主体施工", "扩大共享车位范围，规范收费公示"], "部分闲置地权属复杂，临时使用协议签订慢", "请属地政府牵头落实用地协议"),
+        ["公交优化"] = new(DemoTrade.Service, ["客流调查和沿线居民问卷完成", "线网方案公示，收到的意见逐条研究", "首批调整线路开行，站牌同步更换", "学生定制线路随开学时间调整", "新线路全部开行，末班时间延后", "运行评估完成，个别站点再作微调"], ["公示线网方案，分批调整开行", "跟踪新线路客流，优化班次"], "个别站点因道路施工需要临时迁移"),
+        ["基层医疗服务"] = new(DemoTrade.Works, ["村卫生室选址方便群众，产权全部落实", "设备统一配置，招标结果已公示", "建成一处启用一处，乡村医生轮训同步", "家庭医生签约先老人后慢病患者，入户随访", "村卫生室开通医保结算，药品目录扩充", "运行情况逐处核查，短板列入下年计划"], ["加快在建卫生室收尾，做好签约随访", "巩固签约质量，开展冬季慢病管理"], "偏远村乡村医生年龄偏大，接续不足", "请人社部门支持定向招聘"),
+        ["妇女健康筛查"] = new(DemoTrade.Care, ["适龄人群名册核对完毕，预约方式公布", "筛查点延长服务时间，乡镇安排专车接送", "异常结果当日通知，转诊绿色通道畅通", "流动筛查车进企业、进渔村", "对未参加人员电话提醒，重点做好随访", "年度筛查收尾，资料上传完毕"], ["加密乡镇筛查场次，做好异常人员随访", "补查未到人员，完成结果分析"], "外出务工人员较多，集中召回难"),
+        ["口袋公园建设"] = new(DemoTrade.Works, ["选址向周边居民公示，建议采纳情况贴在现场", "设计定稿，保留原有大树，增加座椅和照明", "全部点位进场，土方和给排水先行", "铺装和健身设施安装展开，苗木避开高温栽植", "陆续建成开放，周边居民参加认养", "补植和养护到位，标识牌统一更换"], ["抓紧铺装和设施安装，做好施工围挡", "完成秋季栽植，建成一处开放一处"], "个别地块地下管线未标明，基础施工需避让", "请管线单位现场指认"),
+        ["农村污水治理"] = new(DemoTrade.Works, ["逐村勘查，因地制宜选定治理方式", "管网村先行开工，分散村配发处理设备", "主管铺设提速，入户接管同步", "处理设施调试运行，出水定期检测", "已完成的村移交管护，电费渠道落实", "抽查运行情况，停运设施限期恢复"], ["推进主管铺设和入户接管", "开展设施运行抽查，落实管护经费"], "山区村入户管坡度不足，需增设提升泵", "请农业农村部门与改厕统筹安排"),
+        ["社区养老服务"] = new(DemoTrade.Works, ["助老食堂选址以步行可达为准，方案已定", "餐饮单位公开遴选，价格和补贴标准公示", "建成食堂试营业，行动不便老人送餐上门", "床位改造与消防验收同步推进", "菜单每周征求意见，低盐软食单独备", "食堂运行评估完成，补贴与服务量挂钩"], ["加快在建食堂装修验收，组织试餐", "稳定运营，扩大送餐范围"], "老旧小区配套用房紧张，部分食堂面积偏小", "请住建部门协调闲置公房"),
+        ["困难家庭适老化改造"] = new(DemoTrade.Service, ["逐户上门评估，改什么由老人自己选", "施工队统一培训，改造项目清单入户确认", "卫浴防滑和扶手安装先行，当天完工当天能用", "改造后逐户回访，不合用的免费调整", "配发的辅具教会使用，家属一并告知", "资料逐户归档，抽查合格"], ["按评估顺序入户改造，做好回访", "完成剩余家庭改造，组织抽查"], "部分老人担心施工打扰，入户需要多次沟通"),
+        ["全民阅读设施"] = new(DemoTrade.Works, ["书房选址靠近社区和公园，已签约", "装修设计统一标识，图书采购目录公布", "先装修完成的书房试开放，借还一体机调试", "暑期阅读活动排满，志愿者轮值", "书房全部对外开放，流动点按周配送", "读者意见逐条改进，开放时间延长"], ["完成装修和图书上架，准备开放", "办好阅读推广活动，补充新书"]),
+        ["文化惠民演出"] = new(DemoTrade.Service, ["年度演出菜单发布，各村各社区点单", "春季演出以戏曲和曲艺为主，送到偏远村", "院团轮流下乡，场次提前张榜", "夏季纳凉晚会在广场和渔港连续举办", "丰收节期间集中演出，本地题材新戏受欢迎", "演出质量由观众打分，结果与下年采购挂钩"], ["办好夏季广场演出，增加少儿剧目", "做好岁末慰问演出"], "遇连续降雨，部分户外演出改期"),
+        ["食品安全检测"] = new(DemoTrade.Care, ["年度抽检计划公布，重点品种和场所列明", "农贸市场快检室全部开放，市民可免费送检", "校园周边和网络餐饮抽检加密", "夏季重点检测凉菜、水产和冷饮，不合格的当日下架", "中秋前后检测月饼和散装白酒，结果上网公布", "对不合格单位复查，处置情况全部闭环"], ["加密夏季高风险品种抽检，结果按周公布", "做好节日食品专项抽检"], "部分小作坊整改后反复，监管力量不足", "请属地街道协助日常巡查"),
+        ["农贸市场改造"] = new(DemoTrade.Works, ["市场经营户意见征求完毕，改造期间过渡摊位落实", "给排水和电路改造先行，分区施工不停业", "地面防滑和通风改造展开，鱼肉分区", "摊位统一更换，公平秤和快检室设在入口", "改造完成的市场重新开业，卫生评比每月公布", "改造效果请居民打分，低的返工"], ["在建市场分区推进，保证居民买菜", "做好开业市场秩序管理，验收剩余市场"], "个别市场产权分散，改造方案统一慢", "请属地政府协调产权单位"),
+        ["政务服务延伸"] = new(DemoTrade.Service, ["驿站选址依托社区和银行网点，事项清单公布", "自助终端到位，工作人员轮训", "高频事项就近可办，办不了的帮助预约", "一件事一次办新主题上线，材料明显减少", "驿站延时服务试行，周末轮流开放", "办件量和满意度按月分析，事项动态调整"], ["推进在建驿站设备进场，扩充可办事项", "开展驿站运行评估，撤并低效点位"], "个别事项涉及上级系统，数据未能共享", "请大数据部门协调接口"),
+    };
+
+    private const string Slow = "部分点位启动偏晚";
+    private const string SlowBecause = "各片区排期分散，基层组织力量不足";
+    private const string SlowHelp = "请协调各区县统一排期，抽调人员支援进度落后的片区";
+
+    /// <param name="district">Whose report it is, where it is one of a district.</param>
+    /// <param name="number">The item's number in the list: neighbours do not say the same.</param>
+    /// <param name="pace">Of what an even year would have brought by now, the slowest of the item: who is behind says why.</param>
+    public static ReportNote Of(Guid report, Guid item, string name, string? district, int number, Period period, decimal pace)
+    {
+        var (month, note) = (period.LastDay.Month, Notes[name]);
+        var (pair, half) = ((month - 1) / 2, (month - 1) / 6);
+        if (district is not null)
+            return new ReportNote { ReportId = report, ItemId = item, Progress = OfDistrict[(month + number + district[0]) % OfDistrict.Length] + "。" };
+        var hard = month is >= 4 and <= 9 && (month + number) % 3 != 0;
+        var (behind, far) = (pace < 0.9m, pace < 0.7m);
+        return new ReportNote
+        {
+            ReportId = report,
+            ItemId = item,
+            Progress = (month % 2 == 0 ? note.Said[pair] : Between[note.Trade][pair]) + (behind ? "；" + Slow : "") + "。",
+            Problem = behind || (hard && note.Problem is not null) ? (note.Problem ?? SlowBecause) + "。" : null,
+            HelpNeeded = far || (hard && month % 2 == 0 && note.Help is not null) ? (note.Help ?? SlowHelp) + "。" : null,
+            NextStep = (month % 2 == 0 ? note.Next[half] : Ahead[pair]) + "。",
+        };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
 
     private readonly Random random = new(year);
     private readonly List<(Indicator Indicator, decimal[] ByMonth)> series = [];
-    private readonly Dictionary<Guid, int> numbers = [];
+    private readonly Dictionary<Guid, (int Number, string Name)> items = [];
     private readonly Dictionary<Guid, decimal> goals = [];
     private readonly HashSet<(Guid Indicator, int Month)> accepted = [];
     private int handedOut;
@@ -54,7 +54,7 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
         var lead = people.Units["市" + wanted.Lead];
         var item = new Item { ListId = list.Id, CommitmentId = commitment.Id, Number = number, Name = wanted.Name, Status = ItemStatus.InProgress, LeadPostId = commitment.Number % 2 == 1 ? people.LeaderPost : null, Deadline = new DateOnly(year, 12, 31), TotalInvestment = random.Next(20, 900) * 1_000_000m };
         db.Add(item);
-        numbers[item.Id] = number;
+        items[item.Id] = (number, wanted.Name);
         (item.Location, item.Contact) = (wanted.District.Length > 0 ? string.Join('、', DemoWork.Districts) : "市区", "示例联系人（督查室转）");
         var place = DemoProof.Place(number);
         (item.Latitude, item.Longitude) = (place.Latitude, place.Longitude);
@@ -257,28 +257,29 @@ internal sealed class DemoYear(LuoshiDb db, DemoPeople people, DemoProof proof, 
         if (reached >= ReportState.Accepted)
             (report.AccepterPerson, report.AccepterPost) = (people.OfficePost, people.OfficePost);
         db.Add(report);
-        if (reached != ReportState.Draft && year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1)
-            Say(report, lines);
         foreach (var (indicator, byMonth) in lines)
         {
             var value = byMonth[period.LastDay.Month - 1];
             db.Add(new ReportLine { ReportId = report.Id, IndicatorId = indicator.Id, Value = value });
             if (year == now.Year && period.LastDay.Month >= now.LastDay.Month - 1 && (indicator.PartOfId is null || reached is ReportState.Submitted or ReportState.UnitApproved))
-                await proof.PhotoAsync(report, indicator, numbers[indicator.ItemId], cancellation);
+                await proof.PhotoAsync(report, indicator, items[indicator.ItemId].Number, cancellation);
             if (reached >= ReportState.Accepted && accepted.Add((indicator.Id, period.LastDay.Month)))
                 db.Add(new AcceptedFigure { IndicatorId = indicator.Id, Period = period, PeriodEnd = period.LastDay, Value = value, ReportId = report.Id });
         }
+
+        Say(report, lines);
     }
 
-    /// <summary>Lately, who is behind says why; who keeps the pace lets the number speak.</summary>
     private void Say(UnitReport report, (Indicator Indicator, decimal[] ByMonth)[] lines)
     {
         var month = report.PeriodEnd.Month;
-        var paces = lines.Where(l => goals.ContainsKey(l.Indicator.Id)).Select(l => (l.Indicator, Pace: l.ByMonth[month - 1] * 12 / (goals[l.Indicator.Id] * month)));
-        foreach (var slowest in paces.GroupBy(p => p.Indicator.ItemId).Select(g => g.MinBy(p => p.Pace)))
+        foreach (var item in lines.GroupBy(l => l.Indicator.ItemId))
         {
-            if (DemoWords.Of(report.Id, slowest.Indicator, slowest.Pace) is { } note)
-                db.Add(note);
+            // A district writes of its own part, under its own name.
+            var district = item.All(l => l.Indicator.PartOfId is not null) ? item.First().Indicator.Name : null;
+            var pace = item.Where(l => goals.ContainsKey(l.Indicator.Id)).Select(l => l.ByMonth[month - 1] * 12 / (goals[l.Indicator.Id] * month)).DefaultIfEmpty(1).Min();
+            var (number, name) = items[item.Key];
+            db.Add(DemoWords.Of(report.Id, item.Key, name, district, number, report.Period, pace));
         }
     }
 }

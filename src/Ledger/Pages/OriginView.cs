@@ -91,7 +91,7 @@ internal enum OriginStanding
 internal sealed record OriginPhoto(CardPhoto Photo, Period Period);
 
 /// <summary>One accepted report of the period, and what it said of the item. What is a problem and which help is asked for stays inside.</summary>
-internal sealed record OriginReport(Period Period, decimal Value, int Version, string? Words, string? NextStep);
+internal sealed record OriginReport(Period Period, decimal Value, int Version, bool Supplement, string? Words, string? NextStep);
 
 internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirectory directory, Verifying.VerificationLevels levels)
 {
@@ -166,7 +166,7 @@ internal sealed class OriginViews(LuoshiDb db, Corrections corrections, OrgDirec
         var (id, itemId) = (indicator.Id, indicator.ItemId);
         var (start, end) = (new DateOnly(card.Period.Year, 1, 1), card.PeriodEnd);
         return await db.Set<AcceptedFigure>().AsNoTracking().Where(f => f.IndicatorId == id && f.PeriodEnd >= start && f.PeriodEnd <= end)
-            .Join(db.Set<UnitReport>(), f => f.ReportId, r => r.Id, (f, r) => new { f.Period, f.PeriodEnd, f.Value, r.Version, Note = db.Set<ReportNote>().FirstOrDefault(n => n.ReportId == r.Id && n.ItemId == itemId) })
-            .OrderBy(f => f.PeriodEnd).Select(f => new OriginReport(f.Period, f.Value, f.Version, f.Note == null ? null : f.Note.Progress, f.Note == null ? null : f.Note.NextStep)).ToListAsync(cancellation);
+            .Join(db.Set<UnitReport>(), f => f.ReportId, r => r.Id, (f, r) => new { f.Period, f.PeriodEnd, f.Value, r.Version, r.Supplement, Note = db.Set<ReportNote>().FirstOrDefault(n => n.ReportId == r.Id && n.ItemId == itemId) })
+            .OrderBy(f => f.PeriodEnd).Select(f => new OriginReport(f.Period, f.Value, f.Version, f.Supplement, f.Note == null ? null : f.Note.Progress, f.Note == null ? null : f.Note.NextStep)).ToListAsync(cancellation);
     }
 }

@@ -37,6 +37,13 @@ public sealed class DemoLedgerTests
         (await db.Set<Evidence>().CountAsync(Stop)).ShouldBeGreaterThan(10);
         (await db.Set<IndicatorStep>().Select(s => s.Done != null).Distinct().CountAsync(Stop)).ShouldBe(2, "milestones, some done and some to come");
 
+        var accepted = db.Set<UnitReport>().Where(r => r.State == ReportState.Accepted || r.State == ReportState.Locked);
+        (await accepted.CountAsync(r => !db.Set<ReportNote>().Any(n => n.ReportId == r.Id && n.Progress != null), Stop)).ShouldBe(0, "no report of numbers alone");
+        var notes = await db.Set<ReportNote>().AsNoTracking().ToListAsync(Stop);
+        notes.Select(n => n.Progress).Distinct().Count().ShouldBeGreaterThan(100, "an item speaks of itself");
+        string.Concat(notes.Select(n => n.Progress + n.Problem + n.HelpNeeded + n.NextStep)).Any(char.IsDigit).ShouldBeFalse("the city's numbers are in its ledger");
+        notes.ShouldContain(n => n.HelpNeeded != null && n.Problem != null && n.NextStep != null);
+
         var sources = scope.ServiceProvider.GetRequiredService<CardSources>();
         foreach (var list in await db.Set<PromiseList>().AsNoTracking().ToListAsync(Stop))
         {

@@ -1,4 +1,3 @@
-using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments;

@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Outcomes;
-using Luoshi.Kernel.Quantities;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;

@@ -57,12 +57,15 @@ internal sealed class CardSources(LuoshiDb db, PeriodFacts facts)
         return name.Length > 0 ? name : "民生实事";
     }
 
+    /// <summary>Whoever leads an item speaks for it: what another unit writes of its part is no word on the whole.</summary>
     private async Task<Dictionary<Guid, ReportNote>> NotesAsync(Period period, CancellationToken cancellation)
     {
         var end = period.LastDay;
         var notes = await db.Set<UnitReport>().AsNoTracking()
             .Where(r => r.PeriodEnd == end && (r.State == ReportState.Accepted || r.State == ReportState.Locked))
-            .Join(db.Set<ReportNote>(), r => r.Id, n => n.ReportId, (r, n) => new { r.Version, Note = n }).ToListAsync(cancellation);
+            .Join(db.Set<ReportNote>(), r => r.Id, n => n.ReportId, (r, n) => new { r.UnitId, r.Version, Note = n })
+            .Where(n => !db.Set<ItemUnit>().Any(u => u.ItemId == n.Note.ItemId && u.Role == UnitRole.Lead)
+                || db.Set<ItemUnit>().Any(u => u.ItemId == n.Note.ItemId && u.Role == UnitRole.Lead && u.UnitId == n.UnitId)).ToListAsync(cancellation);
         return notes.GroupBy(n => n.Note.ItemId).ToDictionary(g => g.Key, g => g.MaxBy(n => n.Version)!.Note);
     }
 
