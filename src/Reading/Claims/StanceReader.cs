@@ -87,7 +87,7 @@ internal static class StanceReader
         if (standing == Stance.Planned)
             return DoneCue(before, words) ? Stance.Done : Stance.Planned;
         var at = LastPlanCue(before, words);
-        if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]))
+        if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]) || EndsAtSemicolon(before[at..]))
             return Stance.Done;
         // 计划开办15所，已开办19所: the nearer word wins.
         return FirstDone(before[at..], words) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
@@ -112,6 +112,10 @@ internal static class StanceReader
         var of = cue.IndexOf('的');
         return of > 0 && of + 1 < cue.Length && char.IsAsciiDigit(cue[of + 1]) && cue[..of].IndexOfAny('，', ',') < 0 && cue[..of].IndexOfAnyInRange('0', '9') < 0 && cue[of..].IndexOfAny('，', ',') > 0;
     }
+
+    // 泵站年内将通水；管网改造完成投资3亿元: a promise without a number ends with its own part of the sentence.
+    private static bool EndsAtSemicolon(ReadOnlySpan<char> cue) =>
+        cue.IndexOfAny('；', ';') is > 0 and var end && cue[..end].IndexOfAny('：', ':') < 0 && cue[..end].IndexOfAnyInRange('0', '9') < 0;
 
     // 到2025年 of a text that is younger looks back.
     private static bool IsPastYear(ReadOnlySpan<char> cue, Outline outline) =>

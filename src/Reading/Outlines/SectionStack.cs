@@ -109,7 +109,7 @@ internal sealed class SectionStack
         // Nearly every paragraph of a long report: its heading has said what it tells, and no year turns that.
         if (said && !told && !Tense.MayNameYear(paragraph))
             return;
-        var tense = Tense.Of(paragraph, time.ThisYear);
+        var tense = Tense.Of(paragraph, time.ThisYear, whole: document == DocumentKind.WorkReport && Sections[below].Kind == SectionKind.Unknown);
         var kind = document == DocumentKind.List && tense.Kind == SectionKind.Plan ? SectionKind.List : tense.Kind;
         // What a heading said only a year that is over turns, and for its own paragraph: 2023年，… below 2024年工作计划.
         if (said)

@@ -15,6 +15,7 @@ internal readonly record struct Tense(int Score, int Year)
     public const int Decides = 3;
 
     private const int Reach = 160;
+    private const int FarReach = 800;
     private const int YearReach = 30;
 
     /// <summary>How far back the words reach that lead to a list.</summary>
@@ -31,14 +32,17 @@ internal readonly record struct Tense(int Score, int Year)
 
     /// <param name="text">A paragraph or title.</param>
     /// <param name="now">The year in which it was written, where that is known.</param>
-    public static Tense Of(ReadOnlySpan<char> text, int? now)
+    /// <param name="whole">Where the beginning says nothing the rest is asked as well: a plan of bare verbs ends in 确保兑现承诺.</param>
+    public static Tense Of(ReadOnlySpan<char> text, int? now, bool whole = false)
     {
         // What leads to a list is told by the words in front of its colon: 去年…。今年将实施45个项目，项目如下：
         if (text.Length > Leads && text[^1] is ':' or '：' or '—')
             text = text[^Leads..];
-        if (text.Length > Reach)
-            text = text[..Reach];
+        var rest = text[Math.Min(text.Length, Reach)..];
+        text = text[..(text.Length - rest.Length)];
         var score = Finder.Sum(text);
+        if (score == 0 && whole && !rest.IsEmpty)
+            score = Finder.Sum(rest[..Math.Min(rest.Length, FarReach)]);
         if (YearIn(text, 0, out var behind) is not (> 0 and var spoken) || behind > YearReach)
             return new Tense(score, 0);
         // 到2027年，… looks ahead also where the text is not dated.

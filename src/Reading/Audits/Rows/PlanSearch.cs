@@ -109,8 +109,8 @@ internal sealed class PlanSearch(AuditScope scope)
             var match = new PlanMatch(claims[at], Strong, likeness, fit, PlanNature.IsLowerBetter(done, plan));
             if (fit is Fit.Rounded or Fit.CutOff)
                 return match;
-            // 超进度的10个，占4.5%: what has a percentage of its own is a result.
-            if (byName.Claim < 0 && apart && !PlanNature.IsAbsurd(done, plan, scope.Claims[percent]) && PlanNature.IsCostOfAll(plan) == PlanNature.IsCostOfAll(done) && likeness >= Strong && !byTopic && !PlanPercents.Is(scope, claims, at + 1) && ToldDone.Any(scope.Between(plan, done)))
+            // 超进度的10个，占4.5%: what has a percentage of its own is a result, and so is 三季度完成30万平方米.
+            if (byName.Claim < 0 && apart && !PlanNature.IsAbsurd(done, plan, scope.Claims[percent]) && PlanNature.IsCostOfAll(plan) == PlanNature.IsCostOfAll(done) && likeness >= Strong && !byTopic && !scope.Before(plan, 8).Contains("完成", StringComparison.Ordinal) && !PlanPercents.Is(scope, claims, at + 1) && ToldDone.Any(scope.Between(plan, done)))
                 byName = match;
         }
 

@@ -33,7 +33,8 @@ internal sealed class RatioBase(SentenceRun run)
             if (averaged is not null && (claims[i].Measure != Measure.Amount || claims[i].Unit != averaged || claims[i].PartOf >= 0 || run.IsAverage(i)))
                 continue;
             // 工业投资62亿元（占总投资的28%），增长11%: the sum grew, not its share.
-            if (measure == Measure.Change && run.Unit == Lexicons.Unit.Percent && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
+            // Nor is a share of the plan one of that share: 完成投资42亿元，占总量的9%，完成计划的70%.
+            if ((measure == Measure.Change ? run.Unit == Lexicons.Unit.Percent : measure == Measure.OfPlan && count == 1) && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
                 continue;
             if (unit is not null && claims[i].Measure == Measure.Amount && claims[i].Unit != unit)
                 continue;

@@ -9,6 +9,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
     private readonly RatioBase bases = new(run);
+    private readonly ProgressLists progress = new(run, writer);
 
     // The rate of the last limit: 100%的51个，80%以下的4个 names it once.
     private string rateOfLimit = "";
@@ -52,6 +53,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan && noun.IsEmpty && progress.ReadInOrder(first, behind, measure))
+            return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (Phrases.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
         {

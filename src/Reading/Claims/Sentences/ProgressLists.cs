@@ -1,0 +1,110 @@
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>
+/// Percentages told with 分别 of things named at them or before them: 各县完成投资均超过序时进度，分别为：云栖83%、望潮79%;
+/// 工业、交通等2个行业完成计划比例…，分别是79%、78%; 道路改造和绿化进展顺利，分别完成计划的63%、70%.
+/// </summary>
+internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
+{
+    private const int LongestName = 8;
+    private const int LongestLink = 4;
+
+    private readonly List<Claim> claims = run.Claims;
+    private readonly SentenceFigures figures = run.Figures;
+
+    // The number that was read last as a member of a list, and what is said of each of its members.
+    private int last = -1;
+    private string each = "";
+
+    /// <summary>蕉城83%、东侨81%: each number has its name in front; what it measures was told before 分别.</summary>
+    public bool ReadNamed(int index, ReadOnlySpan<char> name)
+    {
+        if (figures[index].Unit != Unit.Percent || name.IsEmpty || name.Length > LongestName || name[^1] is '率' or '比' or '度' or '例' or '重')
+            return false;
+        if (!(last == claims.Count - 1 && claims.Count > run.FirstOfSentence && index > 0 && run.Text[figures[index - 1].To] is '、' or '，' or ',') && !Opens(index, name))
+            return false;
+        last = claims.Count;
+        writer.Add(index, new Phrase(string.Concat(Phrases.Tidy(name), each), ""), Measure.OfPlan, of: -1, partOf: -1);
+        return true;
+    }
+
+    private bool Opens(int index, ReadOnlySpan<char> name)
+    {
+        var before = run.Text.AsSpan(figures.Start, figures[index].From - figures.Start);
+        var at = before.LastIndexOf("分别", StringComparison.Ordinal);
+        if (at < 4 || before.Length - at > 2 + LongestLink + name.Length)
+            return false;
+        var clause = before[..at].TrimEnd(" ，,");
+        clause = clause[(clause.LastIndexOfAny("，,；;：:") + 1)..];
+        if (ClaimWords.Shared.OfPlan.AtEnd(clause) == 0 || clause.IndexOfAnyInRange('0', '9') >= 0)
+            return false;
+        each = Phrases.OfLeft(WithoutEach(clause[..Predicate(clause)])).Indicator;
+        return true;
+    }
+
+    /// <summary>As many names in front as numbers behind 分别: named with their count, or in a clause without a number.</summary>
+    public bool ReadInOrder(int first, int behind, Measure measure)
+    {
+        var count = behind - first;
+        if (figures[first].Unit != Unit.Percent || !run.Text.AsSpan(Math.Max(figures.Start, figures.LeftStart(first)), figures[first].From - Math.Max(figures.Start, figures.LeftStart(first))).Contains("分别", StringComparison.Ordinal))
+            return false;
+        Span<Range> parts = stackalloc Range[12];
+        ReadOnlySpan<char> source;
+        ReadOnlySpan<char> tail = default;
+        if (first > 0 && figures[first - 1].Unit.Counts && figures[first - 1].Value == count && claims.Count > run.FirstOfSentence)
+        {
+            source = figures.Left(first - 1).TrimEnd(" 等");
+            source = source[(source.LastIndexOfAny("：:，,") + 1)..];
+            tail = run.Text.AsSpan(figures[first - 1].To, figures.LeftStart(first) - figures[first - 1].To).TrimEnd(" ，,");
+            if (ClaimWords.Shared.OfPlan.Contains(tail))
+                measure = Measure.OfPlan;
+            tail = BehindKind(tail[..Predicate(tail)]);
+        }
+        else
+        {
+            source = run.PreviousClause(first);
+            source = source[..^ClaimWords.Shared.Predicate.AtEnd(source)];
+            if (measure != Measure.OfPlan || source.IndexOfAnyInRange('0', '9') >= 0)
+                return false;
+        }
+
+        if (Nouns.SplitList(source, parts, commas: tail.Length > 0) != count)
+            return false;
+        for (var i = first; i < behind; i++)
+            writer.Add(i, new Phrase(string.Concat(Phrases.Tidy(Phrases.TrimLead(source[parts[i - first]])), tail), ""), measure, of: -1, partOf: -1);
+        return true;
+    }
+
+    // 完成投资|均超过序时进度: where what is told of all of them begins.
+    private static int Predicate(ReadOnlySpan<char> clause)
+    {
+        var at = clause.IndexOfAny('均', '都', '超');
+        return at > 0 ? at : clause.Length;
+    }
+
+    // 各县（市、区）在建项目 → 在建项目
+    private static ReadOnlySpan<char> WithoutEach(ReadOnlySpan<char> words)
+    {
+        words = Phrases.TrimLead(words);
+        if (words.Length < 4 || words[0] != '各')
+            return words;
+        if (words[..6].IndexOfAny('(', '（') > 0 && words.IndexOfAny(')', '）') is > 0 and var close)
+            return words[(close + 1)..];
+        return words[(1 + ClaimWords.Shared.Limited.AtStart(words[1..]))..];
+    }
+
+    // 行业|完成年度投资计划比例
+    private static ReadOnlySpan<char> BehindKind(ReadOnlySpan<char> words)
+    {
+        for (var at = 1; at < Math.Min(words.Length - 1, 6); at++)
+        {
+            if (ClaimWords.Shared.Verb.AtStart(words[at..]) > 1)
+                return words[at..];
+        }
+
+        return words;
+    }
+}
