@@ -37,6 +37,8 @@ internal static class ClaimReader
             if (figures.Count > 0)
                 ReadBlock(text, block, place, figures, reader);
         }
+
+        reader.End();
     }
 
     /// <summary>A cell of words is a small text of its own.</summary>

@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Time;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims;
@@ -6,6 +7,41 @@ namespace Luoshi.Reading.Claims;
 internal static class ListSizes
 {
     public static bool NamesList(string noun) => ClaimWords.Shared.ListNouns.AtEnd(noun) > 0 || ClaimWords.Shared.ListWorks.AtEnd(noun) > 0;
+
+    /// <summary>重点建设项目, 续建项目, 民生工程: works that a plan counts.</summary>
+    public static bool NamesWorks(string noun) => noun.EndsWith("项目", StringComparison.Ordinal) || noun.EndsWith("工程", StringComparison.Ordinal) || NamesList(noun);
+
+    public static bool CountsWorks(string unit) => unit is "个" or "项" or "件" or "宗";
+
+    /// <summary>重点项目120个，总投资80亿元，年度计划投资12亿元: right in front of what they are to cost, the works are the size of the plan. Their index, or -1.</summary>
+    public static int OfPlannedCost(List<Claim> claims, List<Phrase> phrases, int firstOfSentence, string text)
+    {
+        var at = claims.Count - 1;
+        if (at - 1 > firstOfSentence && phrases[^2].Noun.EndsWith("总投资", StringComparison.Ordinal))
+            at--;
+        if (--at < firstOfSentence || claims[at] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } size || !CountsWorks(size.Unit))
+            return -1;
+        var phrase = phrases[^(claims.Count - at)];
+        return phrase.Verb.Length == 0 && NamesWorks(phrase.Noun) && text.AsSpan(size.Clean.End, claims[at + 1].Clean.Start - size.Clean.End).IndexOfAny("；;（(") < 0 ? at : -1;
+    }
+
+    /// <summary>安排重点项目365个…。365个市级重点项目完成投资…: told again, before or behind, the size of the plan is still its size.</summary>
+    public static void PlanRepeated(List<Claim> claims, List<int> planned, Period? period)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim is not { Measure: Measure.Amount, Stance: Stance.Done, Stage: null, Optional: false, Table: < 0 } || !CountsWorks(claim.Unit))
+                continue;
+            foreach (var at in planned)
+            {
+                var size = claims[at];
+                if (size.Value != claim.Value || size.Unit != claim.Unit || (claim.Period is { } told && told.Year != (size.Period ?? period)?.Year) || !(claim.Indicator.EndsWith(size.Indicator, StringComparison.Ordinal) || size.Indicator.EndsWith(claim.Indicator, StringComparison.Ordinal)))
+                    continue;
+                (claim.Stance, claim.Period) = (Stance.Planned, size.Period ?? period);
+                break;
+            }
+        }
+    }
 
     public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -198,6 +198,10 @@ internal static class PercentPairs
             if (claim.Step is > 0 and < 1 && claim.Unit.Length == 1 && AuditWords.Counts(claim.Unit))
                 continue;
 
+            // 开工1200户，开工面积9万平方米，开工率95%: of the houses, not of their area.
+            if (PlanPercents.IsStepRate(percent) && i > free && claim.Unit is "平方米" or "元" && ResultMarks.Is(scope, claims, i - 1) && scope.Claims[claims[i - 1]].Stage is not null && !scope.CrossesSentence(scope.Claims[claims[i - 1]].Clean.End, claim.Clean.Start))
+                continue;
+
             nearest = i;
             if (!Unfinished.Any(scope.Before(claim, 5)))
                 break;

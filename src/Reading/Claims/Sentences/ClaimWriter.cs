@@ -20,6 +20,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     private readonly RawPlaces raw = new(run.Clean);
 
     private const int LongestList = 12;
+    private const int SmallestList = 5;
 
     private int expectedFrom;
 
@@ -83,7 +84,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
             stance = Stance.Planned;
-        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || figures.InQuotedTask(index)))
+        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || figures.InQuotedTask(index)))
             stance = Stance.Planned;
         var limit = figure.Bound == Bound.Exact ? BoundOfList(index, before) : figure.Bound;
         var bound = limit == Bound.Exact && figure.From > expectedFrom ? Bound.About : limit;
@@ -109,7 +110,31 @@ internal sealed class ClaimWriter(SentenceRun run)
             PartOf = partOf,
         });
         phrases.Add(phrase);
+        if (stance == Stance.Planned && measure == Measure.Amount)
+            NoteSize(figure, phrase);
     }
+
+    // How many works a plan has, and the numbers that say it by standing right in front of what the year is to cost.
+    private void NoteSize(in Figure figure, Phrase phrase)
+    {
+        if (figure.Unit.Kind == UnitKind.Money)
+        {
+            if (!phrase.Noun.EndsWith("计划投资", StringComparison.Ordinal) || ListSizes.OfPlannedCost(claims, phrases, run.FirstOfSentence, run.Text) is not (>= 0 and var size))
+                return;
+            run.PlannedSizes.Add(size);
+            for (var i = size; i < claims.Count - 1; i++)
+                (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[^1].Period);
+        }
+        else if (figure.Value >= SmallestList && ListSizes.CountsWorks(figure.Unit.Name) && ListSizes.NamesWorks(phrase.Noun))
+        {
+            run.PlannedSizes.Add(claims.Count - 1);
+        }
+    }
+
+    // 安排重点项目120个。其中：续建项目45个: a part of which nothing is told is as much a plan as its whole.
+    private bool IsPartOfPlan(int partOf, Phrase phrase) =>
+        partOf >= run.FirstOfBlock && claims[partOf].Stance == Stance.Planned && phrase.Verb.Length == 0 && ListSizes.CountsWorks(claims[partOf].Unit)
+        && ListSizes.NamesWorks(phrase.Noun) && ListSizes.NamesWorks(phrases[partOf - run.FirstOfBlock].Noun);
 
     // 分别突破700亿元和500亿元, 分别增长9%和11%以上: the limit at either end of a list holds for all of it.
     private Bound BoundOfList(int index, ReadOnlySpan<char> before)
@@ -139,7 +164,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     // 安排重点项目458个，总投资7206.7亿元: what the list costs is as much a plan as the list.
     private bool IsOfPlannedList(int index, Phrase phrase) =>
         figures[index].Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && phrase.Noun.EndsWith("总投资", StringComparison.Ordinal)
-        && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesList(phrases[^1].Noun);
+        && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesWorks(phrases[^1].Noun);
 
     private Period? PeriodOf(in Figure figure, Stance stance)
     {

@@ -36,6 +36,9 @@ internal sealed class RatioBase(SentenceRun run)
             // Nor is a share of the plan one of that share: 完成投资42亿元，占总量的9%，完成计划的70%.
             if ((measure == Measure.Change ? run.Unit == Lexicons.Unit.Percent : measure == Measure.OfPlan && count == 1) && claims[i].Measure == Measure.Share && i > run.FirstOfSentence && claims[i - 1].Measure == Measure.Amount)
                 continue;
+            // 开工1200户，开工面积9万平方米，开工率95%: of the houses, not of their area.
+            if (measure == Measure.Rate && count == 1 && claims[i].Unit is "平方米" or "元" && i > run.FirstOfSentence && claims[i - 1] is { Measure: Measure.Amount, Stage: not null } && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
+                continue;
             if (unit is not null && claims[i].Measure == Measure.Amount && claims[i].Unit != unit)
                 continue;
             if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))

@@ -8,6 +8,9 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Gives every number of a sentence its indicator, measure, stance and period.</summary>
 internal sealed class SentenceReader
 {
+    // More than this is a text of many documents, where a number told again is another's.
+    private const int MostSizes = 64;
+
     private readonly SentenceRun run;
     private readonly ClaimWriter writer;
     private readonly AmountReader amounts;
@@ -37,6 +40,13 @@ internal sealed class SentenceReader
             standing = whole;
         run.BeginBlock(index, about, standing, promiseEnd);
         writer.BeginBlock();
+    }
+
+    /// <summary>Behind the last block: what was found out there of the numbers in front.</summary>
+    public void End()
+    {
+        if (run.PlannedSizes.Count is > 0 and < MostSizes)
+            ListSizes.PlanRepeated(run.Claims, run.PlannedSizes, run.Outline.PlanPeriod);
     }
 
     public void Read(List<Figure> all, int from, int to, int start, int end)

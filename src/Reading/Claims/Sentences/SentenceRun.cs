@@ -26,6 +26,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>What each claim of the block counts, noun and verb apart: <c>Claims[FirstOfBlock + i]</c> belongs to <c>BlockPhrases[i]</c>.</summary>
     public List<Phrase> BlockPhrases { get; } = [];
 
+    /// <summary>The claims that say how many works a plan has.</summary>
+    public List<int> PlannedSizes { get; } = [];
+
     public SentenceFigures Figures { get; } = new(clean.Text);
 
     public int Block { get; private set; }
