@@ -133,7 +133,7 @@ internal static class Phrases
         var verbEnd = LeadingVerbs(text, out var verb);
         var noun = text[verbEnd..];
         // 办好今年10件, 完成全县3处: the scope behind the verb is no name either.
-        if (noun.Length > 0 && verbEnd > 0 && noun[0] is '今' or '全')
+        if (noun.Length > 0 && verbEnd > 0 && (noun[0] is '今' or '全' or '我' || char.IsAsciiDigit(noun[0])))
             noun = TrimLead(noun);
         if (noun.IsEmpty)
             return OfVerbs(verb);

@@ -216,7 +216,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         else if (part.Verb is "完成" && IsPlace(part.Noun))
             part = part with { Verb = "" };
         if (part.Noun.Length == 0)
-            return part with { Noun = head.Noun };
+            return part.Verb.Length == 0 ? head : part with { Noun = head.Noun };
         if (part.Verb.Length > 0)
             return part;
         // 受理诉求100件，其中前台即时办结60件
@@ -228,11 +228,14 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 回访240件，其中满意235件
         if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
             return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun);
+        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun);
         var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         // 23个项目已完成全年任务，其中托育类5个: what was told of the whole is no step that its parts take over.
         return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
+
+    // 省本级, 市本级
+    private static bool IsOwnLevel(string noun) => noun.Length <= 4 && noun.EndsWith("本级", StringComparison.Ordinal);
 
     private static bool IsPlace(string noun) =>
         noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || noun.EndsWith("街道", StringComparison.Ordinal));

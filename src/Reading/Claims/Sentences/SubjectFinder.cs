@@ -39,6 +39,9 @@ internal sealed class SubjectFinder(SentenceRun run)
         var clause = run.PreviousClause(index);
         if (clause.Length is < 4 or > 20 || clause.IndexOfAnyInRange('0', '9') >= 0 || clause.IndexOf('“') >= 0 || ClaimWords.Shared.Openers.AtStart(clause) > 0 || claims.Count > run.FirstOfSentence && run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[index].Start - claims[^1].Clean.End)).IndexOfAny('；', ';') < 0)
             return "";
+        // 服务业提升工程快速推进，完成投资12亿元: verbs inside the name of a work part nothing.
+        if (clause.IndexOf("工程", StringComparison.Ordinal) is >= 4 and var work && clause.Length - work > 3)
+            return Phrases.Tidy(clause[..(work + 2)]);
         var words = ClaimWords.Shared;
         for (var at = 2; at < Math.Min(clause.Length, 10); at++)
         {
@@ -141,6 +144,9 @@ internal sealed class SubjectFinder(SentenceRun run)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
             if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && noun.Length is >= 2 and <= 12 && ListSizes.NamesList(noun))
+                return noun;
+            // 道路交通新开工及在建项目44项。…完成投资44亿元: the projects that the paragraph began with.
+            if (i == run.FirstOfBlock && claims[i].Measure == Measure.Amount && phrases[0].Verb.Length == 0 && ListSizes.CountsWorks(claims[i].Unit) && noun.Length <= 28 && noun.EndsWith("项目", StringComparison.Ordinal))
                 return noun;
         }
 
