@@ -6,7 +6,8 @@ using Luoshi.Reading.Lexicons;
 namespace Luoshi.Reading.Audits.Rows;
 
 /// <summary>A result and the percentage of plan that is printed for it.</summary>
-internal readonly record struct ResultPercent(int Result, int Percent);
+/// <param name="Further">A second percentage of the same result, which only counts where it follows from a plan of its own.</param>
+internal readonly record struct ResultPercent(int Result, int Percent, bool Further = false);
 
 /// <summary>
 /// Which printed percentage of plan belongs to which result of a paragraph. A run of percentages (分别占…的52.7%、44.1%和66%)
@@ -84,6 +85,8 @@ internal static class PercentPairs
         if (found == 1 && scope.Claims[claims[start]].Of == results[wanted - 1])
         {
             pairs.Add(new(results[wanted - 1], claims[start]));
+            for (var i = start + 1; i < start + wanted; i++)
+                pairs.Add(new(results[wanted - 1], claims[i], Further: true));
             return;
         }
 

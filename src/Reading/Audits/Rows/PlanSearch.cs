@@ -136,8 +136,9 @@ internal sealed class PlanSearch(AuditScope scope)
             if (candidate == result || !CanBePlan(scope.Claims[candidate], scope.Claims[result], out var sameWord))
                 continue;
             var match = Rate(candidate, result, percent, alone, sameWord);
-            // Of equals the first stands: a later one is usually what the year is now expected to end at.
-            if (match.Score > best.Score)
+            // Of equals the first stands: a later one is usually what the year is now expected to end at. Of two plans of the same thing
+            // (省下达6300户，市定5000户) the percentage follows from its own.
+            if (match.Fit == Fit.Rounded && match.Likeness >= Strong && best.Fit == Fit.Off ? match.Score > Strong : match.Score > best.Score && !(match.Fit == Fit.Off && best is { Fit: Fit.Rounded, Likeness: >= Strong }))
                 best = match;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class ProseRows(AuditScope scope)
         foreach (var pair in pairs)
         {
             var row = WithPercent(pair);
-            if (!IsOfPlan(row, claims) || IsOfSum(row, claims))
+            if (!IsOfPlan(row, claims) || IsOfSum(row, claims) || (pair.Further && (row.Fit != Fit.Rounded || rows.Count == first || rows[^1].Plan == row.Plan)))
                 continue;
             rows.Add(row);
             taken.Add(pair.Result);
