@@ -41,6 +41,7 @@ internal sealed class ClaimWords
         StepRates = Set(lists, "step-rates");
         UnderWay = Set(lists, "under-way");
         Agents = Set(lists, "agents");
+        Bearing = Set(lists, "bearing");
         NoAgents = Set(lists, "no-agents");
         Qualifiers = Set(lists, "qualifiers");
         Scopes = Set(lists, "scopes");
@@ -176,6 +177,9 @@ internal sealed class ClaimWords
 
     /// <summary>Who does things, at the end of a subject.</summary>
     public WordMap<bool> Agents { get; }
+
+    /// <summary>Verbs between a body and the works it has: 13个区县承担的272个项目.</summary>
+    public WordMap<bool> Bearing { get; }
 
     /// <summary>Things that end like the name of a body and do nothing: 小区, 行政村.</summary>
     public WordMap<bool> NoAgents { get; }

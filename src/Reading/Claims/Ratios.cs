@@ -98,6 +98,9 @@ internal static class Ratios
         var share = head.LastIndexOf('占');
         if (share >= 0)
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head[..share]) };
+        // 其中60%已完成屋面改造: how many of what was just told.
+        if (head.IsEmpty && unit.Kind == UnitKind.Percent && text.EndsWith("其中", StringComparison.Ordinal) && right.Length > 4 && right[0] == '已')
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = WithoutLight(Phrases.TrimLead(right)) };
         if (StartsShare(right, next))
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = text.EndsWith("的", StringComparison.Ordinal) ? Subject(head) : default };
         return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
@@ -191,6 +194,9 @@ internal static class Ratios
     }
 
     private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> text) => Phrases.TrimLink(Phrases.TrimLead(text));
+
+    private static ReadOnlySpan<char> WithoutLight(ReadOnlySpan<char> act) =>
+        ClaimWords.Shared.Light.AtStart(act) is var light && light < act.Length - 1 ? act[light..] : act;
 
     // 50%以上的政务服务事项实现…
     private static bool StartsShare(ReadOnlySpan<char> right, char next)

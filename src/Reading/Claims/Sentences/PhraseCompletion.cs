@@ -48,6 +48,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return new Phrase("", state);
         }
 
+        // 13个区县承担的272个项目共…: works of those counted in front.
+        if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } borne)
+            return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
         var before = Phrases.OfLeft(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
@@ -67,7 +70,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
-            phrase = right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
+            phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
+                // 城关区10户贫困残疾人: where they are, of what the list is of.
+                ? new Phrase(string.Concat(before.Noun, behind.Noun, phrases[whole - run.FirstOfBlock].Noun.EndsWith(behind.Noun, StringComparison.Ordinal) ? "" : phrases[whole - run.FirstOfBlock].Noun), phrases[whole - run.FirstOfBlock].Verb)
+                : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
         // 海岳省共有16万人完成第1针接种: where it was is no name of what was done.
@@ -140,6 +146,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中工业项目13个，已开工10个；…: of the part just told.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && (run.TellsMore(run.At) || IsHandled(phrase.Verb)))
             return phrase with { Noun = Handler(phrases[^1].Noun) };
+        // 永登县2000户（贫困残疾人160户）: of the part whose bracket it stands in, and so of its place.
+        if (whole >= run.FirstOfBlock && phrase.Verb.Length == 0 && phrase.Noun.Length > 1 && claims[whole].PartOf >= run.FirstOfBlock && PlaceIn(phrases[whole - run.FirstOfBlock].Noun, phrases[claims[whole].PartOf - run.FirstOfBlock].Noun) is { Length: > 0 } place)
+            return new Phrase(place + phrase.Noun + phrases[claims[whole].PartOf - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (whole >= run.FirstOfBlock)
             return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
@@ -234,6 +243,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
 
+    // 永登县|农村危房改造: the place that was put in front of the thing all parts have.
+    private static string PlaceIn(string part, string whole) =>
+        whole.Length > 1 && part.Length > whole.Length && part.EndsWith(whole, StringComparison.Ordinal) && IsPlace(part[..^whole.Length]) ? part[..^whole.Length] : "";
+
     // 省本级, 市本级
     private static bool IsOwnLevel(string noun) => noun.Length <= 4 && noun.EndsWith("本级", StringComparison.Ordinal);
 
@@ -271,6 +284,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // “建设幸福路”等4项实事: what is quoted was not done to the number.
         if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))
             verb = "";
+        // 年初下达的130万平方米改造任务已开工: what stands in front of 的 says which, what stands behind says how far they are.
+        if (predicate.Length > 1 && left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(predicate) > 1)
+            return predicate;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;
