@@ -63,7 +63,7 @@ public static class Auditor
                 prose.Find(block, rows);
         }
 
-        PlansToldOnce.Settle(scope, rows);
+        PlansToldAgain.Settle(scope, rows);
         new ImpliedPlans(scope).Solve(rows, 0);
         Report(scope, index, rows, [], findings);
     }
