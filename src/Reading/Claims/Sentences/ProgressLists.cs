@@ -1,4 +1,3 @@
-using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims.Sentences;
@@ -9,6 +8,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// </summary>
 internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
 {
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,；;：:");
+
     private const int LongestName = 8;
     private const int LongestLink = 4;
 
@@ -38,7 +39,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         if (at < 4 || before.Length - at > 2 + LongestLink + name.Length)
             return false;
         var clause = before[..at].TrimEnd(" ，,");
-        clause = clause[(clause.LastIndexOfAny("，,；;：:") + 1)..];
+        clause = clause[(clause.LastIndexOfAny(ClauseMarks) + 1)..];
         if (ClaimWords.Shared.OfPlan.AtEnd(clause) == 0 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return false;
         each = Phrases.OfLeft(WithoutEach(clause[..Predicate(clause)])).Indicator;
