@@ -142,6 +142,9 @@ internal static class Phrases
         // 完成出清12户: the second verb is what was done.
         if (verbEnd > 0 && words.Verb.AtStart(noun) == noun.Length && words.VerbNouns.AtStart(noun) != noun.Length && noun.Length > 1)
             return new Phrase("", Tidy(words.Light.AtStart(verb) == verb.Length ? noun : text[LightLead(verb)..]));
+        // 出栏牛3.8万头: livestock has names of one character.
+        if (noun.Length == 1 && noun[0] is '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅')
+            return new Phrase(noun.ToString(), VerbText(verb));
         if (noun.Length == 1 && verbEnd <= 3)
             return new Phrase(Tidy(text), "");
         var inner = noun.Length > LongestPlain || noun.IndexOf('向') > 0 ? LastMainVerb(noun) : 0;

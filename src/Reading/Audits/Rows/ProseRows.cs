@@ -65,7 +65,7 @@ internal sealed class ProseRows(AuditScope scope)
         if (PlanPercents.Is(scope, claims, claims.BinarySearch(row.Percent)))
             return true;
         if (row.Plan < 0 || scope.Claims[row.Plan].Stance != Stance.Planned)
-            return false;
+            return StepPlans.Settle(scope, row, claims);
         return row.Fit != Fit.Off || (row.Likeness >= SureOfRate && scope.Claims[row.Plan].Block != scope.Claims[row.Result].Block);
     }
 

@@ -91,6 +91,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && PlansNamed.EndsInTask(right);
+        // 全年10万人搬迁任务
+        promised |= behind == first + 1 && figures[first].Unit.Counts && right.Length is > 3 and < 16 && right.EndsWith("任务", StringComparison.Ordinal) && left.Trim(" ，,") is "全年" or "今年" or "年度" or "年初";
         // 扩建幼儿园48所，超额完成40所的年度目标任务
         if (promised && Phrases.OfLeft(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
         {
@@ -101,7 +103,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var whole = wholes.InBracketOf(first) is >= 0 and var head ? head : wholes.IsPart(first, left) ? wholes.WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         if (whole > run.FirstOfBlock && claims[whole].Stage is not null && wholes.TellsStep(first) && claims[whole - 1] is { Measure: Measure.Amount, PartOf: < 0 } all && all.Unit == claims[whole].Unit)
             whole--;
-        var phrase = completion.PhraseOf(first, left, promised ? right[..right.LastIndexOf('的')] : right, whole);
+        var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var of ? of : right.Length - 2)] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
         ShareTrailingVerb(first, phrase);
