@@ -21,6 +21,16 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("年月季");
 
+    // 2018年7月，全市…: so far the name of a time may stand from the beginning, and so much may stand between it and its comma.
+    private const int LongestLead = 24;
+    private const int FarthestLead = 12;
+    private const int LongestName = 6;
+
+    // 2018年以来, 2018年起, 2018-2020年 are no time of the results told behind them.
+    private static readonly SearchValues<char> Spans = SearchValues.Create("以起至到-—–－~～前后初");
+
+    private readonly List<Mention> opening = [];
+
     /// <summary>Adds the times named in <c>[start, end)</c>, in order.</summary>
     public void Read(string text, int start, int end, List<Mention> found)
     {
@@ -38,6 +48,18 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
                 _ => ReadQuarter(text, start, end, at, found),
             };
         }
+    }
+
+    /// <summary>2018年7月，…。…: the time a paragraph opens with, which its later sentences need not repeat; null when it opens with none.</summary>
+    public Period? Lead(string text, int start, int end)
+    {
+        var near = Math.Min(end, start + LongestLead);
+        opening.Clear();
+        Read(text, start, near, opening);
+        if (opening.Count != 1 || opening[0].At - start > FarthestLead)
+            return null;
+        var comma = text.AsSpan(opening[0].At, near - opening[0].At).IndexOfAny('，', ',');
+        return comma is > 0 and <= LongestName && text.AsSpan(opening[0].At + 1, comma - 1).IndexOfAny(Spans) < 0 ? opening[0].Period : null;
     }
 
     private int ReadYear(string text, int start, int end, int at, List<Mention> found)

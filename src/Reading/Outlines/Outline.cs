@@ -42,6 +42,9 @@ public sealed class Outline
     /// <summary>What results stand for when the text does not say: 2021-H1 for a half-year card.</summary>
     public Period? ReportPeriod { get; init; }
 
+    /// <summary>The time the body opens with, where neither title nor date says what results stand for: 2018年7月，… of a bulletin.</summary>
+    public Period? OpeningPeriod { get; init; }
+
     /// <summary>What promises and targets stand for when the text does not say: the year of a half-year card, the coming year of a list.</summary>
     public Period? PlanPeriod { get; init; }
 

@@ -34,10 +34,11 @@ internal sealed class ClaimWriter(SentenceRun run)
     private Period? lasting;
 
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
-    public void BeginBlock()
+    /// <param name="start">Where its words begin: a time named there is that of all it tells.</param>
+    public void BeginBlock(int start, int end)
     {
-        lasting = null;
         periods.BeginBlock(run.Outline.PeriodOf(run.Block));
+        lasting = periods.Lead(run.Text, start, end);
     }
 
     public void BeginSentence(int start, int end)
@@ -177,7 +178,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         if (lasting is { } period && stance == Stance.Done)
             return period;
         if (stance == run.Standing && !run.InPromise)
-            return run.Outline.PeriodOf(run.Block);
+            return run.Outline.PeriodOf(run.Block) ?? (stance == Stance.Done ? run.Outline.OpeningPeriod : null);
         return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SentenceReader
         else if (!introduction.IsEmpty && StanceReader.Introduces(run.Text.AsSpan(introduction.Start, introduction.Length), introductionStanding) is { } whole)
             standing = whole;
         run.BeginBlock(index, about, standing, promiseEnd);
-        writer.BeginBlock();
+        writer.BeginBlock(place.Start, place.End);
     }
 
     /// <summary>Behind the last block: what was found out there of the numbers in front.</summary>
