@@ -14,6 +14,9 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
         var spoken = SpokenTime.Read(title);
         if (!spoken.HasPart && subtitle.HasPart && (spoken.Year == 0 || subtitle.Year == 0 || spoken.Year == subtitle.Year))
             spoken = spoken with { Year = Math.Max(spoken.Year, subtitle.Year), FromMonth = subtitle.FromMonth, ToMonth = subtitle.ToMonth };
+        // 9月份民生实事进展: how far the works of the year have come by then.
+        if (kind == DocumentKind.Card && spoken.HasPart && spoken.FromMonth == spoken.ToMonth && HeadingWords.TellsProgress(title))
+            spoken = spoken with { FromMonth = 1 };
         int? year = spoken.Year > 0 ? spoken.Year : null;
         if (year is null && date is { } day && (spoken.HasPart || kind is DocumentKind.Card or DocumentKind.List or DocumentKind.WorkReport || SaysThisYear(title)))
             year = YearOf(day, kind, spoken, title);

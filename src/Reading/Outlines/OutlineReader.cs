@@ -7,7 +7,6 @@ namespace Luoshi.Reading.Outlines;
 public static class OutlineReader
 {
     private const int MaxPlaceLine = 200;
-    private const int LongestOpening = 24;
 
     /// <param name="clean">Cleaned text.</param>
     /// <param name="documentName">
@@ -41,28 +40,11 @@ public static class OutlineReader
             Year = time.Year ?? (builder.Sections.Any(section => section.Period is not null) ? null : date?.Year),
             ReportPeriod = time.Report,
             PlanPeriod = time.Plan,
-            OpeningPeriod = time.Report is null && kind is DocumentKind.Other or DocumentKind.Card ? Opening(clean, builder.Blocks) : null,
+            OpeningPeriod = time.Report is null && kind is DocumentKind.Other or DocumentKind.Card ? OpeningTime.Find(clean, builder.Blocks) : null,
             Sections = builder.Sections,
             Blocks = builder.Blocks,
             Tables = builder.Tables,
         };
-    }
-
-    /// <summary>2018年7月，全市12345平台…: the first sentence says of which month a bulletin tells.</summary>
-    private static Period? Opening(string clean, IReadOnlyList<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            if (block.Kind != BlockKind.Paragraph)
-                continue;
-            var words = clean.AsSpan(block.BodyStart, Math.Min(LongestOpening, block.Span.End - block.BodyStart));
-            var comma = words.IndexOfAny('，', ',');
-            return comma > 0 && SpokenTime.Read(words[..comma]) is { Year: > 0, SecondYear: 0 } spoken && PrintedDate.Find(words[..comma]) is null && words[..comma].IndexOfAny("以起至到前初") < 0
-                ? spoken.In(spoken.Year)
-                : null;
-        }
-
-        return null;
     }
 
     /// <summary>（2025年1—9月） or （截至2025年9月30日） below the title says what its results stand for.</summary>

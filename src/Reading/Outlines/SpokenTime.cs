@@ -11,6 +11,7 @@ namespace Luoshi.Reading.Outlines;
 /// <param name="FromMonth">First month of the part of the year, or 0 where none is named.</param>
 internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMonth, int ToMonth)
 {
+    private const int ShortestMonth = 28;
     private const string Dashes = "-—–－~～─至到";
 
     /// <summary>What a year or a part of a year begins with: most of a heading need not be looked at.</summary>
@@ -136,7 +137,23 @@ internal readonly record struct SpokenTime(int Year, int SecondYear, int FromMon
 
         if (skip == 1 && !IsDay(after[1..]))
             return (first, first, length + 1);
-        return default;
+        return skip == 1 && WholeMonths(rest, first, length + 1, out var until) is var taken and > 0 ? (first, until, taken) : default;
+    }
+
+    /// <summary>4月1日—4月30日, 1月1日至2024年3月31日: days that make whole months; their length, or 0.</summary>
+    private static int WholeMonths(ReadOnlySpan<char> text, int first, int at, out int last)
+    {
+        last = 0;
+        if (!text[at..].StartsWith("1日", StringComparison.Ordinal) || at + 2 >= text.Length || !Dashes.Contains(text[at + 2], StringComparison.Ordinal))
+            return 0;
+        at += 3;
+        at += YearAt(text, at, out var year) > 0 ? year : 0;
+        last = HanCount.Read(text[at..], out var month);
+        at += month;
+        if (last < first || last > 12 || at >= text.Length || text[at] != '月')
+            return 0;
+        var day = HanCount.Read(text[++at..], out var digits);
+        return day >= ShortestMonth && at + digits < text.Length && text[at + digits] == '日' ? at + digits + 1 : 0;
     }
 
     private static bool IsDay(ReadOnlySpan<char> rest)

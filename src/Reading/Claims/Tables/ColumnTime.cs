@@ -11,7 +11,7 @@ internal static class ColumnTime
     {
         var words = string.Concat(head.Path);
         var spoken = SpokenTime.Read(words);
-        var report = outline.ReportPeriod ?? (section.Kind == SectionKind.Review ? section.Period : null);
+        var report = outline.ReportPeriod ?? (section.Kind == SectionKind.Review ? section.Period : null) ?? outline.OpeningPeriod;
         if (spoken.Year > 0 || spoken.HasPart)
         {
             var year = spoken.Year > 0 ? spoken.Year : report?.Year ?? outline.Year;
