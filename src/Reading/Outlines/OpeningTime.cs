@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Kernel.Time;
 
 namespace Luoshi.Reading.Outlines;
@@ -5,6 +6,9 @@ namespace Luoshi.Reading.Outlines;
 /// <summary>The time a text speaks of that has neither title nor date: its first words name it, or say whose situation it tells.</summary>
 internal static class OpeningTime
 {
+    /// <summary>2019年以来, 到2025年: no time of results.</summary>
+    private static readonly SearchValues<char> Spans = SearchValues.Create("以起至到前初");
+
     private const int LongestOpening = 24;
     private const int LongestPreamble = 160;
 
@@ -34,7 +38,7 @@ internal static class OpeningTime
     private static Period? OfFirstWords(ReadOnlySpan<char> words)
     {
         var comma = words.IndexOfAny('，', ',');
-        return comma > 0 && words[..comma].IndexOfAny("以起至到前初") < 0 ? In(words[..comma]) : null;
+        return comma > 0 && words[..comma].IndexOfAny(Spans) < 0 ? In(words[..comma]) : null;
     }
 
     /// <summary>对2021年重点工作上半年完成情况进行了督办: a clause that ends in 情况 names the time.</summary>

@@ -1,5 +1,4 @@
 using Luoshi.Kernel.Text;
-using Luoshi.Kernel.Time;
 
 namespace Luoshi.Reading.Outlines;
 
