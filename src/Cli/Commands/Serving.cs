@@ -1,10 +1,12 @@
 using Luoshi.Platform.Identity.Protection;
+using Luoshi.Platform.Notices;
 using Luoshi.Platform.Storage;
 using Luoshi.Reading.Exports;
 using Luoshi.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Luoshi.Cli.Commands;
 
@@ -49,6 +51,8 @@ internal static class Serving
         Console.WriteLine(language.In($"落实已启动，数据在 {options.DataFolder}，按 Ctrl-C 停止。", $"Luoshi is running on the data in {options.DataFolder}; Ctrl-C stops it."));
         foreach (var url in app.Urls)
             Console.WriteLine($"  {url}");
+        if (app.Services.GetRequiredService<IOptions<MailOptions>>().Value.Problem is { } mail)
+            await Console.Error.WriteLineAsync(language.In(mail.Chinese, mail.English));
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

@@ -24,7 +24,7 @@ public sealed class NoticeBoard(LuoshiDb db, IOptions<MailOptions> mail, IOption
         foreach (var person in addresses)
         {
             db.Add(new Notice { PersonId = person.Id, At = Now, Chinese = Cut(text.Chinese, Notice.MaxTitle), English = Cut(text.English, Notice.MaxTitle * 2), Link = link });
-            if (mail.Value.IsOn && !string.IsNullOrEmpty(person.Email))
+            if (mail.Value.IsWanted && !string.IsNullOrEmpty(person.Email))
                 db.Add(Message(Channel.Mail, person.Email, text.Chinese, $"{text.Chinese}\n{text.English}\n\n{(link is null ? "" : mail.Value.PublicAddress + link)}\n"));
             if (webhook.Value.IsOn)
                 db.Add(Message(Channel.Webhook, webhook.Value.Url, "notice", JsonSerializer.Serialize(new { person = person.Id, zh = text.Chinese, en = text.English, link, at = Now }, JournalJson.Options)));

@@ -20,7 +20,9 @@ public sealed class Outbox(IDbContextFactory<LuoshiDb> factory, MailSender mail,
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var now = Now;
-        var due = await db.Set<OutgoingMessage>().AsNoTracking().Where(m => m.SentAt == null && m.FailedAt == null && m.NextTry <= now).OrderBy(m => m.NextTry).Take(Batch).ToListAsync(cancellation);
+        // Without a sender's address every try would fail for the same reason: mail waits for the settings, and loses no try by it.
+        var held = mail.CanSend ? (Channel?)null : Channel.Mail;
+        var due = await db.Set<OutgoingMessage>().AsNoTracking().Where(m => m.SentAt == null && m.FailedAt == null && m.NextTry <= now && m.Channel != held).OrderBy(m => m.NextTry).Take(Batch).ToListAsync(cancellation);
         var sent = 0;
         foreach (var message in due)
         {

@@ -9,6 +9,8 @@ namespace Luoshi.Platform.Notices;
 
 public sealed class MailSender(IOptions<MailOptions> options)
 {
+    internal bool CanSend => options.Value.CanSend;
+
     internal async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         var mail = options.Value;

@@ -99,6 +99,49 @@ public sealed class NoticeTests
         Encoding.UTF8.GetString(Convert.FromBase64String(letter.Split("\r\n\r\n")[1].Replace("\r\n", "").TrimEnd('.'))).ShouldContain("https://luoshi.example/reports");
     }
 
+    /// <summary>A section with a host and no sender made every mail fail until it was given up, and told nobody why.</summary>
+    [Theory, DatabaseData]
+    public async Task Without_a_senders_address_mail_waits_and_goes_out_once_there_is_one(DatabaseKind kind)
+    {
+        using var post = new PostOffice();
+        using var receiver = new Receiver(HttpStatusCode.OK);
+        await using var city = await City.FoundAsync(kind, services => services
+            .Configure<MailOptions>(mail => (mail.Host, mail.Port, mail.From) = ("127.0.0.1", post.Port, ""))
+            .Configure<WebhookOptions>(webhook => (webhook.Url, webhook.Secret) = (receiver.Url, "shared secret")));
+        var settings = city.Get<Microsoft.Extensions.Options.IOptions<MailOptions>>().Value;
+        settings.Problem.ShouldNotBeNull().Chinese.ShouldContain("settings.json 的 Mail");
+        await TellAsync(city, await PersonAsync(city));
+
+        for (var i = 0; i < Outbox.MostTries + 2; i++)
+        {
+            (await city.Get<Outbox>().SendDueAsync(TestContext.Current.CancellationToken)).ShouldBe(i == 0 ? 1 : 0, "the webhook alone, once");
+            city.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        receiver.Calls.Count.ShouldBe(1);
+        settings.From = "luoshi@haiyue.example";
+        settings.Problem.ShouldBeNull();
+        (await city.Get<Outbox>().SendDueAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await post.Letter).ShouldContain("From: luoshi@haiyue.example");
+        await using var db = city.Database.Open();
+        (await db.Set<OutgoingMessage>().CountAsync(m => m.SentAt == null || m.Error != null, TestContext.Current.CancellationToken)).ShouldBe(0, "nothing was lost");
+    }
+
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("smtp.example", "", true)]
+    [InlineData("smtp.example", "落实系统", true)]
+    [InlineData("smtp.example", "luoshi@haiyue.example", false)]
+    [InlineData("smtp.example", "落实 <luoshi@haiyue.example>", false)]
+    public void What_is_wrong_with_the_mail_settings_is_said_with_what_to_do(string host, string from, bool wrong)
+    {
+        var mail = new MailOptions { Host = host, From = from };
+
+        (mail.Problem is not null, mail.CanSend).ShouldBe((wrong, host.Length > 0 && !wrong));
+        if (wrong)
+            mail.Problem.ToString()!.ShouldContain("luoshi@example.gov.cn", customMessage: "an example of what belongs there");
+    }
+
     private static Task<City> CityAsync(DatabaseKind kind, Receiver receiver) => City.FoundAsync(kind, services => services
         .Configure<WebhookOptions>(webhook => (webhook.Url, webhook.Secret) = (receiver.Url, "shared secret")));
 

@@ -15,7 +15,7 @@ public sealed record JobLine(string Name, Words Title, Words Often, DateTime? Fi
 /// <param name="GivenUp">After the last try; an administrator may start it anew.</param>
 public sealed record FailedMessage(Guid Id, bool IsMail, string Address, string Subject, int Tries, string? Error, bool GivenUp);
 
-public sealed record JobsView(IReadOnlyList<JobLine> Jobs, IReadOnlyList<FailedMessage> Failed, int Waiting, int Sent, bool SendsAnything, bool MayChange);
+public sealed record JobsView(IReadOnlyList<JobLine> Jobs, IReadOnlyList<FailedMessage> Failed, int Waiting, int Sent, bool SendsAnything, bool MayChange, Words? MailProblem);
 
 /// <summary>What runs by the clock, and what did not go out.</summary>
 internal static class JobRoutes
@@ -53,8 +53,9 @@ internal sealed class JobViews(LuoshiDb db, IEnumerable<JobEntry> timetable, Adm
             failed.ConvertAll(m => new FailedMessage(m.Id, m.Channel == Channel.Mail, m.Address, m.Subject, m.Tries, m.Error, m.FailedAt is not null)),
             await db.Set<OutgoingMessage>().CountAsync(m => m.SentAt == null && m.FailedAt == null, cancellation),
             await db.Set<OutgoingMessage>().CountAsync(m => m.SentAt != null, cancellation),
-            mail.Value.IsOn || webhook.Value.IsOn,
-            (await door.OverAllAsync(cancellation)).IsOk);
+            mail.Value.IsWanted || webhook.Value.IsOn,
+            (await door.OverAllAsync(cancellation)).IsOk,
+            mail.Value.Problem);
     }
 
     private static JobLine Line(JobEntry entry, JobState? state, DateTime now)

@@ -24,6 +24,7 @@ internal static class JobTexts
     public static readonly Words Error = new("原因", "Reason");
     public static readonly Words Again = new("再试", "Try again");
     public static readonly Words None = new("没有未送达的消息", "Nothing failed to go out");
+    public static readonly Words MailWaits = new("邮件发不出去，都先存着", "Mail cannot go out and waits");
     public static readonly Words Off = new("未设置邮件和接口，通知只在系统内显示。设置见 settings.json 的 Mail 和 Webhook。", "Neither mail nor a webhook is set up; notices show in the program only. See Mail and Webhook in settings.json.");
 
     public static Words Failing(int times) => new($"出错 {times} 次，稍后重试", $"failed {times} time(s), will try again");
