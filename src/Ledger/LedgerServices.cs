@@ -103,6 +103,7 @@ public static class LedgerServices
         .AddScoped<CardSources>()
         .AddScoped<CardNow>()
         .AddScoped<ReportCards.Changing.Corrections>()
+        .AddSingleton<ReportCards.Changing.CorrectionShelf>()
         .AddScoped<CardCurves>()
         .AddScoped<ChoosePhotos>()
         .AddScoped<WriteCard>()

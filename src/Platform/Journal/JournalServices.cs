@@ -11,5 +11,6 @@ internal static class JournalServices
         .AddScoped<JournalHistory>()
         .AddSingleton<HistoryVocabulary>()
         .AddScoped<JournalDays>()
+        .AddScoped<JournalMark>()
         .AddHostedService<SealingService>();
 }

@@ -16,7 +16,7 @@ internal static class PublicPages
 {
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
 
-    /// <summary>More than any card needs; made-up query strings must not fill the memory.</summary>
+    /// <summary>More than any card needs; a few languages, themes and encodings of each.</summary>
     private const long MostBytes = 64 * 1024 * 1024;
 
     public static IServiceCollection AddPublicPages(this IServiceCollection services, TimeSpan freshFor) => services.AddOutputCache(cache =>
@@ -26,7 +26,7 @@ internal static class PublicPages
     });
 
     /// <summary>Belongs outside compression, so that the compressed bytes are kept.</summary>
-    public static void UsePublicPages(this IApplicationBuilder app) => app.UseOutputCache().UseMiddleware<ContentTag>();
+    public static void UsePublicPages(this IApplicationBuilder app) => app.UseMiddleware<PlainRequest>().UseOutputCache().UseMiddleware<ContentTag>();
 
     /// <summary>Who is signed in gets a page of the moment: it may one day show more to them than to others.</summary>
     public static bool Holds(HttpRequest request) =>
@@ -50,10 +50,11 @@ internal sealed class PublicPagePolicy(TimeSpan freshFor) : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = freshFor;
         var rules = context.CacheVaryByRules;
+        // What is left of it after PlainRequest.
         rules.QueryKeys = "*";
         rules.VaryByValues["language"] = request.Cookies["lang"] is "en" ? "en" : "zh";
         rules.VaryByValues["theme"] = request.Cookies["theme"] is ("light" or "dark") and var theme ? theme : "auto";
-        rules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding);
+        rules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
         return ValueTask.CompletedTask;
     }
 
@@ -66,15 +67,6 @@ internal sealed class PublicPagePolicy(TimeSpan freshFor) : IOutputCachePolicy
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Browsers name the same encodings in many orders; who weighs them gets a copy of their own.</summary>
-    private static string Encoding(StringValues accepted)
-    {
-        var text = accepted.ToString();
-        if (text.Contains(';', StringComparison.Ordinal))
-            return text;
-        return text.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : text.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
     }
 }
 

@@ -49,7 +49,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     public async Task Another_text_has_another_tag_though_nothing_was_published()
     {
         using var before = await GetAsync("/cards/a");
-        using var after = await GetAsync("/cards/a?again");
+        using var after = await GetAsync("/cards/a?lang=en");
 
         (await after.Content.ReadAsStringAsync(Cancellation)).ShouldNotBe(await before.Content.ReadAsStringAsync(Cancellation));
         after.Headers.ETag.ShouldNotBe(before.Headers.ETag);
@@ -83,6 +83,32 @@ public sealed class PublicPagesTests : IAsyncLifetime
         (await reader.ReadToEndAsync(Cancellation)).ShouldStartWith("第1次");
     }
 
+    /// <summary>Each made-up address was a page to render, and what is asked for without end must not be worked out without end.</summary>
+    [Theory]
+    [InlineData("/cards/a?x=1", "/cards/a?y=2&x=3", "/cards/a?lang=xx&theme=&edition=7", "/cards/a?published=now")]
+    [InlineData("/cards/a?lang=en&cache=no", "/cards/a?lang=en", "/cards/a?z&lang=en")]
+    [InlineData("/cards/tasks/a?edition=2&v=1", "/cards/tasks/a?edition=02", "/cards/tasks/a?v=9&edition=2")]
+    public async Task Made_up_query_strings_make_no_new_page(params string[] paths)
+    {
+        foreach (var path in paths)
+            using (var answer = await GetAsync(path))
+                (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldStartWith("第1次");
+
+        made.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nor_do_made_up_weights_of_encodings()
+    {
+        foreach (var accepted in new[] { "gzip;q=0.8", "gzip;q=0.81, identity;q=0.1", "br;q=0, gzip", "gzip;q=0.5, deflate;q=0.9" })
+            using (var answer = await GetAsync("/cards/a", ("Accept-Encoding", accepted)))
+                answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"], accepted);
+
+        made.ShouldBe(1);
+        using var plain = await GetAsync("/cards/a", ("Accept-Encoding", "identity, gzip;q=0.5"));
+        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Nothing_is_kept_of_people_who_are_signed_in_or_of_cookies_or_refusals()
     {
@@ -105,6 +131,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         app.UsePublicPages();
         app.UseResponseCompression();
         app.MapGet("/cards/a", Text);
+        app.MapGet("/cards/tasks/a", Text);
         app.MapGet("/elsewhere", Text);
         app.MapGet("/cards/missing", () =>
         {

@@ -6,6 +6,7 @@ using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.ReportCards.Publishing;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Targets;
+using Luoshi.Platform.Journal;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,9 +20,13 @@ internal sealed record CardCorrection(FigureChange Change, DateTime? At);
 internal sealed record CardEdition(Guid Id, int Number, DateTime? PublishedAt);
 
 /// <summary>What became of a published card's numbers, and which editions of it there are.</summary>
-internal sealed class Corrections(LuoshiDb db, CardNow now)
+internal sealed class Corrections(LuoshiDb db, CardNow now, JournalMark journal, CorrectionShelf shelf)
 {
-    public async Task<IReadOnlyList<CardCorrection>> OfAsync(Card card, PromiseList list, CancellationToken cancellation = default)
+    /// <summary>Worked out once for each edition and state of the ledger: everybody may ask, as often as they like.</summary>
+    public async Task<IReadOnlyList<CardCorrection>> OfAsync(Card card, PromiseList list, CancellationToken cancellation = default) =>
+        await shelf.OfAsync(card.Id, await journal.NowAsync(cancellation), () => FindAsync(card, list, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<CardCorrection>> FindAsync(Card card, PromiseList list, CancellationToken cancellation)
     {
         if (card.PublishedAt is not { } published || !await MovedAsync(card, list, published, cancellation))
             return [];
