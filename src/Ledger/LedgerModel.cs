@@ -122,6 +122,7 @@ internal static class LedgerModel
         .Table<PlanChange>("plan_changes", change =>
         {
             change.Property(c => c.Before).HasMaxLength(PlanChange.MaxBefore);
+            change.Property(c => c.StepsBefore).HasMaxLength(PlanChange.MaxStepsBefore);
             change.Property(c => c.Decision).HasMaxLength(Target.MaxDecision);
             change.Property(c => c.Reason).HasMaxLength(Target.MaxReason);
             Belongs<PlanChange, Indicator>(change, nameof(PlanChange.IndicatorId));

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luoshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_cdcebafa")]
+    [Migration("20261122000000_Initial_bb321461")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -910,7 +910,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("before");
@@ -940,6 +939,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("StepsBefore")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("steps_before");
 
                     b.HasKey("Id");
 

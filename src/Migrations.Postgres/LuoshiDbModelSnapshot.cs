@@ -907,7 +907,6 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("before");
@@ -937,6 +936,11 @@ namespace Luoshi.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("StepsBefore")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("steps_before");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luoshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(LuoshiDb))]
-    [Migration("20261122000000_Initial_8f6306a0")]
+    [Migration("20261122000000_Initial_4b23a74a")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -905,7 +905,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
@@ -935,6 +934,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("StepsBefore")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps_before");
 
                     b.HasKey("Id");
 

@@ -902,7 +902,6 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
@@ -932,6 +931,11 @@ namespace Luoshi.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("StepsBefore")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps_before");
 
                     b.HasKey("Id");
 

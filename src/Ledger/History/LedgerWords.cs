@@ -191,6 +191,7 @@ internal static partial class LedgerWords
         ["PublishedAt"] = new("发布时间", "published"),
         ["PublishedByPost"] = new("发布岗位", "published by"),
         ["Hash"] = new("文件校验值", "checksum"),
+        ["StepsBefore"] = new("调整前的节点和时限", "steps and their days before"),
         ["ledger_plan_changes.Before"] = new("调整前的各月累计计划", "plan by month before"),
         ["ledger_task_editions.Tasks"] = new("公布的页面", "published page"),
         ["ledger_task_editions.Workbook"] = new("公布的表格", "published workbook"),

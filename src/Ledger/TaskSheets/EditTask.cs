@@ -83,7 +83,7 @@ internal sealed class EditTask(LuoshiDb db, PlanVersions versions, RateUnits rat
         // Funds and plans are rows of their own: the item's version moves with them, so that nobody overwrites them unseen.
         db.Entry(item).Property(i => i.Content).IsModified = true;
         await FundsAsync(wanted, cancellation);
-        var counted = plans.Where(p => p.AmountsDiffer).ToDictionary(p => p.Indicator.Id, p => p.Stored);
+        var counted = plans.Where(p => p.AmountsDiffer).ToDictionary(p => p.Indicator.Id, p => new FormerPlan(p.Stored));
         var since = counted.Count > 0 ? await versions.KeepAsync(counted, wanted.Ground, acting, cancellation) : (DateOnly?)null;
         foreach (var plan in plans)
             Write(plan);

@@ -35,7 +35,7 @@ internal sealed class RateUnits(LuoshiDb db, PeriodFacts facts, StripRater rater
     }
 
     /// <summary>Saves a change of what the indicators are held against or count, and the ratings that rest on it, in one transaction.</summary>
-    /// <param name="since">The first period with other values. Null for changed steps and words: the last rated month follows, earlier ones stay as they were judged then.</param>
+    /// <param name="since">The first period with other values. Null where none changed, only words: the last rated month follows, earlier ones stay as they were judged then.</param>
     public async Task SaveAsync(IReadOnlyCollection<Guid> indicators, DateOnly? since, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

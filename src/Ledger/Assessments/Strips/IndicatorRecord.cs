@@ -20,6 +20,9 @@ internal readonly record struct PastPromise(DateOnly Until, TargetValue? Promise
 /// <summary>A plan by month that was changed since: it held to the end of a day.</summary>
 internal readonly record struct PastPlan(DateOnly Until, IReadOnlyList<PlannedAmount> Plan);
 
+/// <summary>Steps that were planned anew since: they held to the end of a day.</summary>
+internal readonly record struct PastSteps(DateOnly Until, IReadOnlyList<DatedStep> Steps);
+
 /// <summary>Everything rating reads of one indicator in all periods: promise, plan, steps and accepted values, and no more.</summary>
 internal sealed record IndicatorRecord
 {
@@ -58,6 +61,9 @@ internal sealed record IndicatorRecord
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<DatedStep> Steps { get; init; } = [];
 
+    /// <summary>The steps as they were planned before, the oldest first.</summary>
+    public IReadOnlyList<PastSteps> PastSteps { get; init; } = [];
+
     /// <summary>In the order of time.</summary>
     public IReadOnlyList<DatedValue> Values { get; init; } = [];
 
@@ -80,7 +86,7 @@ internal sealed record IndicatorRecord
             Baseline = Baseline,
             Curve = Curve(held, PlannedOn(day)),
             Actual = missing ? null : Actual(plan.FirstDay, day),
-            Steps = Steps,
+            Steps = StepsOn(day),
             Deadline = held.Deadline,
             ReportMissing = missing,
         };
@@ -107,6 +113,17 @@ internal sealed record IndicatorRecord
         }
 
         return Plan;
+    }
+
+    private IReadOnlyList<DatedStep> StepsOn(DateOnly day)
+    {
+        foreach (var past in PastSteps)
+        {
+            if (day <= past.Until)
+                return past.Steps;
+        }
+
+        return Steps;
     }
 
     /// <summary>The same with another value at the end of a period, or with none.</summary>

@@ -34,6 +34,7 @@ internal sealed class RecordReader(LuoshiDb db)
     {
         var inOrder = versions.OrderBy(t => t.Version).ToArray();
         var target = inOrder.LastOrDefault();
+        var (decided, planned) = (changes.ToArray(), steps.OrderBy(s => s.Number).ToArray());
         return new IndicatorRecord
         {
             Indicator = indicator.Id,
@@ -49,8 +50,9 @@ internal sealed class RecordReader(LuoshiDb db)
             FirstPromised = inOrder.FirstOrDefault()?.Promised,
             Past = Past(inOrder),
             Plan = [.. plan.Where(p => p.Amount is not null).OrderBy(p => p.Month).Select(p => new PlannedAmount(p.Month, p.Amount ?? 0))],
-            PastPlans = PlanChange.Past(changes),
-            Steps = [.. steps.OrderBy(s => s.Number).Select(s => new DatedStep(s.Name, s.Due, s.Done))],
+            PastPlans = PlanChange.Past(decided),
+            PastSteps = PlanChange.PastSteps(decided, planned),
+            Steps = [.. planned.Select(s => new DatedStep(s.Name, s.Due, s.Done))],
             Values = [.. values.OrderBy(v => v.PeriodEnd)],
         };
     }

@@ -12,7 +12,7 @@ namespace Luoshi.Ledger.Assessments.Strips;
 /// </summary>
 internal static class StripFormat
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     public static byte[] Write(IReadOnlyList<IndicatorRecord> records)
     {
@@ -72,12 +72,12 @@ internal static class StripFormat
             Plan(pen, past.Plan);
         }
 
-        pen.Number(record.Steps.Count);
-        foreach (var step in record.Steps)
+        Steps(pen, record.Steps);
+        pen.Number(record.PastSteps.Count);
+        foreach (var past in record.PastSteps)
         {
-            pen.Text(step.Name);
-            pen.Number(step.Due.DayNumber);
-            pen.Maybe(step.Done);
+            pen.Number(past.Until.DayNumber);
+            Steps(pen, past.Steps);
         }
 
         pen.Number(record.Values.Count);
@@ -85,6 +85,17 @@ internal static class StripFormat
         {
             pen.Number(end.DayNumber);
             pen.Decimal(value);
+        }
+    }
+
+    private static void Steps(StripPen pen, IReadOnlyList<DatedStep> steps)
+    {
+        pen.Number(steps.Count);
+        foreach (var step in steps)
+        {
+            pen.Text(step.Name);
+            pen.Number(step.Due.DayNumber);
+            pen.Maybe(step.Done);
         }
     }
 
@@ -148,6 +159,7 @@ internal static class StripFormat
             Plan = Plan(ref eye),
             PastPlans = PastPlans(ref eye),
             Steps = Steps(ref eye),
+            PastSteps = PastSteps(ref eye),
             Values = Values(ref eye),
         };
     }
@@ -171,6 +183,17 @@ internal static class StripFormat
         var past = new PastPlan[count];
         for (var i = 0; i < count; i++)
             past[i] = new PastPlan(DateOnly.FromDayNumber(eye.Number()), Plan(ref eye));
+        return past;
+    }
+
+    private static PastSteps[] PastSteps(ref StripEye eye)
+    {
+        var count = eye.Number();
+        if (count == 0)
+            return [];
+        var past = new PastSteps[count];
+        for (var i = 0; i < count; i++)
+            past[i] = new PastSteps(DateOnly.FromDayNumber(eye.Number()), Steps(ref eye));
         return past;
     }
 

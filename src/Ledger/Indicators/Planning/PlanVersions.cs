@@ -11,7 +11,11 @@ namespace Luoshi.Ledger.Indicators.Planning;
 /// <param name="From">The first day it holds, not later than today; null for today. Months before it keep the plan that held in them.</param>
 internal readonly record struct PlanGround(DateOnly? From, string? Decision, string? Reason);
 
-/// <summary>Keeps the plan by month that a decision takes the place of. A draft, against which nothing was accepted yet, is no version.</summary>
+/// <param name="Months">As they are stored; null where they stay.</param>
+/// <param name="Steps">As they are stored; null where they stay.</param>
+internal readonly record struct FormerPlan(IReadOnlyList<PlanEntry>? Months, IReadOnlyList<IndicatorStep>? Steps = null);
+
+/// <summary>Keeps the plan that a decision takes the place of. A draft, against which nothing was accepted yet, is no version.</summary>
 internal sealed class PlanVersions(LuoshiDb db, TimeProvider clock)
 {
     public static Refusal NotYet { get; } = new("plan.not_yet", "生效日不能晚于今天；到那一天再记录调整。", "The plan cannot hold from a later day than today; record it when the day has come.", "from");
@@ -29,9 +33,8 @@ internal sealed class PlanVersions(LuoshiDb db, TimeProvider clock)
     }
 
     /// <summary>Adds to the context what is to be kept of each plan before it is written over; saved with the change.</summary>
-    /// <param name="plans">The months as they are stored.</param>
     /// <returns>The first day with another plan: every day for a draft.</returns>
-    public async Task<DateOnly> KeepAsync(IReadOnlyDictionary<Guid, IReadOnlyList<PlanEntry>> plans, PlanGround ground, ActingPerson acting, CancellationToken cancellation)
+    public async Task<DateOnly> KeepAsync(IReadOnlyDictionary<Guid, FormerPlan> plans, PlanGround ground, ActingPerson acting, CancellationToken cancellation)
     {
         var ids = plans.Keys.ToList();
         if (!await InForceAsync(ids, cancellation))
@@ -45,7 +48,8 @@ internal sealed class PlanVersions(LuoshiDb db, TimeProvider clock)
                 IndicatorId = indicator,
                 Number = kept.GetValueOrDefault(indicator) + 1,
                 From = from,
-                Before = PlanChange.Write(stored),
+                Before = stored.Months is { } months ? PlanChange.Write(months) : null,
+                StepsBefore = stored.Steps is { } steps ? PlanChange.Write(steps) : null,
                 Decision = ground.Decision?.Trim(),
                 Reason = ground.Reason?.Trim(),
                 ByPost = acting.Actor.PostId,

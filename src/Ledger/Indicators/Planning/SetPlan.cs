@@ -27,7 +27,7 @@ internal sealed record WantedPlan
 
     public DateOnly? Deadline { get; init; }
 
-    /// <summary>The first day the changed months hold, not later than today; null for today.</summary>
+    /// <summary>The first day the changed plan holds, not later than today; null for today.</summary>
     public DateOnly? From { get; init; }
 
     public string? Decision { get; init; }
@@ -62,8 +62,7 @@ internal sealed class SetPlan(LuoshiDb db, PlanVersions versions, RateUnits rate
             return fault;
 
         db.Begin(LedgerProcesses.SetPlan, acting.Actor, wanted.Reason, wanted.Decision);
-        var since = await MonthsAsync(wanted, acting, cancellation);
-        await StepsAsync(wanted, cancellation);
+        var since = await WriteAsync(wanted, acting, cancellation);
         // Plans are rows of their own: the indicator's version moves with them, and the item's too, since the task sheet shows
         // and writes the same months. So nobody overwrites them unseen.
         db.Entry(item).Property(i => i.Status).IsModified = true;
@@ -97,14 +96,40 @@ internal sealed class SetPlan(LuoshiDb db, PlanVersions versions, RateUnits rate
         return await versions.FaultAsync(wanted.Ground, [indicator.Id], cancellation);
     }
 
-    /// <returns>The first day with other months; null where only steps change, whose last rated month follows.</returns>
-    private async Task<DateOnly?> MonthsAsync(WantedPlan wanted, ActingPerson acting, CancellationToken cancellation)
+    /// <returns>The first day with another plan; null where it stays as it is.</returns>
+    private async Task<DateOnly?> WriteAsync(WantedPlan wanted, ActingPerson acting, CancellationToken cancellation)
     {
-        var stored = await db.Set<PlanEntry>().Where(p => p.IndicatorId == wanted.IndicatorId).ToListAsync(cancellation);
-        var planned = stored.Where(r => r.Amount is not null).ToDictionary(r => r.Month, r => r.Amount);
-        if (planned.Count == wanted.Amounts.Count && planned.All(p => wanted.Amounts.TryGetValue(p.Key, out var amount) && amount == p.Value))
+        var months = await db.Set<PlanEntry>().Where(p => p.IndicatorId == wanted.IndicatorId).ToListAsync(cancellation);
+        var steps = await db.Set<IndicatorStep>().Where(s => s.IndicatorId == wanted.IndicatorId).OrderBy(s => s.Number).ToListAsync(cancellation);
+        var former = new FormerPlan(Differ(wanted, months) ? months : null, Differ(wanted, steps) ? steps : null);
+        if (former == default)
             return null;
-        var since = await versions.KeepAsync(new Dictionary<Guid, IReadOnlyList<PlanEntry>> { [wanted.IndicatorId] = stored }, wanted.Ground, acting, cancellation);
+        var since = await versions.KeepAsync(new Dictionary<Guid, FormerPlan> { [wanted.IndicatorId] = former }, wanted.Ground, acting, cancellation);
+        if (former.Months is not null)
+            Months(wanted, months);
+        if (former.Steps is not null)
+            Steps(wanted, steps);
+        return since;
+    }
+
+    private static bool Differ(WantedPlan wanted, List<PlanEntry> stored)
+    {
+        var planned = stored.Where(r => r.Amount is not null).ToDictionary(r => r.Month, r => r.Amount);
+        return planned.Count != wanted.Amounts.Count || planned.Any(p => !wanted.Amounts.TryGetValue(p.Key, out var amount) || amount != p.Value);
+    }
+
+    /// <summary>Nothing typed leaves the steps as they are; what is done is no longer planned.</summary>
+    private static bool Differ(WantedPlan wanted, List<IndicatorStep> stored)
+    {
+        if (wanted.Steps.Count == 0)
+            return false;
+        var planned = BackwardSchedule.From(wanted.Deadline ?? default, wanted.Steps);
+        return stored.Any(s => s.Done is null && planned.All(p => p.Name != s.Name))
+            || planned.Where((p, i) => stored.Find(s => s.Name == p.Name) is not { } step || (step.Done is null && (step.Due, step.Number) != (p.Due, i + 1))).Any();
+    }
+
+    private void Months(WantedPlan wanted, List<PlanEntry> stored)
+    {
         foreach (var row in stored.Where(r => !wanted.Amounts.ContainsKey(r.Month)))
         {
             // Words of the quarter stay, the number goes.
@@ -121,16 +146,11 @@ internal sealed class SetPlan(LuoshiDb db, PlanVersions versions, RateUnits rate
                 db.Add(row = new PlanEntry { IndicatorId = wanted.IndicatorId, Month = month });
             row.Amount = amount;
         }
-
-        return since;
     }
 
     /// <summary>A step that is done stays as it was; the others are planned anew behind it.</summary>
-    private async Task StepsAsync(WantedPlan wanted, CancellationToken cancellation)
+    private void Steps(WantedPlan wanted, List<IndicatorStep> stored)
     {
-        if (wanted.Steps.Count == 0)
-            return;
-        var stored = await db.Set<IndicatorStep>().Where(s => s.IndicatorId == wanted.IndicatorId).OrderBy(s => s.Number).ToListAsync(cancellation);
         var planned = BackwardSchedule.From(wanted.Deadline ?? default, wanted.Steps);
         foreach (var gone in stored.Where(s => s.Done is null && planned.All(p => p.Name != s.Name)))
             db.Remove(gone);

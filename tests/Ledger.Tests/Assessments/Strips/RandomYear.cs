@@ -51,7 +51,7 @@ internal sealed class RandomYear(TestDatabase database, int seed)
 
     private async Task ChangeOneAsync(LuoshiDb db, Guid indicator)
     {
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
             case 0:
                 var version = await db.Set<Target>().CountAsync(t => t.IndicatorId == indicator, Stop) + db.Set<Target>().Local.Count(t => t.IndicatorId == indicator) + 1;
@@ -73,6 +73,10 @@ internal sealed class RandomYear(TestDatabase database, int seed)
             case 6:
                 var number = await db.Set<PlanChange>().CountAsync(c => c.IndicatorId == indicator, Stop) + db.Set<PlanChange>().Local.Count(c => c.IndicatorId == indicator) + 1;
                 db.Add(new PlanChange { IndicatorId = indicator, Number = number, From = Day(), Before = random.Next(3) == 0 ? "" : $"3={random.Next(9)} 9={random.Next(9, 400)}.5", At = At });
+                break;
+            case 8:
+                var next = await db.Set<PlanChange>().CountAsync(c => c.IndicatorId == indicator, Stop) + db.Set<PlanChange>().Local.Count(c => c.IndicatorId == indicator) + 1;
+                db.Add(new PlanChange { IndicatorId = indicator, Number = next, From = Day(), StepsBefore = random.Next(3) == 0 ? "" : $"{Day():yyyy-MM-dd} 公开 招标\n{Day():yyyy-MM-dd} 竣工", At = At });
                 break;
             case 5:
                 if (await db.Set<IndicatorStep>().FirstOrDefaultAsync(s => s.IndicatorId == indicator && s.Done == null, Stop) is { } step)
