@@ -54,6 +54,7 @@ internal sealed class ClaimWords
         StandAlone = Set(lists, "stand-alone");
         ListPromises = Set(lists, "list-promises");
         ListProgress = Set(lists, "list-progress");
+        ListKept = Set(lists, "list-kept");
         Completed = Set(lists, "completed");
         Partly = Set(lists, "partly");
         Handled = Set(lists, "handled");
@@ -215,6 +216,7 @@ internal sealed class ClaimWords
     public WordMap<bool> ListPromises { get; }
 
     public WordMap<bool> ListProgress { get; }
+    public WordMap<bool> ListKept { get; }
 
     /// <summary>How far the verb in front has gone: 整改完成.</summary>
     public WordMap<bool> Completed { get; }
@@ -239,14 +241,12 @@ internal sealed class ClaimWords
 
     /// <summary>What money is called behind its number.</summary>
     public WordMap<bool> MoneyNouns { get; }
-
-    /// <summary>Where the name of a sum goes over into the way it is given.</summary>
+    // Where the name of a sum goes over into the way it is given.
     public WordMap<bool> MoneyVerbs { get; }
 
     /// <summary>Steps before the work a plan speaks of.</summary>
     public WordMap<bool> EarlierSteps { get; }
-
-    /// <summary>What makes a percentage the limit of a set.</summary>
+    // What makes a percentage the limit of a set.
     public WordMap<bool> Limits { get; }
 
     /// <summary>Whom a sum is for, between its verb and its number: 提高到每人每月609元.</summary>
@@ -273,10 +273,8 @@ internal sealed class ClaimWords
     /// <summary>What stands behind a quoted task.</summary>
     public WordMap<bool> Tasks { get; }
 
-    /// <summary>Labels of paragraphs of results.</summary>
+    /// <summary>Labels of paragraphs of results, and of plans.</summary>
     public WordMap<bool> LabelDone { get; }
-
-    /// <summary>Labels of paragraphs of plans.</summary>
     public WordMap<bool> LabelPlanned { get; }
 
     /// <summary>What an interview says of works of the running year.</summary>
@@ -285,7 +283,6 @@ internal sealed class ClaimWords
     /// <summary>1 for growth, -1 for a fall.</summary>
     public WordMap<int> Change { get; }
 
-    /// <summary>1 for 快, -1 for 慢 behind 比 or 较.</summary>
     /// <summary>How much more or less than before, in the unit of the number itself: 比上年增收8万元.</summary>
     public WordMap<bool> Differences { get; }
 
@@ -295,8 +292,8 @@ internal sealed class ClaimWords
     /// <summary>反映噪音的占比较大: that something is the most, and no part of its name.</summary>
     public WordMap<bool> Most { get; }
 
+    /// <summary>1 for 快, -1 for 慢 behind 比 or 较.</summary>
     public WordMap<int> Compared { get; }
-
     private static WordMap<bool> Set(Dictionary<string, List<string>> lists, string name) =>
         new(lists[name].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
 }

@@ -56,12 +56,12 @@ internal static class ListSizes
             return true;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
+        // 兑现承诺的28件实事, 98件实事全部兑现: a list that was kept is a result.
+        if (left.Contains("兑现", StringComparison.Ordinal) || words.ListKept.Contains(right))
+            return false;
         // 推进15项民生实事: named here, and not 其余12项正在推进.
         if (words.ListProgress.AtStart(phrase.Verb) > 0 && words.ListPromises.AtEnd(phrase.Noun) > 0)
             return words.ListPromises.Contains(right) || words.ListPromises.Contains(left);
-        // 兑现承诺的28件实事, 98件实事全部兑现: a list that was kept is a result.
-        if (left.Contains("兑现", StringComparison.Ordinal) || right.Contains("兑现", StringComparison.Ordinal))
-            return false;
         // 对报告确定的156项重点任务开展督查: still the size of what was set.
         if (left.EndsWith("的", StringComparison.Ordinal) && words.ListVerbs.AtEnd(left[..^1]) > 0 && phrase.Verb.Length > 0 && !right.Contains("全部", StringComparison.Ordinal) && !words.Done.Contains(right))
             return true;

@@ -216,6 +216,9 @@ internal static class Phrases
             return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
         }
 
+        // 20项民心工程的落实情况: that it is told how they stand is no name.
+        if (text.Length > 4 && text.TrimEnd('表').EndsWith("情况", StringComparison.Ordinal) && text.TrimEnd('表') is var told && told[..^ClaimWords.Shared.BareLabels.AtEnd(told)].TrimEnd('的') is { Length: > 1 } things)
+            text = things;
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
         var such = text.IndexOf('等');
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')

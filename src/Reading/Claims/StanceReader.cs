@@ -231,7 +231,7 @@ internal static class StanceReader
 
         // 将聚焦民生, 将建成3所: what will be done, where 将18个村改造为… only moves its object forward.
         if (word is "将")
-            return after is not '全' and not '各' and not '我' and not '本' and not '该' and not '其' and not '原' and not '这' and not '军' && Promises(text[(at + 1)..]);
+            return after is not '“' and not '全' and not '各' and not '我' and not '本' and not '该' and not '其' and not '原' and not '这' and not '军' && Promises(text[(at + 1)..]);
         if (word is "目标")
             return before is '，' or ',' or '。' or '；' or ';' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0
                 || before is not '度' and not '年' and not '定' and not '务' and not '成' and not '占' && after is '控' or '为' or '是' or '：' or ':' or '值' or '达';

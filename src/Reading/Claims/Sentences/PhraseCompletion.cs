@@ -88,8 +88,14 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(behind.Verb, before.Verb);
         // 各类办件受理900件，…，政务中心共受理410件: of what was named before, as far as this body handled it.
         var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
+        if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)
+            return complete with { Noun = Joined(list, complete.Noun) };
         return before.By is { Length: > 0 } by && phrase.Noun.Length == 0 && complete.Noun.Length > 0 ? complete with { Noun = Joined(by, complete.Noun) } : complete;
     }
+
+    // 民生实事共8大类50个项目: the sizes of one list.
+    private bool TouchesLast(int index) =>
+        index > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && claims[^1].Unit is "类" or "大类" or "件" or "项" or "方面" or "个" && figures[index].From - figures[index - 1].To is 0 or 1 && figures[index].Unit != figures[index - 1].Unit && figures.SharesClause(index);
 
     // 其中窗口受理147件，办结146件: as many at most as were taken in, so of those.
     private bool IsHandled(string verb) =>

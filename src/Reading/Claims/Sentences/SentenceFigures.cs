@@ -304,7 +304,7 @@ internal sealed class SentenceFigures(string text)
 
             // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate.
             // 高校毕业生基层岗位补贴: nor does a number count the graduates that only begin a name.
-            var generic = lexicon.Generic.AtStart(words[at..]);
+            var generic = words[at] == '均' && words[at - 1] == '平' ? 0 : lexicon.Generic.AtStart(words[at..]);
             if (at < 2 || ((generic == 0 || (words[at + generic - 1] == '生' && at + generic < words.Length)) && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;
             places[a] = places[a] with { RightEnd = start + at };
@@ -320,7 +320,7 @@ internal sealed class SentenceFigures(string text)
     // 12家养老机构|改造床位300张: the verb and its object are of the right number.
     private static bool StartsAct(ReadOnlySpan<char> words, int at)
     {
-        if (at < 2 || words[at - 1] is '不' or '未')
+        if (at < 2 || words[at - 1] is '不' or '未' or '力')
             return false;
         var verb = ClaimWords.Shared.Verb.AtStart(words[at..]);
         return verb >= 2 && at + verb < words.Length && !Phrases.IsNominal(words[(at + verb)..]) && ClaimWords.Shared.Whole.AtStart(words[at..]) <= verb;
