@@ -149,6 +149,8 @@ internal sealed class FrontMatter
             return true;
         if (line[0] is '|' or '｜' || line.Count('\t') > 1 || (line.Count('|') > 2 && line.Contains("序号", StringComparison.Ordinal)))
             return true;
+        if (Tables.AlignedTable.IsHead(line))
+            return true;
         // 单位：万元 | is the first row of a table.
         if (line[^1] is '|' or '｜' && Captions.IsUnitLine(line))
             return true;

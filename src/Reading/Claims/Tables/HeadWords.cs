@@ -46,6 +46,9 @@ internal static class HeadWords
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";
+        // …完成情况   单位：亿元、%
+        if (text.LastIndexOf("单位", StringComparison.Ordinal) is > 1 and var unit && unit + 2 < text.Length && text[unit + 2] is ':' or '：' && text[unit - 1] is ' ' or '\u3000')
+            text = text[..unit].TrimEnd();
         text = BehindPlaces(text);
         // 导读:2023年老旧小区改造进展
         if (text.IndexOfAny(':', '：') is var colon and > 0 and < 5)

@@ -70,8 +70,9 @@ internal sealed class TableUnits
     {
         if (common.Count == 0)
             return default;
-        if (common.Count == 1)
-            return common[0].Kind == UnitKind.Percent ? default : common[0];
+        // 单位：亿元、%: what is no percentage has the one unit that is left.
+        if (common.FindAll(unit => unit.Kind != UnitKind.Percent) is [var only])
+            return only;
         var money = IsAny(head, row, MoneyWords);
         foreach (var unit in common)
         {

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Outlines.Tables;
 
@@ -7,6 +8,8 @@ internal static class AlignedTable
 {
     private const int MaxLine = 600;
     private const int MaxCell = 60;
+    private const int FewestNumbers = 2;
+    private const int LongestPiece = 4;
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
@@ -16,7 +19,7 @@ internal static class AlignedTable
             return false;
         var rows = new List<List<SourceSpan>>();
         var tabbed = lines[at].Of(text).Contains('\t');
-        while (after < lines.Count && (after == at || !lines[after].AfterGap) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after)))
+        while (after < lines.Count && (after == at || !lines[after].AfterGap || (rows.Count > 1 && IsNumbered(text, lines[after]))) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after)))
         {
             var cells = Cells(text, lines[after], tabbed);
             if (cells.Any(cell => cell.Length > MaxCell && !tabbed))
@@ -28,9 +31,19 @@ internal static class AlignedTable
         if (!IsTable(text, rows))
             return false;
         if (!tabbed)
-            Align(text, lines, at, rows);
+            rows = WithoutSideName(text, Aligned(text, lines, at, rows));
         table = TableShape.Build(text, rows, flattened: false);
         return true;
+    }
+
+    /// <summary>项目   年度计划   完成: heads set apart by wide gaps, one of them for what was planned or done.</summary>
+    public static bool IsHead(ReadOnlySpan<char> line)
+    {
+        if (!line.Contains("  ", StringComparison.Ordinal))
+            return false;
+        var text = line.ToString();
+        var cells = Cells(text, new Line(0, text.Length, AfterGap: false), tabbed: false);
+        return cells.Count >= 3 && cells.Exists(cell => ColumnHead.IsStage(cell.Of(text)));
     }
 
     /// <summary>At least two rows of two cells, and numbers below the first.</summary>
@@ -56,6 +69,10 @@ internal static class AlignedTable
         return line.Contains('\t') || line.Contains("  ", StringComparison.Ordinal) || line.Contains("\u3000\u3000", StringComparison.Ordinal);
     }
 
+    /// <summary>Printed pages leave a blank line between the groups of a table: the row behind it has numbers as the ones above.</summary>
+    private static bool IsNumbered(string text, Line line) =>
+        Splits(line.Of(text)) && Cells(text, line, tabbed: false).Count(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number) >= FewestNumbers;
+
     private static bool IsLoneLabel(string text, List<Line> lines, int at) =>
         lines[at].Length <= 20 && at + 1 < lines.Count && !lines[at + 1].AfterGap && Splits(lines[at + 1].Of(text))
         && CellText.KindOf(lines[at].Of(text)) == CellKind.Text && lines[at].Of(text).IndexOfAny("，。：:") < 0;
@@ -78,7 +95,24 @@ internal static class AlignedTable
                 at++;
         }
 
-        return cells;
+        return tabbed ? cells : Joined(text, cells);
+    }
+
+    /// <summary>项  目  类  别: a head drawn apart over the width of its column.</summary>
+    private static List<SourceSpan> Joined(string text, List<SourceSpan> cells)
+    {
+        if (!cells.Exists(cell => cell.Length == 1) || cells.Exists(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number))
+            return cells;
+        var joined = new List<SourceSpan>();
+        foreach (var cell in cells)
+        {
+            if (cell.Length == 1 && joined.Count > 0 && text[joined[^1].End - 1] is var last && Marks.IsIdeograph(last) && (joined[^1].Length == 1 || Lines.IsBlank(text[joined[^1].End - 2])))
+                joined[^1] = new SourceSpan(joined[^1].Start, cell.End);
+            else
+                joined.Add(cell);
+        }
+
+        return joined;
     }
 
     private static bool Breaks(string text, int at, int end, bool tabbed)
@@ -88,8 +122,21 @@ internal static class AlignedTable
         return text[at] == '\t' || (Lines.IsBlank(text[at]) && at + 1 < end && Lines.IsBlank(text[at + 1]));
     }
 
+    /// <summary>
+    /// 重点基 / 础设施 / 项目 beside the rows of a group: its name is set in short lines over the height of the group, has no head, and names no row.
+    /// </summary>
+    private static List<List<SourceSpan>> WithoutSideName(string text, List<List<SourceSpan>> rows)
+    {
+        if (rows[0].Count < 3 || !rows[0][0].IsEmpty || rows[0][1].IsEmpty)
+            return rows;
+        var pieces = rows.FindAll(row => !row[0].IsEmpty);
+        if (pieces.Count == 0 || pieces.Count * 2 >= rows.Count || pieces.Exists(row => row[0].Length > LongestPiece || CellText.KindOf(row[0].Of(text)) != CellKind.Text))
+            return rows;
+        return [.. rows.Where(row => row.Skip(1).Any(cell => !cell.IsEmpty)).Select(row => row[1..])];
+    }
+
     /// <summary>Rows with fewer cells than the fullest are laid under its columns by where they stand on the line, wide characters counting two.</summary>
-    private static void Align(string text, List<Line> lines, int first, List<List<SourceSpan>> rows)
+    private static List<List<SourceSpan>> Aligned(string text, List<Line> lines, int first, List<List<SourceSpan>> rows)
     {
         var full = rows.MaxBy(row => row.Count)!;
         var places = Places(text, lines[first + rows.IndexOf(full)], full);
@@ -117,6 +164,8 @@ internal static class AlignedTable
 
             rows[row] = laid;
         }
+
+        return rows;
     }
 
     private static int Distance((int From, int To) a, (int From, int To) b) =>
