@@ -71,7 +71,8 @@ internal sealed class ReportViews(ReportSheets sheets, ReportEvidence evidence, 
                 steps.Add(step);
         }
 
-        return steps;
+        // What is asked of the unit comes before what it may do besides.
+        return [.. steps.OrderBy(s => s.Action != ReportAction.Supplement)];
     }
 
     private async Task<string?> PostAsync(Guid? post, CancellationToken cancellation) =>

@@ -46,7 +46,7 @@ public sealed class SupplementTests
         var first = await db.Set<UnitReport>().Where(r => r.Version == 1).Select(r => r.Id).SingleAsync(Stop);
         (await db.Set<AcceptedFigure>().Where(f => f.ReportId == first).CountAsync(Stop)).ShouldBe(2, "an accepted number goes on resting on the report it was signed in");
         var versions = await office.DoAsync(async (ReportVersions all) => await all.OfAsync(await office.DoAsync((ReportSheets sheets) => sheets.VersionsAsync(office.Unit, Office.June, Stop)), Stop));
-        (versions[0].Supplement, versions[0].Changes.Select(c => c.After).First()).ShouldBe((true, "12部"));
+        (versions[0].Supplement, versions[0].Changes[0].Before, versions[0].Changes[0].After).ShouldBe((true, "", "12部"));
     }
 
     [Theory, DatabaseData]

@@ -34,7 +34,10 @@ internal sealed class ReportVersions(ReportSheets sheets)
         return
         [
             .. ReportFields.Of(after).Where(f => old.TryGetValue(f.Name, out var was) && !f.IsSame(was.Stored, f.Stored))
-                .Select(f => new FieldChange(f.Label, old[f.Name].Stored + (f.Unit is { } unit ? unit.ToString() : ""), f.Stored + (f.Unit is { } same ? same.ToString() : ""))),
+                .Select(f => new FieldChange(f.Label, Printed(old[f.Name].Stored, f), Printed(f.Stored, f))),
         ];
     }
+
+    /// <summary>What was left empty has no unit either.</summary>
+    private static string Printed(string stored, ReportField field) => stored.Length > 0 && field.Unit is { } unit ? stored + unit : stored;
 }
