@@ -46,6 +46,9 @@ internal static class Nouns
         // 通村公路(2013—2017年): the span of years is no part of the name.
         if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')
             text = text[..open];
+        // 东山市2023年综合管廊建设: nor is a year inside it.
+        if (text.Length > 8 && text.IndexOf('年') is > 5 and var year && year < text.Length - 3 && char.IsAsciiDigit(text[year - 1]) && text[(year - 4)..year].IndexOfAnyExceptInRange('0', '9') < 0 && text[year - 5] >= '一')
+            text = string.Concat(text[..(year - 4)], text[(year + 1)..]);
         var such = text.LastIndexOf('等');
         if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
             return text;

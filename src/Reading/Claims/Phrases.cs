@@ -209,6 +209,9 @@ internal static class Phrases
             text = text[..pause];
         if (text.IsEmpty)
             return Phrase.Empty;
+        // 20项民心工程实施以来: since when is no part of what they are.
+        if (text.Length > 6 && text.EndsWith("以来", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtEnd(text[..^2]) is var since and > 1 && since + 4 < text.Length)
+            text = text[..^(since + 2)];
         // 9个项目因手续办理等原因滞后: why stands between what and how.
         if (text.IndexOf('因') is >= 2 and var cause && text[cause - 1] != '原' && text.LastIndexOf("原因", StringComparison.Ordinal) is var reason && reason > cause)
         {

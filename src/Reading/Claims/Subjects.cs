@@ -22,7 +22,7 @@ internal static class Subjects
             // 产量比2021年增加: a year compared with parts nothing.
             if (length == 0 || text[at - 1] is '公' or '正' or '比' or '较' || char.IsAsciiDigit(text[at - 1]) || words.Whole.AtStart(text[at..]) > length)
                 continue;
-            subject = text[..at];
+            subject = text[..at].TrimEnd("截至止");
             act = text[(at + length)..];
             if (IsAct(act) || IsAct(act = Phrases.TrimLead(act)))
                 return true;

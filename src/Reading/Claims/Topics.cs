@@ -7,6 +7,8 @@ internal static class Topics
 {
     private const int Longest = 30;
 
+    private static readonly System.Buffers.SearchValues<char> HanDigits = System.Buffers.SearchValues.Create("一二三四五六七八九十");
+
     public static string Find(string text, Block place)
     {
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
@@ -23,6 +25,9 @@ internal static class Topics
         // 大市区供水工程。该项目年度计划投入……: the item is named in a sentence of its own.
         if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0)
             return Phrases.Tidy(head);
+        // 八是旧房拆迁。三季度完成…: a member that names its matter in a sentence of its own.
+        if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(head[2..]) == 0)
+            return Phrases.Tidy(head[2..]);
         if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(head[..^2]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
         return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') && ClaimWords.Shared.BareLabels.AtEnd(head) != head.Length ? Phrases.Tidy(head) : "";

@@ -106,8 +106,22 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var of ? of : right.Length - 2)] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
+        if (left.EndsWith("完成", StringComparison.Ordinal))
+            PlanTask(first, left);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);
+    }
+
+    // 300公里公路安保工程，现已完成344公里: a number that opens its clause and has no verb is the task of which the next one is done.
+    private void PlanTask(int index, ReadOnlySpan<char> left)
+    {
+        if (index == 0 || claims.Count - 2 < run.FirstOfSentence || claims[^2] is not { Measure: Measure.Amount, Stance: Stance.Done, Stage: null } task || task.Unit != claims[^1].Unit || claims[^1].Stance != Stance.Done)
+            return;
+        left = left.TrimStart(" ，,现");
+        var opens = figures.LeftStart(index - 1) is var start && start <= figures[index - 1].From && run.Text.AsSpan(start, figures[index - 1].From - start).Trim(" 　，,").IsEmpty;
+        if (!opens || left is not ("已完成" or "已超额完成" or "已提前完成" or "已累计完成") && !left.EndsWith("已完成", StringComparison.Ordinal) || ClaimWords.Shared.Found.AtEnd(phrases[^2].Noun) > 0 || !run.IsSameBreath(index))
+            return;
+        (task.Stance, task.Period) = (Stance.Planned, task.Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : task.Period);
     }
 
     // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.

@@ -156,7 +156,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (whole >= run.FirstOfBlock && phrase.Verb.Length == 0 && phrase.Noun.Length > 1 && claims[whole].PartOf >= run.FirstOfBlock && PlaceIn(phrases[whole - run.FirstOfBlock].Noun, phrases[claims[whole].PartOf - run.FirstOfBlock].Noun) is { Length: > 0 } place)
             return new Phrase(place + phrase.Noun + phrases[claims[whole].PartOf - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (whole >= run.FirstOfBlock)
-            return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock]);
+            return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock], run.Unit.Kind == UnitKind.Length);
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
             return phrase with { Noun = Joined(run.Topic, phrase.Noun) };
         if (phrase.Noun.Length == 0 && run.Topic.Length == 0 && phrase.Verb.Length == 0 && Near.SubjectClause() is { Length: > 3 } subjectClause)
@@ -164,8 +164,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 财政总收入年均增长12%，2024年达31亿元: what grew is what it reached.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length == 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && phrases[^1].Noun.Length > 1 && run.IsSameBreath(run.At) && whole < 0)
             return phrases[^1];
+        // 计划新建或改造80个，已超额完成93个: what was completed is what was to be done.
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
-            return phrase with { Noun = phrases[^1].Noun };
+            return phrase.Verb is "完成" && phrases[^1].Verb.Length > 0 && !IsLight(phrases[^1].Verb) && claims[^1].Unit == run.Unit.Name ? phrases[^1] : phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
             return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
@@ -222,8 +223,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private bool GoesOnFromLast(string verb) =>
         SentenceRun.IsDifference(verb) || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !Near.IsUnitOfSentence()));
 
+    // Kilometres of a path along 东河 are of the path.
     // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
-    private static Phrase OfPart(Phrase part, Phrase head)
+    private static Phrase OfPart(Phrase part, Phrase head, bool stretch)
     {
         // 其中：东山区完成3900人: a place that did it is the place of the whole.
         if (part.Noun.Length > 3 && part.Noun.EndsWith("完成", StringComparison.Ordinal) && IsPlace(part.Noun[..^2]))
@@ -243,7 +245,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 回访240件，其中满意235件
         if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
             return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun);
+        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun) || (stretch && part.Noun.Length <= 4 && part.Noun[^1] != head.Noun[^1] && head.Noun.Length > 3);
         var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         // 23个项目已完成全年任务，其中托育类5个: what was told of the whole is no step that its parts take over.
         return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
