@@ -19,10 +19,14 @@ internal static class ListSizes
         var at = claims.Count - 1;
         if (at - 1 > firstOfSentence && phrases[^2].Noun.EndsWith("总投资", StringComparison.Ordinal))
             at--;
-        if (--at < firstOfSentence || claims[at] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } size || !CountsWorks(size.Unit))
+        at--;
+        // 重点项目348项（打包项目分解后共429项），总投资…: what the bracket says again is passed over.
+        if (at > firstOfSentence && claims[at].PartOf == at - 1)
+            at--;
+        if (at < firstOfSentence || claims[at] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } size || !CountsWorks(size.Unit))
             return -1;
         var phrase = phrases[^(claims.Count - at)];
-        return phrase.Verb.Length == 0 && NamesWorks(phrase.Noun) && text.AsSpan(size.Clean.End, claims[at + 1].Clean.Start - size.Clean.End).IndexOfAny("；;（(") < 0 ? at : -1;
+        return phrase.Verb.Length == 0 && NamesWorks(phrase.Noun) && text.AsSpan(size.Clean.End, claims[at + 1].Clean.Start - size.Clean.End).IndexOfAny("；;") < 0 ? at : -1;
     }
 
     /// <summary>安排重点项目365个…。365个市级重点项目完成投资…: told again, before or behind, the size of the plan is still its size.</summary>

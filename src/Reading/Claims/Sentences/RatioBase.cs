@@ -104,7 +104,8 @@ internal sealed class RatioBase(SentenceRun run)
     /// <param name="bare">The rate stands at the number: 新开工及在建项目436项，开工率达85.8% is of what was to be started.</param>
     public bool CloseStep(int of, Figure ratio, bool bare = false)
     {
-        if (bare && of >= run.FirstOfSentence && of == claims.Count - 1 && claims[of] is { Measure: Measure.Amount, Stance: Stance.Done, Stage: null } && ListSizes.CountsWorks(claims[of].Unit) && ListSizes.NamesWorks(run.BlockPhrases[of - run.FirstOfBlock].Noun))
+        if (bare && of >= run.FirstOfSentence && of == claims.Count - 1 && claims[of] is { Measure: Measure.Amount, Stance: Stance.Done, Stage: null } && ListSizes.CountsWorks(claims[of].Unit) && ListSizes.NamesWorks(run.BlockPhrases[of - run.FirstOfBlock].Noun)
+            && run.Text.AsSpan(figures.Start, Math.Max(0, claims[of].Clean.Start - figures.Start)).IndexOf('已') < 0)
         {
             (claims[of].Stance, claims[of].Period) = (Stance.Planned, claims[of].Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : claims[of].Period);
             return false;
