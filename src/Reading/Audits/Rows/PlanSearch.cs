@@ -161,7 +161,7 @@ internal sealed class PlanSearch(AuditScope scope)
             (likeness, byTopic) = (Math.Max(likeness, SameRow), false);
         var lower = PlanNature.IsLowerBetter(done, plan);
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
-        // 63个新开工重点项目共有47个实现开工，开工率74.6%: in one clause, and the percentage follows from the two.
+        // 52个新开工项目共有39个实现开工，开工率75%: in one clause, and the percentage follows from the two.
         var witnessed = sameWord && fit == Fit.Rounded && (alone || (plan.Clean.End < done.Clean.Start && !scope.CrossesClause(plan.Clean.End, done.Clean.Start)));
         if (likeness == 0 && !witnessed)
             return PlanMatch.None;

@@ -10,6 +10,9 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
 {
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,；;：:");
 
+    // 较好, 不够理想, 滞后: how a clause ends that says how all it names are getting on.
+    private static readonly System.Buffers.SearchValues<char> States = System.Buffers.SearchValues.Create("好快慢高低大小想利后");
+
     private const int LongestName = 8;
     private const int LongestLink = 4;
 
@@ -47,36 +50,55 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     }
 
     /// <summary>As many names in front as numbers behind 分别: named with their count, or in a clause without a number.</summary>
-    public bool ReadInOrder(int first, int behind, Measure measure)
+    /// <param name="noun">What stands between the names and the numbers: A、B进展较好，开工率分别为….</param>
+    public bool ReadInOrder(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
     {
-        var count = behind - first;
-        if (figures[first].Unit != Unit.Percent || !run.Text.AsSpan(Math.Max(figures.Start, figures.LeftStart(first)), figures[first].From - Math.Max(figures.Start, figures.LeftStart(first))).Contains("分别", StringComparison.Ordinal))
+        var (count, start) = (behind - first, Math.Max(figures.Start, figures.LeftStart(first)));
+        if (figures[first].Unit.Kind is not (UnitKind.Percent or UnitKind.Points) || !run.Text.AsSpan(start, figures[first].From - start).Contains("分别", StringComparison.Ordinal))
             return false;
         Span<Range> parts = stackalloc Range[12];
-        ReadOnlySpan<char> source;
-        ReadOnlySpan<char> tail = default;
-        if (first > 0 && figures[first - 1].Unit.Counts && figures[first - 1].Value == count && claims.Count > run.FirstOfSentence)
-        {
-            source = figures.Left(first - 1).TrimEnd(" 等");
-            source = source[(source.LastIndexOfAny("：:，,") + 1)..];
-            tail = run.Text.AsSpan(figures[first - 1].To, figures.LeftStart(first) - figures[first - 1].To).TrimEnd(" ，,");
-            if (ClaimWords.Shared.OfPlan.Contains(tail))
-                measure = Measure.OfPlan;
-            tail = BehindKind(tail[..Predicate(tail)]);
-        }
-        else
-        {
-            source = run.PreviousClause(first);
-            source = source[..^ClaimWords.Shared.Predicate.AtEnd(source)];
-            if (measure != Measure.OfPlan || source.IndexOfAnyInRange('0', '9') >= 0)
-                return false;
-        }
-
-        if (Nouns.SplitList(source, parts, commas: tail.Length > 0) != count)
+        var counted = first > 0 && figures[first - 1].Unit.Counts && figures[first - 1].Value == count && claims.Count > run.FirstOfSentence;
+        var source = counted ? Counted(first - 1, ref measure, out var tail) : Named(run.PreviousClause(first), measure, noun, out tail);
+        if (source.IsEmpty || Nouns.SplitList(source, parts, commas: counted) != count)
             return false;
         for (var i = first; i < behind; i++)
-            writer.Add(i, new Phrase(string.Concat(Phrases.Tidy(Phrases.TrimLead(source[parts[i - first]])), tail), ""), measure, of: -1, partOf: -1);
+            writer.Add(i, new Phrase(string.Concat(Phrases.Tidy(Phrases.TrimLead(source[parts[i - first]])), tail), ""), measure, of: -1, partOf: -1, sign);
         return true;
+    }
+
+    // 工业、交通等2个行业完成计划比例
+    private ReadOnlySpan<char> Counted(int index, ref Measure measure, out ReadOnlySpan<char> tail)
+    {
+        var source = figures.Left(index).TrimEnd(" 等");
+        tail = run.Text.AsSpan(figures[index].To, figures.LeftStart(index + 1) - figures[index].To).TrimEnd(" ，,");
+        if (ClaimWords.Shared.OfPlan.Contains(tail) && measure == Measure.Rate)
+            measure = Measure.OfPlan;
+        tail = BehindKind(tail[..Predicate(tail)]);
+        return measure == Measure.Change ? default : source[(source.LastIndexOfAny(ClauseMarks) + 1)..];
+    }
+
+    // 道路改造和绿化进展顺利; 嘉水镇、西湖竣工率较高: the names, without what is told of all of them.
+    private static ReadOnlySpan<char> Named(ReadOnlySpan<char> clause, Measure measure, ReadOnlySpan<char> noun, out ReadOnlySpan<char> tail)
+    {
+        tail = noun;
+        var source = WithoutState(clause[..^ClaimWords.Shared.Predicate.AtEnd(clause)]);
+        if (source.IsEmpty || clause.IndexOfAnyInRange('0', '9') >= 0 || (source.Length == clause.Length && measure != Measure.OfPlan) || source[^1] is '幅' or '速')
+            return default;
+        if (measure != Measure.Rate || !noun.IsEmpty)
+            return source;
+        var rate = ClaimWords.Shared.StepRates.AtEnd(source);
+        tail = source[^rate..];
+        return rate == 0 ? default : source[..^rate];
+    }
+
+    private static ReadOnlySpan<char> WithoutState(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length < 5 || !States.Contains(clause[^1]))
+            return clause;
+        var member = clause[(clause.LastIndexOfAny('、', '和', '及') + 1)..];
+        var at = member.IndexOf("进展", StringComparison.Ordinal);
+        at = at < 0 ? member.LastIndexOfAny('较', '最') : at;
+        return at < 2 ? clause : clause[..^(member.Length - at)];
     }
 
     // 完成投资|均超过序时进度: where what is told of all of them begins.

@@ -53,7 +53,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
-        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan && noun.IsEmpty && progress.ReadInOrder(first, behind, measure))
+        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change && (noun.IsEmpty || noun[^1] == '率') && progress.ReadInOrder(first, behind, measure, sign, noun))
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (Phrases.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
