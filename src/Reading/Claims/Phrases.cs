@@ -95,7 +95,7 @@ internal static class Phrases
             }
 
             var length = ClaimWords.Shared.Link.AtEnd(text);
-            if (length == 0 || ClaimWords.Shared.WholeEnd.AtEnd(text) > length)
+            if (length == 0 || (ClaimWords.Shared.WholeEnd.AtEnd(text) > length && !text.EndsWith("得分为", StringComparison.Ordinal)))
             {
                 // 补助标准由每人每年|40元提高到50元: for whom it is stands between the word for the way and its number.
                 var head = ClaimWords.Shared.PerHead.AtEnd(text);
@@ -193,7 +193,7 @@ internal static class Phrases
         var text = Joints.End(RightMarks.Both(right));
         if (text.IsEmpty)
             return Phrase.Empty;
-        if (Marks.Opens(text[0]))
+        if (Marks.Opens(text[0]) || text[0] == '<')
             text = BehindRemark(text);
         if (text.StartsWith("的", StringComparison.Ordinal))
             text = text[1..];
@@ -385,7 +385,7 @@ internal static class Phrases
     // 10项(含部分整改), 3000公里(2023—2025年), 普通高中1所（省级重点）: a remark on the number is not what it counts.
     private static ReadOnlySpan<char> BehindRemark(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny(')', '）');
+        var end = text.IndexOfAny(')', '）', '>');
         return end > 0 ? text[(end + 1)..].Trim(' ') : text;
     }
 
