@@ -121,8 +121,9 @@ public static class OutlineReader
         return kind == DocumentKind.Other && Tense.Of(title, date?.Year).Kind == SectionKind.Plan ? SectionKind.Plan : null;
     }
 
-    /// <summary>2019年民生“红包”: the headline names the year that has just begun.</summary>
+    /// <summary>2019年民生“红包” names the year that has just begun, 今年两会将影响你的生活 means it.</summary>
     private static bool LooksAhead(string title, DateOnly? date) =>
+        title.IndexOf("今年", StringComparison.Ordinal) is >= 0 and var now && title.IndexOf('将', now) > 0 ||
         SpokenTime.Read(title) is { Year: > 0, SecondYear: 0 } spoken && (date is null || date.Value.Year == spoken.Year);
 
     /// <summary>2018年市政府实事项目: a title without a verb, and line after line what was done.</summary>

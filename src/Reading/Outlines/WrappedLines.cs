@@ -14,6 +14,7 @@ internal static class WrappedLines
     private const int FewestBroken = 3;
     private const int Slack = 2;
     private const int Ragged = 4;
+    private const int LongestHeading = 12;
 
     private static readonly System.Buffers.SearchValues<char> Bullets = System.Buffers.SearchValues.Create("●◆■★▲○◇□☆▶※•➤▪");
 
@@ -113,6 +114,9 @@ internal static class WrappedLines
         if (next.Start == 0 || text[next.Start - 1] is not ('\n' or '\r') || text[next.Start] is '|' or '(' or '第')
             return false;
         var first = next.Of(text);
+        // 展望2018年 alone on its line is a heading, whatever stands above and below it.
+        if (first.Length <= LongestHeading && SpokenTime.Read(first).Year > 0 && HeadingWords.KindOfSection(first, weak: true) != SectionKind.Unknown)
+            return false;
         return !IsRow(first) && !IsRow(text.AsSpan(lastLineStart, line.End - lastLineStart)) && !IsNumbered(first);
     }
 
