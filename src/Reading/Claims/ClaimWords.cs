@@ -90,7 +90,7 @@ internal sealed class ClaimWords
         ]);
     }
 
-    public static ClaimWords Shared { get; } = new(LexiconFile.Load("claims.txt"));
+    public static ClaimWords Shared { get; } = new(WordFile.Load("claims"));
 
     public WordMap<bool> Lead { get; }
 

@@ -24,7 +24,7 @@ internal sealed class FigureWords
         Currencies = Set(lists["currencies"]);
     }
 
-    public static FigureWords Shared { get; } = new(LexiconFile.Load("figures.txt"));
+    public static FigureWords Shared { get; } = new(WordFile.Load("figures"));
 
     public WordMap<Bound> Before { get; }
 

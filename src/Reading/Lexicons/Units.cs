@@ -46,7 +46,7 @@ internal sealed class Units
 
     private Units(WordMap<Unit> words) => this.words = words;
 
-    public static Units Shared { get; } = Parse(LexiconFile.Load("units.txt"));
+    public static Units Shared { get; } = Parse(WordFile.Load("units"));
 
     /// <summary>Reads a unit at the start of <paramref name="text"/>; 0 when there is none.</summary>
     public int AtStart(ReadOnlySpan<char> text, out Unit unit)
