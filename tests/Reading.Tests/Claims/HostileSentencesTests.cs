@@ -57,6 +57,15 @@ public sealed class HostileSentencesTests
         AllInside(Read(text));
     }
 
+    [Theory]
+    [InlineData("460公里，其中供水管网140公里、燃气管网90公里。")]
+    [InlineData("各完成投资均超过序时进度，分别为：云栖82%、望潮79%。")]
+    [InlineData("各县(投资均超过序时进度，分别为：云栖82%、望潮79%。")]
+    public void Words_that_were_cut_off_stop_nothing(string text)
+    {
+        AllInside(Read(text));
+    }
+
     private static ReadingResult Read(string text) =>
         LuoshiReader.Read(new SourceDocument("hostile.txt", DocumentFormat.Text, "utf-8", text, []));
 

@@ -245,7 +245,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 回访240件，其中满意235件
         if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
             return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun) || (stretch && part.Noun.Length <= 4 && part.Noun[^1] != head.Noun[^1] && head.Noun.Length > 3);
+        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun) || (stretch && part.Noun.Length <= 4 && head.Noun.Length > 3 && part.Noun[^1] != head.Noun[^1]);
         var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
         // 23个项目已完成全年任务，其中托育类5个: what was told of the whole is no step that its parts take over.
         return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };

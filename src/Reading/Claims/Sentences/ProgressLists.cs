@@ -37,11 +37,12 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
 
     private bool Opens(int index, ReadOnlySpan<char> name)
     {
-        var before = run.Text.AsSpan(figures.Start, figures[index].From - figures.Start);
-        var at = before.LastIndexOf("分别", StringComparison.Ordinal);
-        if (at < 4 || before.Length - at > 2 + LongestLink + name.Length)
+        // Asked of every percentage of a list, so the word is looked for only where it may stand.
+        var before = figures.Before(index);
+        var near = Math.Max(0, before.Length - (2 + LongestLink + name.Length));
+        if (before[near..].LastIndexOf("分别", StringComparison.Ordinal) is not (>= 0 and var found) || near + found < 4)
             return false;
-        var clause = before[..at].TrimEnd(" ，,");
+        var clause = before[..(near + found)].TrimEnd(" ，,");
         clause = clause[(clause.LastIndexOfAny(ClauseMarks) + 1)..];
         if (ClaimWords.Shared.OfPlan.AtEnd(clause) == 0 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return false;
@@ -114,7 +115,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         words = Phrases.TrimLead(words);
         if (words.Length < 4 || words[0] != '各')
             return words;
-        if (words[..6].IndexOfAny('(', '（') > 0 && words.IndexOfAny(')', '）') is > 0 and var close)
+        if (words.IndexOfAny('(', '（') is > 0 and < 6 && words.IndexOfAny(')', '）') is > 0 and var close)
             return words[(close + 1)..];
         return words[(1 + ClaimWords.Shared.Limited.AtStart(words[1..]))..];
     }
