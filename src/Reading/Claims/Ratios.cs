@@ -52,7 +52,7 @@ internal static class Ratios
 
         // 保持20%以上的快速增长势头
         if (changed == 0 && unit.Kind == UnitKind.Percent && right.Length is > 3 and < 16 && right[0] == '的' && (right.Contains("增长", StringComparison.Ordinal) || right.Contains("增速", StringComparison.Ordinal)))
-            return new Reading { Measure = Measure.Change, Sign = 1, Noun = Phrases.OfLeft(head).Noun.AsSpan() };
+            return new Reading { Measure = Measure.Change, Sign = 1, Noun = LeftWords.Read(head).Noun.AsSpan() };
         if (head.EndsWith("自然增长率", StringComparison.Ordinal) || head.EndsWith("人口增长率", StringComparison.Ordinal))
             changed = 0;
         // 高于全省平均增速（16.8%）: the growth of what was just told, elsewhere.

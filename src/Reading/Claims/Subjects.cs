@@ -34,10 +34,10 @@ internal static class Subjects
 
     public static Phrase Join(ReadOnlySpan<char> subject, ReadOnlySpan<char> act)
     {
-        var end = Phrases.LeadingVerbs(act, out _);
+        var end = LeftWords.LeadingVerbs(act, out _);
         var thing = act[Math.Min(end, act.Length)..];
         var generic = thing.IsEmpty || ClaimWords.Shared.Generic.AtStart(thing) == thing.Length;
-        var done = Phrases.OfLeft(act);
+        var done = LeftWords.Read(act);
         // 监督抽检148批次, 东山检查组: what was done to something of its own needs no subject, and one who acts is none.
         if (!generic || end == 0)
             return done;
@@ -46,7 +46,7 @@ internal static class Subjects
             return new Phrase(Phrases.Tidy(subject), done.Verb);
         if (IsAgent(subject))
             return thing.IsEmpty && ClaimWords.Shared.Handled.AtEnd(act[..end]) > 0 ? done with { By = Phrases.Tidy(subject) } : done;
-        var whole = Phrases.OfLeft(subject);
+        var whole = LeftWords.Read(subject);
         if (whole.Noun.Length == 0)
             return done with { Verb = whole.Verb + done.Verb };
         return done with { Noun = whole.Noun + done.Noun };

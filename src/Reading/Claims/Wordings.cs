@@ -41,7 +41,7 @@ internal static class Wordings
         if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && now + 2 < text.Length && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2)
             return new Phrase("", Phrases.Tidy(text[(now + 2)..]));
         // 男性减少240人: whatever moved is a name by itself.
-        if (words.Differences.AtEnd(text) is var difference && difference > 0 && difference < text.Length && Phrases.OfLeft(text[..^difference]) is { Noun.Length: > 1 } moved && text[..^difference].IndexOfAny('较', '比') < 0)
+        if (words.Differences.AtEnd(text) is var difference && difference > 0 && difference < text.Length && LeftWords.Read(text[..^difference]) is { Noun.Length: > 1 } moved && text[..^difference].IndexOfAny('较', '比') < 0)
             return new Phrase(moved.Indicator, Phrases.Tidy(text[^difference..]));
         if (change > 0 && Moved(text[..^change]) is { Length: > 1 } thing)
             return new Phrase(thing, Phrases.Tidy(text[^change..]));
@@ -66,8 +66,8 @@ internal static class Wordings
     private static string Moved(ReadOnlySpan<char> text)
     {
         if (text.EndsWith("同比", StringComparison.Ordinal) || text.EndsWith("环比", StringComparison.Ordinal))
-            return Phrases.OfLeft(text[..^2]).Indicator;
+            return LeftWords.Read(text[..^2]).Indicator;
         var than = text.LastIndexOfAny('较', '比');
-        return than > 1 && Phrases.IsComparison(text[than..]) ? Phrases.OfLeft(text[..than]).Indicator : "";
+        return than > 1 && LeftWords.IsComparison(text[than..]) ? LeftWords.Read(text[..than]).Indicator : "";
     }
 }

@@ -76,7 +76,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         if (promise >= 0 && number.Style <= promiseStyle)
             promise = -1;
         var body = line[number.BodyStart..];
-        var place = HeadingPart(body, out var label);
+        var place = LineShape.HeadingPart(body, out var label);
         var kind = KindOfNumbered(at, body, number);
         var printed = number.IsNumbered ? line[number.Start..number.End].ToString() : null;
         if (kind != BlockKind.Paragraph || number.Style < NumberStyle.Arabic || number.Hashes > 0)
@@ -103,7 +103,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
         if (counts && IsAnswered(at))
             return BlockKind.Promise;
-        if (IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (NextIsNarrower(at, number) || NextTellsResult(at)))
+        if (LineShape.IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (NextIsNarrower(at, number) || NextTellsResult(at)))
             return BlockKind.Promise;
         // A promise may be a title and its sentences, when its numbered results follow at once.
         var promises = single || (number.Style == NumberStyle.Piece && counts && NextIsNarrower(at, number));
@@ -128,13 +128,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private bool TellsProgress => tellsProgress ??= document == DocumentKind.Card && front.TitleFirst >= 0 && HeadingWords.TellsProgress(text.AsSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End - lines[front.TitleFirst].Start));
 
     private bool NextIsPlain(int at) => at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && text[lines[at + 1].End - 1] == '。';
-
-    /// <summary>实施易地搬迁4260人。（责任单位：…）: a task and who answers for it, above what came of it.</summary>
-    private static bool IsOwned(ReadOnlySpan<char> body)
-    {
-        var owner = body.IndexOf("责任单位", StringComparison.Ordinal);
-        return owner > 4 && body[owner - 1] is '(' or '（' or '【' && Counts.Any(body[..owner]) && !Counts.TellsResult(body[..owner]);
-    }
 
     /// <summary>3.建设公厕12座。/ 责任单位：… / 完成情况：…: below the task a line says by its label what came of it.</summary>
     private bool IsAnswered(int at)
@@ -186,7 +179,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         if (document == DocumentKind.Card && Labels.StandsAlone(line))
             labelAbove = at;
-        if (line.Length > MaxHeadingLine || EndsSentence(line))
+        if (line.Length > MaxHeadingLine || LineShape.EndsSentence(line))
         {
             TakeParagraph(at, line);
             return;
@@ -234,13 +227,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var tells = line.IndexOfAny("，,") < 0 || !Counts.Any(line);
         stack.Open(default, null, new SourceSpan(lines[at].Start, lines[at].End), tells ? line : default);
         Add(BlockKind.Heading, at);
-    }
-
-    /// <summary>A closing stop, also inside a closing quotation mark.</summary>
-    private static bool EndsSentence(ReadOnlySpan<char> line)
-    {
-        var last = line.TrimEnd("”\"’』」)）");
-        return last.Length > 0 && last[^1] is '。' or ';' or '；' or ',' or '，' or '？' or '?';
     }
 
     /// <summary>表1 …, or any short line without a count right above a table.</summary>
@@ -297,16 +283,5 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     {
         var answers = kind is BlockKind.Paragraph or BlockKind.Heading ? promise : -1;
         blocks.Add(new Block(kind, new SourceSpan(lines[at].Start, lines[at].End), stack.Current, number, lines[at].Start + bodyStart, answers));
-    }
-
-    /// <summary>The words of a heading: up to the first sentence stop or colon. Also how far its words may tell what the section is.</summary>
-    private static int HeadingPart(ReadOnlySpan<char> body, out int label)
-    {
-        var stop = body.IndexOfAny("。;；");
-        var colon = body.IndexOfAny(':', '：');
-        label = stop < 0 ? body.Length : stop;
-        if (colon > 0 && colon < label)
-            label = colon;
-        return stop < 0 ? body.Length : stop;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
             return true;
         // 办好10件45项实事: both count what stands behind.
-        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && Phrases.OfLeft(left).Noun.Length == 0 && Phrases.OfRight(right, out _).Noun.Length > 1)
+        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && LeftWords.Read(left).Noun.Length == 0 && RightWords.Read(right, out _).Noun.Length > 1)
         {
             var both = completion.PhraseOf(first + 1, left, right, whole: -1);
             writer.Add(first, both, Measure.Amount, of: -1, partOf: -1);
@@ -30,9 +30,9 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
 
         if (ReadForEach(first, behind, left))
             return true;
-        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && !left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && Phrases.OfLeft(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
+        if (behind - first == 2 && AreTouchingCounts(figures[first], figures[first + 1]) && !left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && LeftWords.Read(left).Noun.Length > 1 && !right.Trim(' ').IsEmpty)
         {
-            writer.Add(first, completion.Complete(Phrases.OfLeft(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
+            writer.Add(first, completion.Complete(LeftWords.Read(left), whole: -1), Measure.Amount, of: -1, partOf: -1);
             writer.Add(first + 1, completion.PhraseOf(first + 1, default, right, whole: -1), Measure.Amount, of: -1, partOf: -1, forced: claims[^1].Stance == Stance.Planned ? Stance.Planned : null);
             return true;
         }
@@ -58,7 +58,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
     private bool ReadResults(int first, int behind, ReadOnlySpan<char> left)
     {
         var count = behind - first;
-        if (claims.Count - run.FirstOfSentence < count || !left.Contains("分别", StringComparison.Ordinal) || Phrases.OfLeft(left).Noun.Length > 0)
+        if (claims.Count - run.FirstOfSentence < count || !left.Contains("分别", StringComparison.Ordinal) || LeftWords.Read(left).Noun.Length > 0)
             return false;
         for (var i = 0; i < count; i++)
         {
@@ -78,7 +78,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
         var count = behind - first;
         if (figures[first].Unit.Kind != UnitKind.Money || claims.Count - run.FirstOfSentence < count || !run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[first].Start - claims[^1].Clean.End)).Contains("分别", StringComparison.Ordinal))
             return false;
-        var spent = Phrases.OfLeft(left);
+        var spent = LeftWords.Read(left);
         if (spent.Noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(spent.Noun) != spent.Noun.Length)
             return false;
         for (var i = 1; i <= count; i++)
@@ -95,12 +95,12 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
     // 民生实事12类45件53个事项: the sizes of one list, from wide to narrow.
     private bool ReadTouching(int first, int behind, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var head = completion.Complete(Phrases.OfLeft(left), whole: -1);
+        var head = completion.Complete(LeftWords.Read(left), whole: -1);
         if (head.Noun.Length < 2)
             return false;
         for (var i = first; i < behind - 1; i++)
             writer.Add(i, head, Measure.Amount, of: -1, partOf: -1);
-        var thing = Phrases.OfRight(right, out _).Noun;
+        var thing = RightWords.Read(right, out _).Noun;
         writer.Add(behind - 1, thing.Length > 0 ? new Phrase(PhraseCompletion.Joined(head.Noun, thing), "") : head, Measure.Amount, of: -1, partOf: -1, forced: claims[^1].Stance);
         return true;
     }
@@ -132,10 +132,10 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
         if (count != behind - first || source.IndexOf('%') >= 0)
             return false;
         var tail = ListTail.Shared(source, parts[..count]);
-        var shared = ClaimWords.Shared.Verb.AtStart(source[parts[count - 1]]) > 0 ? Phrases.OfLeft(source[parts[count - 1]]) : Phrase.Empty;
+        var shared = ClaimWords.Shared.Verb.AtStart(source[parts[count - 1]]) > 0 ? LeftWords.Read(source[parts[count - 1]]) : Phrase.Empty;
         for (var i = first; i < behind; i++)
         {
-            var part = Phrases.OfLeft(source[parts[i - first]]);
+            var part = LeftWords.Read(source[parts[i - first]]);
             // 新建、改扩建幼儿园25所、40所: the noun of the last is that of all.
             if (i < behind - 1 && shared.Noun.Length > 1 && ClaimWords.Shared.Verb.EndWord(source[parts[i - first]]) is { Length: > 1 } act)
                 part = new Phrase(shared.Noun, act);

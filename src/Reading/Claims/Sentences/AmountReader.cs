@@ -39,9 +39,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         if (behind == first + 1 && PlansNamed.IsPlan(left, out var planned) && !(figures[first].Unit.Name is "项" or "条" or "类" && ClaimWords.Shared.ListNouns.AtEnd(left) > 0))
         {
-            var own = Phrases.OfLeft(planned);
+            var own = LeftWords.Read(planned);
             // 任务为120公里的新建管线: what the task is stands behind.
-            if (own.Noun.Length == 0 && right.StartsWith("的", StringComparison.Ordinal) && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } thing)
+            if (own.Noun.Length == 0 && right.StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } thing)
                 own = thing;
             writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.Near.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
@@ -84,7 +84,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         // 销售额8.1亿元，完成15亿元销售目标的54%
         if (behind == first + 1 && figures.NamesPlanOfNext(first) && left.EndsWith("完成", StringComparison.Ordinal))
         {
-            var named = run.SameUnitBefore() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : Phrases.OfRight(right.TrimEnd(" 的"), out _);
+            var named = run.SameUnitBefore() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : RightWords.Read(right.TrimEnd(" 的"), out _);
             writer.Add(first, named, Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         // 全年10万人搬迁任务
         promised |= behind == first + 1 && figures[first].Unit.Counts && right.Length is > 3 and < 16 && right.EndsWith("任务", StringComparison.Ordinal) && left.Trim(" ，,") is "全年" or "今年" or "年度" or "年初";
         // 扩建幼儿园48所，超额完成40所的年度目标任务
-        if (promised && Phrases.OfLeft(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
+        if (promised && LeftWords.Read(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
         {
             writer.Add(first, phrases[done - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;

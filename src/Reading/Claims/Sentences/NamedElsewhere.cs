@@ -29,7 +29,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
         if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超' or '列' or '居' || behind.StartsWith("总量", StringComparison.Ordinal))
             return phrase;
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
-        var purpose = Phrases.OfLeft(stop < 0 ? behind : behind[..stop]);
+        var purpose = LeftWords.Read(stop < 0 ? behind : behind[..stop]);
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
     }
 
@@ -73,7 +73,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
         var rest = words[length..];
         var before = phrases[last - run.FirstOfBlock].Noun;
         if (rest.Length == 0 && before.Contains('类', StringComparison.Ordinal))
-            return new Phrase(words[..length].ToString() + PhraseCompletion.BehindKinds(whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : before), "");
+            return new Phrase(words[..length].ToString() + PartNames.BehindKinds(whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : before), "");
         return rest.Length >= 2 && ClaimWords.Shared.Verb.AtStart(rest) == rest.Length && run.Unit.Kind == UnitKind.Money ? new Phrase(words.ToString(), "") : Phrase.Empty;
     }
 
@@ -100,7 +100,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
         {
             if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && phrases[i - run.FirstOfBlock].Noun.Length > 1)
             {
-                var told = Phrases.OfRight(right, out var hasPredicate);
+                var told = RightWords.Read(right, out var hasPredicate);
                 return told.Noun.Length > 0 ? Phrase.Empty : new Phrase(phrases[i - run.FirstOfBlock].Noun, hasPredicate ? told.Verb : "");
             }
         }

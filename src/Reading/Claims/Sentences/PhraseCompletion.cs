@@ -6,7 +6,6 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal sealed class PhraseCompletion(SentenceRun run)
 {
     private static readonly Trimmer Blanks = new(" 　");
-
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
@@ -22,7 +21,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (run.Limit is { Length: > 0 } limit)
         {
             run.Limit = "";
-            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(Near.LastNoun()) : Phrases.OfRight(right, out _).Noun), "");
+            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(Near.LastNoun()) : RightWords.Read(right, out _).Noun), "");
         }
 
         if (elsewhere.OfThese(left, right) is { IsEmpty: false } these)
@@ -49,35 +48,35 @@ internal sealed class PhraseCompletion(SentenceRun run)
         }
 
         // 13个区县承担的272个项目共…: works of those counted in front.
-        if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && Phrases.OfRight(right, out _) is { Noun.Length: > 1 } borne)
+        if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
-        var before = Phrases.OfLeft(left);
+        var before = LeftWords.Read(left);
         var hasPredicate = false;
-        var behind = StartsNoun(index, right) ? Phrases.OfRight(right, out hasPredicate) : Phrase.Empty;
+        var behind = StartsNoun(index, right) ? RightWords.Read(right, out hasPredicate) : Phrase.Empty;
         // 综合整治项目建成32个项目: the noun behind repeats the end of the one in front.
         if (behind.Noun.Length > 1 && before.Noun.Length > behind.Noun.Length && before.Noun.EndsWith(behind.Noun, StringComparison.Ordinal))
             behind = behind with { Noun = before.Noun };
         // 解决460户，1205人用水问题: what both have stands behind the second.
         if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
-            && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
+            && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
         // 占地240亩、总投资4.6亿元的光伏项目: whose measures they are stands behind the last.
-        if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && Phrases.OfRight(named2, out _) is { Noun.Length: > 1 } owner)
+        if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && RightWords.Read(named2, out _) is { Noun.Length: > 1 } owner)
             return new Phrase(Joined(owner.Noun, before.Noun), "");
         Phrase phrase;
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
-        if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && Phrases.OfRight(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
+        if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
-            phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
+            phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && PartNames.IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
                 // 城关区10户贫困残疾人: where they are, of what the list is of.
                 ? new Phrase(string.Concat(before.Noun, behind.Noun, phrases[whole - run.FirstOfBlock].Noun.EndsWith(behind.Noun, StringComparison.Ordinal) ? "" : phrases[whole - run.FirstOfBlock].Noun), phrases[whole - run.FirstOfBlock].Verb)
                 : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
-                ? new Phrase(IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
+                ? new Phrase(PartNames.IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
         // 海岳省共有16万人完成第1针接种: where it was is no name of what was done.
-        else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (IsPlace(before.Noun) || before.Noun[^1] == '省'))
+        else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (PartNames.IsPlace(before.Noun) || before.Noun[^1] == '省'))
             phrase = new Phrase("", behind.Verb);
         else if (before.Noun.Length > 0)
             phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
@@ -153,10 +152,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && (run.TellsMore(run.At) || IsHandled(phrase.Verb)))
             return phrase with { Noun = Handler(phrases[^1].Noun) };
         // 永登县2000户（贫困残疾人160户）: of the part whose bracket it stands in, and so of its place.
-        if (whole >= run.FirstOfBlock && phrase.Verb.Length == 0 && phrase.Noun.Length > 1 && claims[whole].PartOf >= run.FirstOfBlock && PlaceIn(phrases[whole - run.FirstOfBlock].Noun, phrases[claims[whole].PartOf - run.FirstOfBlock].Noun) is { Length: > 0 } place)
+        if (whole >= run.FirstOfBlock && phrase.Verb.Length == 0 && phrase.Noun.Length > 1 && claims[whole].PartOf >= run.FirstOfBlock && PartNames.PlaceIn(phrases[whole - run.FirstOfBlock].Noun, phrases[claims[whole].PartOf - run.FirstOfBlock].Noun) is { Length: > 0 } place)
             return new Phrase(place + phrase.Noun + phrases[claims[whole].PartOf - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (whole >= run.FirstOfBlock)
-            return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : OfPart(phrase, phrases[whole - run.FirstOfBlock], run.Unit.Kind == UnitKind.Length);
+            return IsGeneric(phrase.Noun) && Near.Subject() is { Length: > 0 } owner ? phrase with { Noun = Joined(owner, phrase.Noun) } : PartNames.Of(phrase, phrases[whole - run.FirstOfBlock], run.Unit.Kind == UnitKind.Length);
         if (run.Topic.Length > 0 && phrase.Noun.Length > 0 && ClaimWords.Shared.CaseNouns.AtStart(phrase.Noun) == phrase.Noun.Length)
             return phrase with { Noun = Joined(run.Topic, phrase.Noun) };
         if (phrase.Noun.Length == 0 && run.Topic.Length == 0 && phrase.Verb.Length == 0 && Near.SubjectClause() is { Length: > 3 } subjectClause)
@@ -223,51 +222,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private bool GoesOnFromLast(string verb) =>
         SentenceRun.IsDifference(verb) || (claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && (claims[^1].Unit == run.Unit.Name || !Near.IsUnitOfSentence()));
 
-    // Kilometres of a path along 东河 are of the path.
-    // 其中135.8万平方米已完工 takes the noun of the whole, 其中老城片区612处 puts the place before it, 其中中小学22所 takes its verb.
-    private static Phrase OfPart(Phrase part, Phrase head, bool stretch)
-    {
-        // 其中：东山区完成3900人: a place that did it is the place of the whole.
-        if (part.Noun.Length > 3 && part.Noun.EndsWith("完成", StringComparison.Ordinal) && IsPlace(part.Noun[..^2]))
-            part = part with { Noun = part.Noun[..^2] };
-        else if (part.Verb is "完成" && IsPlace(part.Noun))
-            part = part with { Verb = "" };
-        if (part.Noun.Length == 0)
-            return part.Verb.Length == 0 ? head : part with { Noun = head.Noun };
-        if (part.Verb.Length > 0)
-            return part;
-        // 受理诉求100件，其中前台即时办结60件
-        if (ClaimWords.Shared.Handled.AtEnd(part.Noun) > 0 && ClaimWords.Shared.Handled.AtEnd(head.Noun) == 0 && head.Noun.Length <= 8)
-            return part with { Noun = part.Noun + (BehindKinds(head.Noun) is { Length: > 0 } cases ? cases : head.Noun) };
-        // 求助类诉求30件，举报类20件
-        if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
-            return part with { Noun = part.Noun + BehindKinds(head.Noun).TrimStart('类') };
-        // 回访240件，其中满意235件
-        if (ClaimWords.Shared.Grades.AtStart(part.Noun) == part.Noun.Length)
-            return new Phrase(head.Noun + part.Noun, "");
-        var narrows = part.Noun.Length <= 2 || IsPlace(part.Noun) || IsOwnLevel(part.Noun) || (stretch && part.Noun.Length <= 4 && head.Noun.Length > 3 && part.Noun[^1] != head.Noun[^1]);
-        var noun = narrows && !IsPlace(head.Noun) && !head.Noun.Contains(part.Noun, StringComparison.Ordinal) ? part.Noun + head.Noun : part.Noun;
-        // 23个项目已完成全年任务，其中托育类5个: what was told of the whole is no step that its parts take over.
-        return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
-    }
-
-    // 永登县|农村危房改造: the place that was put in front of the thing all parts have.
-    private static string PlaceIn(string part, string whole) =>
-        whole.Length > 1 && part.Length > whole.Length && part.EndsWith(whole, StringComparison.Ordinal) && IsPlace(part[..^whole.Length]) ? part[..^whole.Length] : "";
-
-    // 省本级, 市本级
-    private static bool IsOwnLevel(string noun) => noun.Length <= 4 && noun.EndsWith("本级", StringComparison.Ordinal);
-
-    private static bool IsPlace(string noun) =>
-        noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || noun.EndsWith("街道", StringComparison.Ordinal));
-
-    // 日均市民诉求 → 诉求
-    public static string BehindKinds(string noun)
-    {
-        var length = ClaimWords.Shared.CaseNouns.AtEnd(noun);
-        return length > 0 ? noun[^length..] : "";
-    }
-
     /// <summary>Both in a row; what the one ends and the other begins with is said once: 平台直接答复 and 直接答复率 are 平台直接答复率.</summary>
     public static string Joined(string subject, string noun)
     {
@@ -308,7 +262,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
             return false;
         // 受理诉求6120件 房产物业成反映热点: in a headline a blank parts what has its noun from what follows.
-        if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && Phrases.OfLeft(figures.Left(index)).Noun.Length > 1)
+        if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && LeftWords.Read(figures.Left(index)).Noun.Length > 1)
             return false;
         // 以雲棲區8案最多
         if (words[0] == '最')

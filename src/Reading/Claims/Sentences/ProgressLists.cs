@@ -46,7 +46,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         clause = clause[(clause.LastIndexOfAny(ClauseMarks) + 1)..];
         if (ClaimWords.Shared.OfPlan.AtEnd(clause) == 0 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return false;
-        each = Phrases.OfLeft(WithoutEach(clause[..Predicate(clause)])).Indicator;
+        each = LeftWords.Read(WithoutEach(clause[..Predicate(clause)])).Indicator;
         return true;
     }
 

@@ -6,17 +6,15 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>The figures of one sentence and the words that belong to each of them, left and right.</summary>
 internal sealed class SentenceFigures(string text)
 {
-    private static readonly Trimmer Brackets = new(" 　()（）");
-
     private const int FarthestLeft = 120;
     private const int FarthestBefore = 200;
-    private const int LongestTask = 60;
+
+    private static readonly Trimmer Brackets = new(" 　()（）");
+
+    private readonly QuotedTasks tasks = new(text);
 
     // A figure is a large structure: it is read where it stands, not copied out of a list each time.
     private Figure[] figures = new Figure[16];
-
-    // Few sentences quote anything: where none does, no number asks what stands around it.
-    private bool quotes;
 
     // For each figure, where the words that belong to it begin and end.
     private (int LeftStart, int RightEnd, bool JoinsPrevious)[] places = new (int, int, bool)[16];
@@ -32,12 +30,12 @@ internal sealed class SentenceFigures(string text)
     public void Load(List<Figure> all, int from, int to, int start, int end)
     {
         (Count, Start, End) = (to - from, start, end);
-        quotes = end > start && text.AsSpan(start, end - start).Contains('“');
+        tasks.BeginSentence(start, end);
         if (Count > figures.Length)
             (figures, places) = (new Figure[Count * 2], new (int, int, bool)[Count * 2]);
         all.CopyTo(from, figures, 0, Count);
         for (var i = 0; i < Count; i++)
-            places[i] = InQuotedTask(i, out var open, out var close) ? (Math.Max(open, LeftLimit(i)), Math.Min(close, RightLimit(i)), false) : (LeftLimit(i), RightLimit(i), false);
+            places[i] = tasks.Holds(this[i].From, this[i].To, out var open, out var close) ? (Math.Max(open, LeftLimit(i)), Math.Min(close, RightLimit(i)), false) : (LeftLimit(i), RightLimit(i), false);
         for (var i = 1; i < Count; i++)
             ShareBetween(i - 1, i);
     }
@@ -70,48 +68,8 @@ internal sealed class SentenceFigures(string text)
 
     private ReadOnlySpan<char> Between(int from, int to) => to > from ? text.AsSpan(from, to - from) : default;
 
-    /// <summary>“棚户区改造3.2万套”项目，已完成2.1万套: what a task is called says what it promises.</summary>
-    public bool InQuotedTask(int index) => InQuotedTask(index, out _, out _);
-
-    private bool InQuotedTask(int index, out int open, out int close)
-    {
-        (open, close) = (0, 0);
-        if (!quotes)
-            return false;
-        var least = Math.Max(Start, this[index].From - LongestTask);
-        var left = Between(least, this[index].From).LastIndexOfAny('“', '”');
-        if (left < 0 || text[least + left] != '“')
-            return false;
-        open = least + left + 1;
-        var right = Between(this[index].To, Math.Min(End, this[index].To + LongestTask)).IndexOfAny('“', '”');
-        if (right < 0 || text[this[index].To + right] != '”')
-            return false;
-        close = this[index].To + right;
-        return ClaimWords.Shared.Tasks.AtStart(Between(BehindQuotes(close + 1), End)) > 0;
-    }
-
-    // “…”“…”、“…”等项目: tasks named one behind the other are called so once.
-    private int BehindQuotes(int at)
-    {
-        while (at < End)
-        {
-            // “…”（市水利局）、“…”: whose task it is may stand behind its name.
-            if (Marks.Opens(text[at]) && Between(at, Math.Min(End, at + LongestTask)).IndexOfAny('）', ')') is > 0 and var remark)
-                at += remark + 1;
-            var next = at < End && text[at] == '、' ? at + 1 : at;
-            if (next >= End || text[next] != '“' || Between(next + 1, Math.Min(End, next + LongestTask)).IndexOf('”') is not (> 0 and var length))
-                break;
-            at = next + length + 2;
-        }
-
-        if (at >= End || text[at] != '等')
-            return at;
-        // 等5个项目
-        at++;
-        while (at < End && char.IsAsciiDigit(text[at]))
-            at++;
-        return at < End && text[at] == '个' ? at + 1 : at;
-    }
+    /// <summary>The number stands inside the quoted name of a task.</summary>
+    public bool InQuotedTask(int index) => tasks.Holds(this[index].From, this[index].To, out _, out _);
 
     // 排查35万处安全隐患 关闭企业282家: in headlines a blank parts the clauses.
     private bool IsBreak(int at) =>

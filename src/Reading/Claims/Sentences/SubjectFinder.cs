@@ -16,7 +16,7 @@ internal sealed class SubjectFinder(SentenceRun run)
         clause = clause[(clause.LastIndexOf('。') + 1)..];
         if (clause.Length is < 3 or > 30 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return null;
-        var phrase = Phrases.OfLeft(clause);
+        var phrase = LeftWords.Read(clause);
         return phrase.Noun.Length > 1 ? phrase : null;
     }
 
@@ -29,7 +29,7 @@ internal sealed class SubjectFinder(SentenceRun run)
         // 反映噪音的占比较大，共1128条
         if (ClaimWords.Shared.Most.AtEnd(clause) is var most and > 0 && most < clause.Length)
             return Phrases.Tidy(clause[..^most]);
-        var phrase = Phrases.OfLeft(clause);
+        var phrase = LeftWords.Read(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
 

@@ -1,0 +1,114 @@
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>What a percentage is of: its own name, that of the number it is reckoned from, or that of the percentage before.</summary>
+internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+
+    /// <param name="joined">Only a mark parts it from the percentage before.</param>
+    /// <param name="of">The claim it is a percentage of, or -1.</param>
+    public Phrase Of(int index, bool joined, Measure measure, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
+    {
+        if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
+            return RatioPhrase(measure, noun, of);
+        if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
+            return phrases[^1];
+        // 贷款增长44%、占比54%: the share of what grew.
+        if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
+            return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, "占比"), "");
+        // 进出口占全市的40%，占全省的12%
+        if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share && !figures.JoinsPrevious(index) && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
+            return phrases[^1];
+        if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].AtOtherTime)
+            return phrases[^1];
+        if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && index > 0 && !figures.JoinsPrevious(index) && !figures.SharesClause(index))
+            return phrases[^1];
+        // 满意率99%，较上月办件增加63件，同比上升6%: what grew is what the difference names.
+        if (noun.IsEmpty && measure == Measure.Change && of >= 0 && claims[of].Measure != Measure.Amount && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && SentenceRun.IsDifference(claims[^1]) && phrases[^1].Noun.Length > 1)
+            return phrases[^1] with { Verb = "" };
+        if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
+            return phrases[^1];
+        if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
+            return new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
+        if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } things)
+            return things;
+        if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
+            // The number of the kind was lost: 咨询类件，占比15%.
+            return new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");
+        if (noun.IsEmpty && measure == Measure.Change && claims.Count == run.FirstOfSentence && run.PreviousClause(index) is { Length: > 5 and < 24 } named && named.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(named) is { Verb.Length: 0, Noun.Length: > 5 } whose)
+            return whose;
+        if (of >= run.FirstOfBlock)
+            return measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
+        if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)
+            return behind;
+        return completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);
+    }
+
+    // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
+    private bool SaysMore(ReadOnlySpan<char> noun, int of)
+    {
+        var own = noun.Length - ClaimWords.Shared.OfPlan.AtEnd(noun);
+        return own >= 2 && (of < run.FirstOfSentence || !claims[of].Indicator.AsSpan().Contains(noun[..own], StringComparison.Ordinal));
+    }
+
+    private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
+    {
+        var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Name(noun);
+        // 价格上涨1.2%，涨幅比上月回落0.3个百分点: whose growth it is was told right before.
+        if (name.Length > 4 && name.StartsWith("实现", StringComparison.Ordinal))
+            name = name[2..];
+        if (measure == Measure.Change && name is "涨幅" or "降幅" or "增幅" or "增速" && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change)
+            return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, name), "");
+        if (run.Topic.Length > 0 && name.Length >= 2 && run.Topic.Contains(name, StringComparison.Ordinal))
+            return new Phrase(run.Topic, "");
+        // 畜牧业产值3.6亿元，增长4%，占农业总产值的比重为27%: whose share it is was told right before.
+        if (measure == Measure.Share && name.Length > 1 && name[0] == '占' && of >= run.FirstOfBlock)
+            return new Phrase(phrases[of - run.FirstOfBlock].Indicator + name, "");
+        // 其他类9件，占3%。直接办结率85%: behind the full stop it is of the whole again.
+        if (of >= run.FirstOfBlock && claims[of].PartOf >= run.FirstOfBlock && !run.IsSameBreathAs(of))
+            of = claims[of].PartOf;
+        var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
+        var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
+        // 占工业总产值的比重: whose share it is was told right before.
+        if (measure == Measure.Share && name.StartsWith('占') && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && of < claims.Count - 1 && run.IsSameBreathAs(claims.Count - 1) && phrases[^1].Noun.Length > 1)
+            return new Phrase(phrases[^1].Noun + name, "");
+        if (measure == Measure.Share && name.StartsWith('占') && of >= run.FirstOfSentence)
+            return new Phrase(phrases[of - run.FirstOfBlock].Noun + name, "");
+        if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.Near.LeadingSubject(run.At) is { Length: > 0 } whose)
+            return new Phrase(PhraseCompletion.Joined(whose, name), "");
+        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
+            return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
+        // 农村公路提升改造工程完工29公里，完工率92.8%: a bare step has no name but that of what took it.
+        if (measure == Measure.Rate && subject.Length is > 10 and <= 24 && of >= run.FirstOfSentence && ClaimWords.Shared.StepRates.AtStart(name) == name.Length && run.IsSameBreathAs(of))
+            return new Phrase(PhraseCompletion.Joined(subject, name), "");
+        if (level && (name.Length <= 3 || (name.Length <= 5 && (ClaimWords.Shared.Verb.AtStart(name) > 1 || name[^1] is '比' or '重'))) && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share && (of < run.FirstOfSentence || run.IsSameBreathAs(of)))
+            return new Phrase(PhraseCompletion.Joined(subject, name), "");
+        if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
+            return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");
+        if (measure == Measure.Share && name.Length <= 2 && of >= run.FirstOfBlock)
+            return new Phrase(PhraseCompletion.Joined(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name), "占比"), "");
+        return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, "占比") : name, "");
+    }
+
+    // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
+    private int NamedBefore(string name)
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && phrases[i - run.FirstOfBlock].Noun.StartsWith(name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // 云栖区满意率97%、望潮区95%: the rate is named once.
+    private static string BehindPlace(string indicator)
+    {
+        var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇");
+        // 棚户区改造完成率: no place.
+        return place > 0 && place + 2 < indicator.Length && ClaimWords.Shared.NoAgents.AtEnd(indicator.AsSpan(0, place + 1)) == 0 ? indicator[(place + 1)..] : indicator;
+    }
+}
