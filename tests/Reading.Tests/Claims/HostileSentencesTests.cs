@@ -19,7 +19,8 @@ public sealed class HostileSentencesTests
         "三个百分之五十",
         "2021年3月5日5个",
         "第5个前5名的5亿元以上项目5个",
-        "的的的5个的");
+        "的的的5个的",
+        "项目   年度计划   完成\n");
 
     [Theory]
     [MemberData(nameof(Patterns))]

@@ -11,6 +11,9 @@ internal static class AlignedTable
     private const int FewestNumbers = 2;
     private const int LongestPiece = 4;
 
+    // No table begins with so many more rows of words than of numbers: lines set apart without end are not read to their end from each of them.
+    private const int MostWords = 60;
+
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
         table = null;
@@ -18,6 +21,7 @@ internal static class AlignedTable
         if (!Splits(lines[at].Of(text)) || at + 1 >= lines.Count || lines[at + 1].AfterGap || !Splits(lines[at + 1].Of(text)))
             return false;
         var rows = new List<List<SourceSpan>>();
+        var numbered = 0;
         var tabbed = lines[at].Of(text).Contains('\t');
         while (after < lines.Count && (after == at || !lines[after].AfterGap || (rows.Count > 1 && IsNumbered(text, lines[after]))) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after)))
         {
@@ -26,9 +30,12 @@ internal static class AlignedTable
                 break;
             rows.Add(cells);
             after++;
+            numbered += rows.Count > 1 && cells.Skip(1).Any(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number) ? 1 : 0;
+            if (rows.Count - (numbered * 2) > MostWords)
+                return false;
         }
 
-        if (!IsTable(text, rows))
+        if (!IsTable(rows, numbered))
             return false;
         if (!tabbed)
             rows = WithoutSideName(text, Aligned(text, lines, at, rows));
@@ -47,17 +54,10 @@ internal static class AlignedTable
     }
 
     /// <summary>At least two rows of two cells, and numbers below the first.</summary>
-    private static bool IsTable(string text, List<List<SourceSpan>> rows)
+    private static bool IsTable(List<List<SourceSpan>> rows, int numbered)
     {
         if (rows.Count < 2)
             return false;
-        var numbered = 0;
-        for (var row = 1; row < rows.Count; row++)
-        {
-            if (rows[row].Skip(1).Any(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number))
-                numbered++;
-        }
-
         var wide = rows.Count(row => row.Count >= 3);
         return numbered * 2 >= rows.Count - 1 && (wide * 2 >= rows.Count || (rows.Count >= 3 && numbered >= 2));
     }
