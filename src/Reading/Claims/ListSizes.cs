@@ -20,7 +20,7 @@ internal static class ListSizes
         if (at - 1 > firstOfSentence && phrases[^2].Noun.EndsWith("总投资", StringComparison.Ordinal))
             at--;
         at--;
-        // 重点项目348项（打包项目分解后共429项），总投资…: what the bracket says again is passed over.
+        // 重点项目214项（打包项目分解后共260项），总投资…: what the bracket says again is passed over.
         if (at > firstOfSentence && claims[at].PartOf == at - 1)
             at--;
         if (at < firstOfSentence || claims[at] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } size || !CountsWorks(size.Unit))
@@ -60,7 +60,7 @@ internal static class ListSizes
             return true;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
-        // 兑现承诺的28件实事, 98件实事全部兑现: a list that was kept is a result.
+        // 兑现承诺的26件实事, 26件实事全部兑现: a list that was kept is a result.
         if (left.Contains("兑现", StringComparison.Ordinal) || words.ListKept.Contains(right))
             return false;
         // 推进15项民生实事: named here, and not 其余12项正在推进.

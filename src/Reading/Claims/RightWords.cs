@@ -33,7 +33,7 @@ internal static class RightWords
             text = text[..pause];
         if (text.IsEmpty)
             return Phrase.Empty;
-        // 20项民心工程实施以来: since when is no part of what they are.
+        // 12项民心工程实施以来: since when is no part of what they are.
         if (text.Length > 6 && text.EndsWith("以来", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtEnd(text[..^2]) is var since and > 1 && since + 4 < text.Length)
             text = text[..^(since + 2)];
         // 9个项目因手续办理等原因滞后: why stands between what and how.
@@ -43,7 +43,7 @@ internal static class RightWords
             return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
         }
 
-        // 20项民心工程的落实情况: that it is told how they stand is no name.
+        // 12项民心工程的落实情况: that it is told how they stand is no name.
         if (text.Length > 4 && text.TrimEnd('表').EndsWith("情况", StringComparison.Ordinal) && text.TrimEnd('表') is var told && told[..^ClaimWords.Shared.BareLabels.AtEnd(told)].TrimEnd('的') is { Length: > 1 } things)
             text = things;
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
@@ -83,7 +83,7 @@ internal static class RightWords
             // 30项民生实事中不设目标的: what is told of them stands behind 中.
             if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
                 return new Phrase(Tidy(Nouns.Head(text[..at])), "");
-            // 20项民心工程在各级领导下: how it came about stands behind the name.
+            // 12项民心工程在各级领导下: how it came about stands behind the name.
             if (at >= 2 && rest[0] == '在' && rest.Length > 4 && rest[^1] == '下')
                 return new Phrase(Tidy(Nouns.Head(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);

@@ -104,7 +104,7 @@ internal static class StanceReader
     // 年底前需完成的320个问题中，215个已整改: the plan told which ones the number counts, and is over behind it.
     private static bool IsSpent(ReadOnlySpan<char> cue)
     {
-        // 需要消除危房4081户，已下达补助2900户: what is required ends with its clause.
+        // 需要消除危房2164户，已下达补助1700户: what is required ends with its clause.
         if (cue[0] == '需')
             return cue.IndexOfAny('，', ',') >= 0;
         if (!(cue.StartsWith("年底前", StringComparison.Ordinal) || cue.StartsWith("年内", StringComparison.Ordinal)))

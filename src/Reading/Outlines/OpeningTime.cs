@@ -15,7 +15,7 @@ internal static class OpeningTime
     /// <summary>So many paragraphs may lead to the first result.</summary>
     private const int MostParagraphs = 2;
 
-    /// <summary>2018年7月，全市12345平台…; 现将2021年重点工作上半年完成情况通报如下. Null when neither stands there.</summary>
+    /// <summary>2023年5月，全市热线…; 现将2022年惠民项目上半年推进情况通报如下. Null when neither stands there.</summary>
     public static Period? Find(string clean, IReadOnlyList<Block> blocks)
     {
         var seen = 0;
@@ -41,7 +41,7 @@ internal static class OpeningTime
         return comma > 0 && words[..comma].IndexOfAny(Spans) < 0 ? In(words[..comma]) : null;
     }
 
-    /// <summary>对2021年重点工作上半年完成情况进行了督办: a clause that ends in 情况 names the time.</summary>
+    /// <summary>对2022年惠民项目上半年推进情况开展了检查: a clause that ends in 情况 names the time.</summary>
     private static Period? OfSituation(ReadOnlySpan<char> words)
     {
         for (var from = 0; words[from..].IndexOf("情况", StringComparison.Ordinal) is >= 0 and var next;)

@@ -41,7 +41,7 @@ internal readonly record struct Tense(int Score, int Year)
         var rest = text[Math.Min(text.Length, Reach)..];
         text = text[..(text.Length - rest.Length)];
         var score = Finder.Sum(text);
-        // 回顾2022年工作、安排2023年工作 tells what a report holds, and nothing of what follows.
+        // 回顾去年工作、安排今年工作 tells what a report holds, and nothing of what follows.
         if (score <= -Decides && text.IndexOf("回顾", StringComparison.Ordinal) is >= 0 and var review && (text[review..].Contains("安排", StringComparison.Ordinal) || text[review..].Contains("部署", StringComparison.Ordinal)))
             return new Tense(0, 0);
         if (score == 0 && whole && !rest.IsEmpty)

@@ -9,7 +9,7 @@ internal static class PlanNature
     /// <summary>Percent points that no slip of the pen in a figure near 100 % makes up.</summary>
     private const decimal FarOff = 15;
 
-    /// <summary>80万 of a plan of 33万 cannot be 80% of it: more than all of a plan is no part, and a part is not more than all.</summary>
+    /// <summary>56万 of a plan of 21万 cannot be 70% of it: more than all of a plan is no part, and a part is not more than all.</summary>
     public static bool IsAbsurd(Claim done, Claim plan, Claim percent)
     {
         var ratio = plan.Value == 0 ? 0 : done.Value / plan.Value * 100;
@@ -21,7 +21,7 @@ internal static class PlanNature
     public static bool IsLowerBetter(Claim result, Claim plan) =>
         AuditWords.IsLowerBetter(result.Indicator) || AuditWords.IsLowerBetter(plan.Indicator);
 
-    /// <summary>扩建幼儿园48所，超额完成40所的年度目标任务: behind the number it is called the task.</summary>
+    /// <summary>新建书屋64间，超额完成55间的年度目标任务: behind the number it is called the task.</summary>
     public static bool NamesTask(AuditScope scope, Claim plan)
     {
         var behind = scope.After(plan, 10);

@@ -137,7 +137,7 @@ internal sealed class PlanSearch(AuditScope scope)
                 continue;
             var match = Rate(candidate, result, percent, alone, sameWord);
             // Of equals the first stands: a later one is usually what the year is now expected to end at. Of two plans of the same thing
-            // (省下达6300户，市定5000户) the percentage follows from its own.
+            // (省下达4800户，市定4000户) the percentage follows from its own.
             if (match.Fit == Fit.Rounded && match.Likeness >= Strong && best.Fit == Fit.Off ? match.Score > Strong : match.Score > best.Score && !(match.Fit == Fit.Off && best is { Fit: Fit.Rounded, Likeness: >= Strong }))
                 best = match;
         }

@@ -21,7 +21,7 @@ internal sealed class RowFindings(AuditScope scope, PlanIndex? outside)
         // 社会事业项目7个，已开工4个。达到进度的项目32个，完成率57.1%: where the percentage is of another count, one of another sentence that promised nothing is no plan to hold it against.
         if (verdict == Verdict.Inconsistent && table.IsEmpty && row.Plan >= 0 && plan is { Stance: Claims.Stance.Done } && plan.Sentence != result.Sentence && Reasons.Find(scope, row, plan, Nearby(row, table)) is { Other: >= 0 })
             verdict = Verdict.CannotTell;
-        // 4.28亿 of 17.68亿, printed 24.25%: it holds for 4.2874亿, which a publisher that cuts digits off prints so.
+        // 6.18亿 of 26.35亿, printed 23.49%: it holds for 6.1898亿, which a publisher that cuts digits off prints so.
         if (verdict == Verdict.Inconsistent && !row.LowerIsBetter && plan is not null && PlanRatio.Fits(PrintedValue.OfCutOff(result), PrintedValue.OfCutOff(plan), scope.Claims[row.Percent]))
             verdict = Verdict.Truncated;
         var (chinese, english, expected) = Working(row, result, plan, verdict, table, used);

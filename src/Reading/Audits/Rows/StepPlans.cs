@@ -4,7 +4,7 @@ using Luoshi.Reading.Claims;
 namespace Luoshi.Reading.Audits.Rows;
 
 /// <summary>
-/// 医院项目221个，已开工193个，开工率87.3%: a rate of the result's own step is of the things counted in front, which nobody calls a plan.
+/// 养老项目150个，已开工117个，开工率78%: a rate of the result's own step is of the things counted in front, which nobody calls a plan.
 /// </summary>
 internal static class StepPlans
 {
@@ -46,7 +46,7 @@ internal static class StepPlans
         return scope.Before(result, 12).Contains(step, StringComparison.Ordinal) || scope.After(result, LongestGap).StartsWith(step, StringComparison.Ordinal);
     }
 
-    /// <summary>A count that ends its clause and tells no step itself: 项目221个，.</summary>
+    /// <summary>A count that ends its clause and tells no step itself: 项目150个，.</summary>
     private static bool CanBeAll(AuditScope scope, Claim all, Claim result, ReadOnlySpan<char> step) =>
         Checks.Check.IsAmount(all) && all.Unit == result.Unit && scope.Before(all, LongestGap) is var before && !before.Contains(step, StringComparison.Ordinal) && scope.After(all, 1) is ['，' or ',' or '、' or '（' or '('] or [];
 }

@@ -91,9 +91,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
 
         // 完成每个网格配备1名网格员的任务
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && PlansNamed.EndsInTask(right);
-        // 全年10万人搬迁任务
+        // 全年8万人搬迁任务
         promised |= behind == first + 1 && figures[first].Unit.Counts && right.Length is > 3 and < 16 && right.EndsWith("任务", StringComparison.Ordinal) && left.Trim(" ，,") is "全年" or "今年" or "年度" or "年初";
-        // 扩建幼儿园48所，超额完成40所的年度目标任务
+        // 新建书屋64间，超额完成55间的年度目标任务
         if (promised && LeftWords.Read(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
         {
             writer.Add(first, phrases[done - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
@@ -112,7 +112,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         ShareTail(first, phrase.Noun);
     }
 
-    // 300公里公路安保工程，现已完成344公里: a number that opens its clause and has no verb is the task of which the next one is done.
+    // 150公里护栏工程，现已完成162公里: a number that opens its clause and has no verb is the task of which the next one is done.
     private void PlanTask(int index, ReadOnlySpan<char> left)
     {
         if (index == 0 || claims.Count - 2 < run.FirstOfSentence || claims[^2] is not { Measure: Measure.Amount, Stance: Stance.Done, Stage: null } task || task.Unit != claims[^1].Unit || claims[^1].Stance != Stance.Done)

@@ -31,7 +31,7 @@ internal static class PartNames
         return ClaimWords.Shared.PlanBases.AtEnd(head.Verb) > 0 ? part with { Noun = noun } : part with { Noun = noun, Verb = head.Verb, VerbFirst = head.VerbFirst };
     }
 
-    // 永登县|农村危房改造: the place that was put in front of the thing all parts have.
+    // 云栖县|农村危房改造: the place that was put in front of the thing all parts have.
     public static string PlaceIn(string part, string whole) =>
         whole.Length > 1 && part.Length > whole.Length && part.EndsWith(whole, StringComparison.Ordinal) && IsPlace(part[..^whole.Length]) ? part[..^whole.Length] : "";
 

@@ -47,7 +47,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return new Phrase("", state);
         }
 
-        // 13个区县承担的272个项目共…: works of those counted in front.
+        // 9个区县承担的115个项目共…: works of those counted in front.
         if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
         var before = LeftWords.Read(left);
@@ -60,7 +60,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
             && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
-        // 占地240亩、总投资4.6亿元的光伏项目: whose measures they are stands behind the last.
+        // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.
         if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && RightWords.Read(named2, out _) is { Noun.Length: > 1 } owner)
             return new Phrase(Joined(owner.Noun, before.Noun), "");
         Phrase phrase;
@@ -70,12 +70,12 @@ internal sealed class PhraseCompletion(SentenceRun run)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
             phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && PartNames.IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
-                // 城关区10户贫困残疾人: where they are, of what the list is of.
+                // 石桥区70户困难家庭: where they are, of what the list is of.
                 ? new Phrase(string.Concat(before.Noun, behind.Noun, phrases[whole - run.FirstOfBlock].Noun.EndsWith(behind.Noun, StringComparison.Ordinal) ? "" : phrases[whole - run.FirstOfBlock].Noun), phrases[whole - run.FirstOfBlock].Verb)
                 : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(PartNames.IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
-        // 海岳省共有16万人完成第1针接种: where it was is no name of what was done.
+        // 海岳省共有5万人完成第1针接种: where it was is no name of what was done.
         else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (PartNames.IsPlace(before.Noun) || before.Noun[^1] == '省'))
             phrase = new Phrase("", behind.Verb);
         else if (before.Noun.Length > 0)
@@ -92,11 +92,11 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return before.By is { Length: > 0 } by && phrase.Noun.Length == 0 && complete.Noun.Length > 0 ? complete with { Noun = Joined(by, complete.Noun) } : complete;
     }
 
-    // 民生实事共8大类50个项目: the sizes of one list.
+    // 民生实事共6大类34个项目: the sizes of one list.
     private bool TouchesLast(int index) =>
         index > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && claims[^1].Unit is "类" or "大类" or "件" or "项" or "方面" or "个" && figures[index].From - figures[index - 1].To is 0 or 1 && figures[index].Unit != figures[index - 1].Unit && figures.SharesClause(index);
 
-    // 其中窗口受理147件，办结146件: as many at most as were taken in, so of those.
+    // 其中窗口受理85件，办结83件: as many at most as were taken in, so of those.
     private bool IsHandled(string verb) =>
         verb.Length > 1 && ClaimWords.Shared.Handled.AtEnd(verb) == verb.Length && figures[run.At].Value <= claims[^1].Value;
 
@@ -151,7 +151,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 其中工业项目13个，已开工10个；…: of the part just told.
         if (whole >= run.FirstOfBlock && phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims[^1].PartOf == whole && claims[^1].Unit == run.Unit.Name && run.IsSameBreath(run.At) && (run.TellsMore(run.At) || IsHandled(phrase.Verb)))
             return phrase with { Noun = Handler(phrases[^1].Noun) };
-        // 永登县2000户（贫困残疾人160户）: of the part whose bracket it stands in, and so of its place.
+        // 云栖县310户（低保家庭45户）: of the part whose bracket it stands in, and so of its place.
         if (whole >= run.FirstOfBlock && phrase.Verb.Length == 0 && phrase.Noun.Length > 1 && claims[whole].PartOf >= run.FirstOfBlock && PartNames.PlaceIn(phrases[whole - run.FirstOfBlock].Noun, phrases[claims[whole].PartOf - run.FirstOfBlock].Noun) is { Length: > 0 } place)
             return new Phrase(place + phrase.Noun + phrases[claims[whole].PartOf - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (whole >= run.FirstOfBlock)
@@ -163,7 +163,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 财政总收入年均增长12%，2024年达31亿元: what grew is what it reached.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length == 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && phrases[^1].Noun.Length > 1 && run.IsSameBreath(run.At) && whole < 0)
             return phrases[^1];
-        // 计划新建或改造80个，已超额完成93个: what was completed is what was to be done.
+        // 计划新建或改造60个，已超额完成71个: what was completed is what was to be done.
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase.Verb is "完成" && phrases[^1].Verb.Length > 0 && !IsLight(phrases[^1].Verb) && claims[^1].Unit == run.Unit.Name ? phrases[^1] : phrase with { Noun = phrases[^1].Noun };
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
@@ -246,7 +246,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // “建设幸福路”等4项实事: what is quoted was not done to the number.
         if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))
             verb = "";
-        // 年初下达的130万平方米改造任务已开工: what stands in front of 的 says which, what stands behind says how far they are.
+        // 年初下达的64万平方米改造任务已开工: what stands in front of 的 says which, what stands behind says how far they are.
         if (predicate.Length > 1 && left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(predicate) > 1)
             return predicate;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))

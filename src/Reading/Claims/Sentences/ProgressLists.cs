@@ -3,8 +3,8 @@ using Luoshi.Reading.Lexicons;
 namespace Luoshi.Reading.Claims.Sentences;
 
 /// <summary>
-/// Percentages told with 分别 of things named at them or before them: 各县完成投资均超过序时进度，分别为：云栖83%、望潮79%;
-/// 工业、交通等2个行业完成计划比例…，分别是79%、78%; 道路改造和绿化进展顺利，分别完成计划的63%、70%.
+/// Percentages told with 分别 of things named at them or before them: 各县完成投资均超过序时进度，分别为：云栖82%、望潮71%;
+/// 工业、交通等2个行业完成计划比例…，分别是81%、77%; 道路改造和绿化进展顺利，分别完成计划的58%、72%.
 /// </summary>
 internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
 {
@@ -23,7 +23,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     private int last = -1;
     private string each = "";
 
-    /// <summary>蕉城83%、东侨81%: each number has its name in front; what it measures was told before 分别.</summary>
+    /// <summary>云栖82%、望潮71%: each number has its name in front; what it measures was told before 分别.</summary>
     public bool ReadNamed(int index, ReadOnlySpan<char> name)
     {
         if (figures[index].Unit != Unit.Percent || name.IsEmpty || name.Length > LongestName || name[^1] is '率' or '比' or '度' or '例' or '重')

@@ -101,7 +101,7 @@ internal sealed class RatioBase(SentenceRun run)
     }
 
     /// <summary>124个新建项目已开工122个，开工率98.4%: what was to be started stands in the same clause.</summary>
-    /// <param name="bare">The rate stands at the number: 新开工及在建项目436项，开工率达85.8% is of what was to be started.</param>
+    /// <param name="bare">The rate stands at the number: 新开工及在建项目258项，开工率达79.5% is of what was to be started.</param>
     public bool CloseStep(int of, Figure ratio, bool bare = false)
     {
         if (bare && of >= run.FirstOfSentence && of == claims.Count - 1 && claims[of] is { Measure: Measure.Amount, Stance: Stance.Done, Stage: null } && ListSizes.CountsWorks(claims[of].Unit) && ListSizes.NamesWorks(run.BlockPhrases[of - run.FirstOfBlock].Noun)

@@ -219,7 +219,7 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
-        // 13个区县|承担的|272个项目: who took on what the right number counts.
+        // 9个区县|承担的|115个项目: who took on what the right number counts.
         if (words[^1] == '的' && this[a].Unit.Counts && this[b].Unit.Counts && lexicon.Bearing.FindLast(words[..^1], out var bears, out _) is > 1 and var bearing && bearing + bears == words.Length - 1)
         {
             (places[a], places[b]) = (places[a] with { RightEnd = start + bearing }, places[b] with { LeftStart = start + bearing });

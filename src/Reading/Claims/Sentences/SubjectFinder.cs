@@ -122,7 +122,7 @@ internal sealed class SubjectFinder(SentenceRun run)
 
     public string Subject()
     {
-        // 生产总值增长7%，总量达到7000亿元
+        // 生产总值增长6%，总量达到720亿元
         if (claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && claims[^1].Unit == "%" && run.IsSameBreath(run.At) && figures.Left(run.At).TrimStart(" ，,").StartsWith("总量", StringComparison.Ordinal))
             return phrases[^1].Noun;
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
@@ -145,7 +145,7 @@ internal sealed class SubjectFinder(SentenceRun run)
             var noun = phrases[i - run.FirstOfBlock].Noun;
             if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && noun.Length is >= 2 and <= 12 && ListSizes.NamesList(noun))
                 return noun;
-            // 道路交通新开工及在建项目44项。…完成投资44亿元: the projects that the paragraph began with.
+            // 农村供水新开工及在建项目24项。…完成投资2亿元: the projects that the paragraph began with.
             if (i == run.FirstOfBlock && claims[i].Measure == Measure.Amount && phrases[0].Verb.Length == 0 && ListSizes.CountsWorks(claims[i].Unit) && noun.Length <= 28 && noun.EndsWith("项目", StringComparison.Ordinal))
                 return noun;
         }
