@@ -25,14 +25,20 @@ internal static class StepPlans
             if (!CanBeAll(scope, all, result, step))
                 continue;
             var fit = PlanSearch.Ratio(result, all, percent, lowerIsBetter: false);
-            // Nothing but the step stands between: what does not follow is wrong, not of something else.
-            if (fit == Fit.Off && (i < at - 1 || scope.Between(all, result).Length > 4 || scope.Before(all, LongestGap).Contains('已')))
+            if (fit == Fit.Off)
+            {
+                // Nothing but the step stands between: what does not follow is wrong, unless it follows from a whole further in front.
+                // 项目200个，新开工50个，开工率83%: of those to be started this year, which are not all.
+                if (i == at - 1 && scope.Between(all, result) is var between && between.Length <= 4 && !between.Contains('新') && !scope.Before(all, LongestGap).Contains('已'))
+                    (row.Plan, row.Fit, row.Likeness) = (claims[i], fit, 1);
                 continue;
+            }
+
             (row.Plan, row.Fit, row.Likeness) = (claims[i], fit, 1);
             return true;
         }
 
-        return false;
+        return row.Plan >= 0;
     }
 
     /// <summary>The two characters in front of 率 are what was done to the things counted right before.</summary>
