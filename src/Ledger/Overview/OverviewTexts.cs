@@ -110,7 +110,7 @@ internal static class OverviewTexts
     public static readonly Words SaidProblem = new("问题", "Problem");
     public static readonly Words SaidProgress = new("进展", "Progress");
     public static readonly Words SaidNext = new("下一步", "Next step");
-    public static readonly Words SaidNever = new("该单位今年还没有上报过。", "The unit has not reported this year.");
+    public static readonly Words SaidNever = new("该单位的月报里还没有这一项。", "No report of the unit tells of this item yet.");
     public static readonly Words SaidNothing = new("只报了数，没有文字说明。", "Numbers only, no words.");
     public static readonly Words SaidAbove = new("单位的说明见上", "The unit's words stand above");
     public static readonly Words SaidNotAccepted = new("（尚未审定）", " (not accepted yet)");

@@ -1,5 +1,7 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Imports;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Overview.Leading;
 using Luoshi.Ledger.Reports;
@@ -57,6 +59,27 @@ public sealed class UnitWordsTests(FilledCity city) : IClassFixture<FilledCity>
 
         var said = (await SaidAsync(office, YearEnd)).ShouldNotBeNull();
         (said.State, said.IsSilent).ShouldBe((ReportState.Submitted, true));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Of_an_item_that_came_after_the_last_report_nobody_says_that_numbers_alone_were_reported(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("90");
+        (await office.AdoptAsync(new Proposal([new ProposedCommitment(9, "加装电梯9部", Source: null, [new ProposedItem
+        {
+            Number = 9,
+            Name = "加装电梯",
+            Units = [("市住建局", UnitRole.Lead)],
+            Indicators = [new ProposedIndicator { Name = "加装电梯", Unit = new PrintedUnit("部"), Promised = 9 }],
+        }])]))).Refusal.ShouldBeNull();
+        await using var db = office.Database.Open();
+        var late = await db.Set<Item>().Where(i => i.Name == "加装电梯").Select(i => i.Id).SingleAsync(Stop);
+
+        var said = await office.DoAsync((UnitWordsReader words) => words.OfAsync([(office.Unit, late)], YearEnd, Stop));
+
+        said.Keys.ShouldNotContain((office.Unit, late));
+        (await SaidAsync(office, YearEnd)).ShouldNotBeNull("what was reported still speaks");
     }
 
     [Theory, DatabaseData]

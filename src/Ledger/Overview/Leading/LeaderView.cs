@@ -25,7 +25,7 @@ internal sealed record LeaderCase(IReadOnlyList<OverviewRow> Rows)
 
     public Guid? Unit => First.Rated.UnitId;
 
-    /// <summary>Null where the unit has handed in nothing this year.</summary>
+    /// <summary>Null where the last report of the unit does not tell of the item, or there is none this year.</summary>
     public UnitWords? Said { get; init; }
 
     public UnitStanding? Report { get; init; }

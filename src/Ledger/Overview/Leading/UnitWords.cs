@@ -1,5 +1,6 @@
 using Luoshi.Kernel.Time;
 using Luoshi.Ledger.Approvals;
+using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed record UnitWords(Period Period, ReportState State)
     public bool IsSilent => Progress is null && Problem is null && HelpNeeded is null && NextStep is null;
 }
 
-/// <summary>Finds the words of many units at once: two questions, however many rows there are.</summary>
+/// <summary>Finds the words of many units at once: three questions, however many rows there are.</summary>
 internal sealed class UnitWordsReader(LuoshiDb db)
 {
     /// <param name="until">Nothing that was said of a later month.</param>
@@ -36,7 +37,10 @@ internal sealed class UnitWordsReader(LuoshiDb db)
         var ids = latest.ConvertAll(r => r.Id);
         var notes = (await db.Set<ReportNote>().AsNoTracking().Where(n => ids.Contains(n.ReportId) && items.Contains(n.ItemId)).ToListAsync(cancellation)).ToDictionary(n => (n.ReportId, n.ItemId));
         var byUnit = latest.ToDictionary(r => r.UnitId);
-        return asked.Distinct().Where(a => byUnit.ContainsKey(a.Unit)).ToDictionary(a => a, a =>
+        // An item that came later is not passed over in silence: the report could not tell of it.
+        var told = (await db.Set<ReportLine>().Where(l => ids.Contains(l.ReportId)).Join(db.Set<Indicator>().Where(i => items.Contains(i.ItemId)), l => l.IndicatorId, i => i.Id, (l, i) => new { l.ReportId, i.ItemId })
+            .Distinct().ToListAsync(cancellation)).Select(t => (t.ReportId, t.ItemId)).Concat(notes.Keys).ToHashSet();
+        return asked.Distinct().Where(a => byUnit.TryGetValue(a.Unit, out var last) && told.Contains((last.Id, a.Item))).ToDictionary(a => a, a =>
         {
             var report = byUnit[a.Unit];
             var note = notes.GetValueOrDefault((report.Id, a.Item));
