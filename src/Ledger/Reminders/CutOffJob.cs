@@ -48,8 +48,10 @@ internal sealed class CutOffJob(
         var rated = await assess.ManyAsync(months, Clock, cancellation);
         // What could not be rated is neither told nor locked: the job has failed then, and is tried again.
         var failed = rated.Failed.Select(f => f.Month.List.Id).ToHashSet();
-        foreach (var one in lists.Where(l => !failed.Contains(l.List.Id)))
+        lists.RemoveAll(l => failed.Contains(l.List.Id));
+        foreach (var one in lists)
             await FollowAsync(one, today, cancellation);
+        await SupplementsAsync(lists, today, cancellation);
         rated.ThrowFailures();
     }
 
@@ -76,7 +78,6 @@ internal sealed class CutOffJob(
             await escalate.RunAsync(list, last.Period, pack, cancellation);
         }
 
-        await SupplementsAsync(list, pack, today, cancellation);
         await LockAsync(list, [.. passed.Where(month => today > pack.Reporting.Lock(month.CutOff, calendar).Day).Select(month => month.Period.LastDay)], cancellation);
     }
 
@@ -92,13 +93,14 @@ internal sealed class CutOffJob(
             await book.TellOnceAsync(ReminderBook.Note("overdue-list", list.Id, period, cutOff), office, ReminderTexts.OverdueList(list.Title, period, units.Count), $"/ledger/lists/{list.Id}/bulletin?period={period}", cancellation);
     }
 
-    /// <summary>The night after tasks came to units whose report was accepted: each batch is told once, for the month at hand and the one due last.</summary>
-    private async Task SupplementsAsync(PromiseList list, RulePack pack, DateOnly today, CancellationToken cancellation)
+    /// <summary>The night after tasks came to units whose report was accepted: each batch is told once, on whichever lists it came, for the month at hand and the one due last.</summary>
+    private async Task SupplementsAsync(List<PassedList> lists, DateOnly today, CancellationToken cancellation)
     {
-        Period[] months = [ReportingDates.Last(pack.Reporting, today, calendar).Period, ReportingDates.Next(pack.Reporting, today, calendar).Period];
-        foreach (var month in months.Where(list.Plan.Contains))
+        db.ChangeTracker.Clear();
+        var months = lists.SelectMany(l => new[] { ReportingDates.Last(l.Pack.Reporting, today, calendar).Period, ReportingDates.Next(l.Pack.Reporting, today, calendar).Period }.Where(l.List.Plan.Contains)).Distinct();
+        foreach (var month in months.OrderBy(m => m.LastDay))
         {
-            var units = await owed.OfAsync(month, list.Id, cancellation);
+            var units = await owed.OfAsync(month, cancellation);
             var names = await directory.NamesAsync([.. units.Select(u => u.Unit)], cancellation);
             var people = await holders.OfAsync([.. units.Select(u => u.Unit)], [Role.Reporter], cancellation);
             foreach (var unit in units)

@@ -22,8 +22,7 @@ internal sealed class OwedLines(LuoshiDb db)
     /// <summary>Wider than a form stays open: whether a report knows a line is asked of the report, this only keeps the question short.</summary>
     private const int OpenForm = 1;
 
-    /// <param name="list">Only what is reported on this list; null for every list.</param>
-    public async Task<IReadOnlyList<OwedUnit>> OfAsync(Period month, Guid? list = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<OwedUnit>> OfAsync(Period month, CancellationToken cancellation = default)
     {
         var (end, year) = (month.LastDay, month.Year);
         var (begin, until) = (LocalTime.Start(month.FirstDay), LocalTime.Start(end.AddDays(1).AddMonths(1)));
@@ -32,7 +31,7 @@ internal sealed class OwedLines(LuoshiDb db)
         var owed =
             from indicator in db.Set<Indicator>().Where(i => i.GivenAt >= begin && i.GivenAt < until && !i.Retired && i.CountedById == null)
             join item in db.Set<Item>() on indicator.ItemId equals item.Id
-            join own in db.Set<PromiseList>().Where(l => !l.Closed && l.Year == year && (list == null || l.Id == list)) on item.ListId equals own.Id
+            join own in db.Set<PromiseList>().Where(l => !l.Closed && l.Year == year) on item.ListId equals own.Id
             join report in reports on indicator.UnitId equals report.UnitId
             where report.SubmittedAt == null || indicator.GivenAt >= report.SubmittedAt.Value.AddDays(-OpenForm)
             where !db.Set<ReportLine>().Any(l => l.ReportId == report.Id && l.IndicatorId == indicator.Id)

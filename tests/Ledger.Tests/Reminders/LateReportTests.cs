@@ -5,6 +5,7 @@ using Luoshi.Ledger.Assessments.Rating;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
+using Luoshi.Ledger.Lists;
 using Luoshi.Ledger.Overview.Units;
 using Luoshi.Ledger.Reports;
 using Luoshi.Platform;
@@ -57,18 +58,27 @@ public sealed class LateReportTests
         var node = city.Node();
         await city.ReportAsync(6, "120");
         await city.UntilAsync(6, 9, node);
-        var given = new Proposal([new ProposedCommitment(2, "方便上下楼", Source: null, [new ProposedItem
-        {
-            Number = 2,
-            Name = "加装电梯",
-            Units = [("市住建局", UnitRole.Lead)],
-            Indicators = [new ProposedIndicator { Name = "加装电梯", Unit = new PrintedUnit("部"), Promised = 30 }],
-        }])]);
-        (await city.DoAsync((AdoptProposal adopt) => adopt.RunAsync(new Adoption(city.List, given, new Dictionary<string, Guid> { ["市住建局"] = city.Bureau }, LedgerProcesses.Import), LedgerDatabase.Somebody(Hand.Office, city.Bureau), Stop))).Refusal.ShouldBeNull();
+        await GiveAsync(city, city.List);
 
         await city.UntilAsync(6, 12, node);
 
         (await city.ToldAsync(city.Reporter)).Count(text => text == "市住建局：6月报告审定以后又分来 1 个指标，请补报；已审定的数不用再填。").ShouldBe(1);
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_came_on_two_lists_on_one_day_is_asked_for_together(DatabaseKind kind)
+    {
+        await using var city = await ReportingCity.FoundAsync(kind);
+        var node = city.Node();
+        await city.ReportAsync(6, "120");
+        await city.UntilAsync(6, 9, node);
+        var other = (await city.DoAsync((OpenList open) => open.RunAsync(new NewList { Title = "2026年重点工作", Place = "海岳市", Year = 2026, DivisionCode = "990100" }, LedgerDatabase.Somebody(Hand.Office, city.Bureau), Stop))).Value;
+        await GiveAsync(city, city.List);
+        await GiveAsync(city, other);
+
+        await city.UntilAsync(6, 12, node);
+
+        (await city.ToldAsync(city.Reporter)).Where(text => text.Contains("请补报", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("又分来 2 个指标");
     }
 
     [Theory, DatabaseData]
@@ -103,6 +113,18 @@ public sealed class LateReportTests
         (await CurrentAsync(city)).ShouldBe(Period.OfMonth(2026, 7));
         city.Clock.Advance(TimeSpan.FromDays(300));
         (await CurrentAsync(city)).ShouldBe(Period.OfMonth(2026, 12), "the plan ends with the year");
+    }
+
+    private static async Task GiveAsync(ReportingCity city, Guid list)
+    {
+        var given = new Proposal([new ProposedCommitment(2, "方便上下楼", Source: null, [new ProposedItem
+        {
+            Number = 2,
+            Name = "加装电梯",
+            Units = [("市住建局", UnitRole.Lead)],
+            Indicators = [new ProposedIndicator { Name = "加装电梯", Unit = new PrintedUnit("部"), Promised = 30 }],
+        }])]);
+        (await city.DoAsync((AdoptProposal adopt) => adopt.RunAsync(new Adoption(list, given, new Dictionary<string, Guid> { ["市住建局"] = city.Bureau }, LedgerProcesses.Import), LedgerDatabase.Somebody(Hand.Office, city.Bureau), Stop))).Refusal.ShouldBeNull();
     }
 
     private static Task<Period> CurrentAsync(ReportingCity city) => city.DoAsync((UnitStandings standings) => standings.CurrentAsync(LocalTime.Today(city.Clock), Stop));

@@ -70,7 +70,7 @@ internal sealed class UnitStandings(LuoshiDb db, OwedLines lines, LocalRules rul
     {
         var reports = await known.AsNoTracking().Select(r => new { r.UnitId, r.Version, r.State, r.Supplement, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
-        var owed = (await lines.OfAsync(month, list: null, cancellation)).ToDictionary(o => o.Unit);
+        var owed = (await lines.OfAsync(month, cancellation)).ToDictionary(o => o.Unit);
         return
         [
             .. owing.Select(unit => owed.TryGetValue(unit, out var more) ? new UnitStanding(unit, ReportStanding.Supplement, more.Since) { Owed = more.Lines } : latest.GetValueOrDefault(unit) is { } report
