@@ -171,7 +171,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
             .OrderBy(r => r.PeriodEnd).Select(r => new { r.UnitId, r.Period }).Take(MostNews).ToListAsync(cancellation);
         var last = Period.OfMonth(before.AddDays(-1).Year, before.AddDays(-1).Month);
-        var late = mine.Count == 0 ? [] : (await owed.OfAsync(last, cancellation)).Where(o => mine.Contains(o.Unit));
+        var late = mine.Count == 0 ? [] : await owed.OfAsync(last, mine, cancellation);
         return [.. drafts.Select(r => (r.UnitId, r.Period)), .. late.Select(o => (o.Unit, last))];
     }
 

@@ -100,7 +100,7 @@ internal sealed class CutOffJob(
         var months = lists.SelectMany(l => new[] { ReportingDates.Last(l.Pack.Reporting, today, calendar).Period, ReportingDates.Next(l.Pack.Reporting, today, calendar).Period }.Where(l.List.Plan.Contains)).Distinct();
         foreach (var month in months.OrderBy(m => m.LastDay))
         {
-            var units = await owed.OfAsync(month, cancellation);
+            var units = await owed.OfAsync(month, cancellation: cancellation);
             var names = await directory.NamesAsync([.. units.Select(u => u.Unit)], cancellation);
             var people = await holders.OfAsync([.. units.Select(u => u.Unit)], [Role.Reporter], cancellation);
             foreach (var unit in units)

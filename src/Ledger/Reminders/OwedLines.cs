@@ -22,12 +22,14 @@ internal sealed class OwedLines(LuoshiDb db)
     /// <summary>Wider than a form stays open: whether a report knows a line is asked of the report, this only keeps the question short.</summary>
     private const int OpenForm = 1;
 
-    public async Task<IReadOnlyList<OwedUnit>> OfAsync(Period month, CancellationToken cancellation = default)
+    /// <param name="units">Only of these; null for every unit.</param>
+    public async Task<IReadOnlyList<OwedUnit>> OfAsync(Period month, IReadOnlyCollection<Guid>? units = null, CancellationToken cancellation = default)
     {
+        if (await FromAsync(month, units, cancellation) is not { } begin)
+            return [];
         var (end, year) = (month.LastDay, month.Year);
-        var (begin, until) = (LocalTime.Start(month.FirstDay), LocalTime.Start(end.AddDays(1).AddMonths(1)));
-        var reports = db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State == ReportState.Accepted || r.State == ReportState.Locked)
-            && !db.Set<UnitReport>().Any(later => later.UnitId == r.UnitId && later.PeriodEnd == end && later.Version > r.Version));
+        var until = LocalTime.Start(end.AddDays(1).AddMonths(1));
+        var reports = Accepted(month, units).Where(r => !db.Set<UnitReport>().Any(later => later.UnitId == r.UnitId && later.PeriodEnd == end && later.Version > r.Version));
         var owed =
             from indicator in db.Set<Indicator>().Where(i => i.GivenAt >= begin && i.GivenAt < until && !i.Retired && i.CountedById == null)
             join item in db.Set<Item>() on indicator.ItemId equals item.Id
@@ -38,5 +40,23 @@ internal sealed class OwedLines(LuoshiDb db)
             where !db.Set<AcceptedFigure>().Any(f => f.IndicatorId == indicator.Id && f.PeriodEnd == end)
             select new { report.UnitId, indicator.GivenAt };
         return [.. (await owed.ToListAsync(cancellation)).GroupBy(o => o.UnitId).Select(unit => new OwedUnit(unit.Key, unit.Count(), unit.Max(o => o.GivenAt ?? default)))];
+    }
+
+    /// <summary>
+    /// What came before the first of the accepted reports was handed in can be lacking in none: so the months in which a whole year's lists are
+    /// imported cost no more than the others. Null where nothing was accepted.
+    /// </summary>
+    public async Task<DateTime?> FromAsync(Period month, IReadOnlyCollection<Guid>? units = null, CancellationToken cancellation = default)
+    {
+        var begin = LocalTime.Start(month.FirstDay);
+        var first = await Accepted(month, units).MinAsync(r => (DateTime?)(r.SubmittedAt ?? begin), cancellation);
+        return first is { } at && at.AddDays(-OpenForm) is var from && from > begin ? from : first is null ? null : begin;
+    }
+
+    private IQueryable<UnitReport> Accepted(Period month, IReadOnlyCollection<Guid>? units)
+    {
+        var end = month.LastDay;
+        var accepted = db.Set<UnitReport>().Where(r => r.PeriodEnd == end && (r.State == ReportState.Accepted || r.State == ReportState.Locked));
+        return units is null ? accepted : accepted.Where(r => units.Contains(r.UnitId));
     }
 }

@@ -136,9 +136,11 @@ public sealed class SupplementTests
         await using var office = await Office.OpenAsync(kind);
         await office.AcceptedAsync("196", "40");
         (await OwedAsync(office)).ShouldBeEmpty();
+        (await FromAsync(office, Luoshi.Kernel.Time.Period.OfMonth(2025, 7))).ShouldBeNull("nothing of July was accepted: no indicator is looked at");
         var lifts = await GivenAsync(office);
 
         (await OwedAsync(office)).ShouldHaveSingleItem().Lines.ShouldBe(1);
+        (await FromAsync(office, Office.June)).ShouldBe(new DateTime(2025, 6, 30, 1, 0, 0, DateTimeKind.Utc), "a year's lists imported in June are not looked through");
         (await StandingAsync(office)).ShouldBe((ReportStanding.Supplement, Hand.Reporter, 1));
         (await office.DoAsync((OwedLines owed) => owed.OfAsync(Luoshi.Kernel.Time.Period.OfMonth(2025, 4), cancellation: Stop))).ShouldBeEmpty("who is given a task in July owes no April");
         var order = new ReminderOrder { Month = Office.June, About = ReminderAbout.Report, Units = [new UnitToRemind(office.Unit, [])] };
@@ -252,6 +254,8 @@ public sealed class SupplementTests
     private static Task<ReportSheet> SheetAsync(Office office) => office.DoAsync((ReportSheets sheets) => sheets.OfAsync(office.Unit, Office.June, Stop));
 
     private static Task<IReadOnlyList<OwedUnit>> OwedAsync(Office office) => office.DoAsync((OwedLines owed) => owed.OfAsync(Office.June, cancellation: Stop));
+
+    private static Task<DateTime?> FromAsync(Office office, Luoshi.Kernel.Time.Period month) => office.DoAsync((OwedLines owed) => owed.FromAsync(month, cancellation: Stop));
 
     private static async Task<(ReportStanding Standing, Hand? Holder, int Owed)> StandingAsync(Office office)
     {

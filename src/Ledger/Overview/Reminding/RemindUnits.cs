@@ -78,7 +78,7 @@ internal sealed class RemindUnits(LuoshiDb db, OwedLines lines, RoleHolders hold
         if (about != ReminderAbout.Report)
             return refused;
         // A supplement that is owed, or lies there as a draft, is as good a reason to remind as a report.
-        var owing = (await lines.OfAsync(order.Month, cancellation)).Select(o => o.Unit)
+        var owing = (await lines.OfAsync(order.Month, units, cancellation)).Select(o => o.Unit)
             .Concat(await db.Set<UnitReport>().Where(r => units.Contains(r.UnitId) && r.PeriodEnd == end && r.State == ReportState.Draft && r.Supplement).Select(r => r.UnitId).ToListAsync(cancellation)).ToHashSet();
         foreach (var unit in await db.Set<UnitReport>().Where(r => units.Contains(r.UnitId) && r.PeriodEnd == end && (r.State != ReportState.Draft || r.Version > 1)).Select(r => r.UnitId).Distinct().ToListAsync(cancellation))
         {

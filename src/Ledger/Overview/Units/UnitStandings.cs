@@ -56,21 +56,21 @@ internal sealed class UnitStandings(LuoshiDb db, OwedLines lines, LocalRules rul
     public async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, CancellationToken cancellation = default)
     {
         var end = month.LastDay;
-        return await OfAsync(month, await OwingAsync(month.Year, cancellation), db.Set<UnitReport>().Where(r => r.PeriodEnd == end), cancellation);
+        return await OfAsync(month, await OwingAsync(month.Year, cancellation), units: null, db.Set<UnitReport>().Where(r => r.PeriodEnd == end), cancellation);
     }
 
     /// <summary>Of some units alone, which are known to owe it.</summary>
     public Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> units, CancellationToken cancellation = default)
     {
         var end = month.LastDay;
-        return OfAsync(month, units, db.Set<UnitReport>().Where(r => r.PeriodEnd == end && units.Contains(r.UnitId)), cancellation);
+        return OfAsync(month, units, units, db.Set<UnitReport>().Where(r => r.PeriodEnd == end && units.Contains(r.UnitId)), cancellation);
     }
 
-    private async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> owing, IQueryable<UnitReport> known, CancellationToken cancellation)
+    private async Task<IReadOnlyList<UnitStanding>> OfAsync(Period month, IReadOnlyCollection<Guid> owing, IReadOnlyCollection<Guid>? units, IQueryable<UnitReport> known, CancellationToken cancellation)
     {
         var reports = await known.AsNoTracking().Select(r => new { r.UnitId, r.Version, r.State, r.Supplement, r.Since, r.Reason, r.SubmittedAt }).ToListAsync(cancellation);
         var latest = reports.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version));
-        var owed = (await lines.OfAsync(month, cancellation)).ToDictionary(o => o.Unit);
+        var owed = (await lines.OfAsync(month, units, cancellation)).ToDictionary(o => o.Unit);
         return
         [
             .. owing.Select(unit => owed.TryGetValue(unit, out var more) ? new UnitStanding(unit, ReportStanding.Supplement, more.Since) { Owed = more.Lines } : latest.GetValueOrDefault(unit) is { } report
