@@ -15,7 +15,8 @@ namespace Luoshi.Reading.Benchmarks;
 /// </summary>
 /// <remarks>
 /// Timed by the clock, over everything; beside it the rate of the quickest tenth of the passes over the corpus, which
-/// other work on the machine did not interrupt (it leaves out most garbage collections).
+/// other work on the machine did not interrupt (it leaves out most garbage collections). A loop of one step over a short corpus teaches the
+/// processor its branches by heart, which helps the shortest loop most; so pipeline and yardstick are also timed in turns, pass by pass.
 /// </remarks>
 internal sealed class LongText(IReadOnlyList<string> documents, long bytes, int rounds)
 {
@@ -45,8 +46,9 @@ internal sealed class LongText(IReadOnlyList<string> documents, long bytes, int 
         var before = Settled();
         var pipeline = Measure("whole pipeline: bytes to figures with indicator, stance, period", files, file => LuoshiReader.Read(file, "document.txt").Value);
         var after = Settled();
-        List<Timing> all = [pipeline, regex, .. steps];
-        return Report(all, pipeline, regex, after - before);
+        var turns = InTurns(file => LuoshiReader.Read(file, "document.txt").Value, file => UnitRegex.Count(Encoding.UTF8.GetString(file)));
+        List<Timing> all = [pipeline, regex, .. steps, turns.Pipeline, turns.Yardstick];
+        return Report(all, pipeline, regex, turns, after - before);
     }
 
     private static List<Claim> Claims(CleanText clean, Outline outline)
@@ -67,12 +69,24 @@ internal sealed class LongText(IReadOnlyList<string> documents, long bytes, int 
             var times = new double[Passes];
             for (var i = 0; i < times.Length; i++)
                 times[i] = Pass(inputs, work);
-            var total = times.Sum();
-            Array.Sort(times);
-            best = best with { Seconds = Math.Min(best.Seconds, total), Quickest = Math.Min(best.Quickest, times[times.Length / 10]) };
+            best = best.Better(times);
         }
 
         return best;
+    }
+
+    private (Timing Pipeline, Timing Yardstick) InTurns<TResult>(Func<byte[], TResult> pipeline, Func<byte[], int> yardstick)
+    {
+        var (first, second) = (new Timing("in turns: whole pipeline", double.MaxValue, double.MaxValue), new Timing("in turns: yardstick", double.MaxValue, double.MaxValue));
+        for (var round = 0; round < rounds; round++)
+        {
+            var (one, other) = (new double[Passes], new double[Passes]);
+            for (var i = 0; i < Passes; i++)
+                (one[i], other[i]) = (Pass(files, pipeline), Pass(files, yardstick));
+            (first, second) = (first.Better(one), second.Better(other));
+        }
+
+        return (first, second);
     }
 
     private static double Pass<TInput, TResult>(IReadOnlyList<TInput> inputs, Func<TInput, TResult> work)
@@ -85,7 +99,7 @@ internal sealed class LongText(IReadOnlyList<string> documents, long bytes, int 
 
     private static long Settled() => GC.GetTotalMemory(forceFullCollection: true);
 
-    private string Report(List<Timing> all, Timing pipeline, Timing regex, long grown)
+    private string Report(List<Timing> all, Timing pipeline, Timing regex, (Timing Pipeline, Timing Yardstick) turns, long grown)
     {
         var (text, culture, total) = (new StringBuilder(), CultureInfo.InvariantCulture, RoundBytes * Passes);
         text.AppendLine(culture, $"{documents.Count} documents of {RoundBytes:#,##0} bytes together, read {Passes:#,##0} times: {total / 1e6:0.0} MB of UTF-8, best of {rounds}, one thread.");
@@ -93,9 +107,18 @@ internal sealed class LongText(IReadOnlyList<string> documents, long bytes, int 
         foreach (var timing in all)
             text.AppendLine(culture, $"| {timing.What} | {timing.Seconds:0.00} | {total / timing.Seconds / 1e6:0.0} | {RoundBytes / timing.Quickest / 1e6:0.0} |");
         text.AppendLine().AppendLine(culture, $"Pipeline against yardstick: {pipeline.Seconds / regex.Seconds:0.0} times; undisturbed {pipeline.Quickest / regex.Quickest:0.0} times.");
+        text.AppendLine(culture, $"In turns {turns.Pipeline.Seconds / turns.Yardstick.Seconds:0.0} times; undisturbed {turns.Pipeline.Quickest / turns.Yardstick.Quickest:0.0} times.");
         text.AppendLine(culture, $"Live memory after the pipeline against before: {grown / 1024.0:+0;-0;0} KiB.");
         return text.ToString();
     }
 
-    private sealed record Timing(string What, double Seconds, double Quickest);
+    private sealed record Timing(string What, double Seconds, double Quickest)
+    {
+        public Timing Better(double[] passes)
+        {
+            var total = passes.Sum();
+            Array.Sort(passes);
+            return this with { Seconds = Math.Min(Seconds, total), Quickest = Math.Min(Quickest, passes[passes.Length / 10]) };
+        }
+    }
 }
