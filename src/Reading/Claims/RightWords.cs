@@ -54,6 +54,9 @@ internal static class RightWords
         // 40家被检查单位: a name, where 被评为示范 is told of them.
         var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
         // 加快建设项目, 竣工投产项目: the verb is part of the name.
+        // 31宗未开工项目中: nor does how far they are not.
+        if (text.Length is > 4 and <= 9 && text[0] is '未' or '已' && Places.End(text) is var state0 && words.Verb.AtStart(state0[1..]) is var step and > 1 && words.Nominal.AtStart(state0[(step + 1)..]) is var thing and > 1 && step + 1 + thing == state0.Length)
+            return new Phrase(Tidy(state0), "");
         var verbs = text.Length <= 8 ? Math.Max(words.Verb.AtStart(text[starts..]), words.Predicate.AtStart(text[starts..])) : 0;
         if (verbs > 1 && words.Nominal.AtStart(text[(starts + verbs)..]) is var kind and > 1 && starts + verbs + kind == text.Length)
             return new Phrase(Tidy(text), "");

@@ -28,6 +28,9 @@ internal static class Topics
         // 八是旧房拆迁。三季度完成…: a member that names its matter in a sentence of its own.
         if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(head[2..]) == 0)
             return Phrases.Tidy(head[2..]);
+        // 从按期结案率来看，…均为100%: in which respect they are compared.
+        if (head.Length > 4 && head[0] is '从' or '按' && head[^1] == '看' && head[1..^1].TrimEnd('来') is { Length: > 2 } respect && respect[^1] is '率' or '值' or '度' or '分')
+            return Phrases.Tidy(respect);
         if (head.EndsWith("方面", StringComparison.Ordinal) && ClaimWords.Shared.ListNouns.AtEnd(head[..^2]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(head[..^2]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(head[..^2].TrimStart("在 ")));
         return body[mark] is '：' or ':' && head.IndexOfAnyInRange('0', '9') < 0 && head.Length <= 16 && !head.Contains('问') && !head.Contains('答') && ClaimWords.Shared.BareLabels.AtEnd(head) != head.Length ? Phrases.Tidy(head) : "";

@@ -110,7 +110,10 @@ internal static class Times
                 at++;
             if (at == digits || at - digits > 4 || at >= end)
                 return position;
-            if (text[at] is '年' or '月' or '日' or '号' || (text[at] is ':' or '：' && at + 2 < end && NumberText.IsDigit(text[at + 1])))
+            // 20时15分: but 8时12人 counts people.
+            if (text[position - 1] == '时' && text[at] == '分')
+                position = at + 1;
+            else if (text[at] is '年' or '月' or '日' or '号' || (text[at] is ':' or '：' && at + 2 < end && NumberText.IsDigit(text[at + 1])))
                 position = at + 1;
             else if (text[position - 1] is ':' or '：')
                 position = at;

@@ -123,6 +123,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 公安户政类，受理412件: the kind is named in a clause of its own.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && run.PreviousClause(run.At) is { Length: > 2 and <= 16 } kind && kind[^1] == '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             return phrase with { Noun = Phrases.Tidy(kind) };
+        // 从综合得分来看，…均为100分
+        if (run.Unit.Name == "分" && run.Topic is [.., '值' or '分'])
+            return new Phrase(phrase.Noun.Length > 1 ? Joined(phrase.Noun, run.Topic) : run.Topic, "");
         if (phrase.Noun.Length == 0 && NamesKind(phrase.Verb))
             return new Phrase(phrase.Verb, "");
         // 250场送戏进万村已送220场: one character says no more than that it was done.

@@ -39,8 +39,8 @@ internal sealed class PlansNamed(SentenceRun run)
             return true;
         }
 
-        // 应完成18处, 救助资金应发放2.16亿元
-        if (due < 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
+        // 应完成18处, 救助资金应发放2.16亿元; but 应结案 says which cases fell due.
+        if (due < 0 || words.Whole.AtStart(left[due..]) > 0 || words.Verb.AtStart(left[(due + 1)..]) == 0 || (due > 0 && left[due - 1] is '供' or '反' or '对' or '响' or '适' or '相'))
             return false;
         indicator = due == 0 ? left[1..] : left[..due];
         return true;

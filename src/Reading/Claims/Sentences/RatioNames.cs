@@ -11,6 +11,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     /// <param name="of">The claim it is a percentage of, or -1.</param>
     public Phrase Of(int index, bool joined, Measure measure, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
     {
+        // 从按期结案率来看，…公司(52.3%): the paragraph said in which respect.
+        if (measure == Measure.Rate && run.Topic is [.., _, '率'] && (noun.IsEmpty || noun[^1] != '率'))
+            return new Phrase(noun.IsEmpty ? run.Topic : PhraseCompletion.Joined(Phrases.Tidy(noun), run.Topic), "");
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             return RatioPhrase(measure, noun, of);
         if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)

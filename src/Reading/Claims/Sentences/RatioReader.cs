@@ -64,6 +64,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 结案率99.88%高于100年之99.72%: the same at another time or place.
+        if (count == 1 && measure == Measure.Rate && noun.Length > 3 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Rate && figures.SharesClause(first) && ClaimWords.Shared.Beside.AtStart(noun) > 0)
+        {
+            writer.Add(first, phrases[^1], Measure.Rate, of: -1, partOf: -1);
+            claims[^1].AtOtherTime = true;
+            return;
+        }
+
         // 增长7.9%，比全省(7.2%)和全国(6.8%)高: growth elsewhere.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && ComparesInBracket(first))
         {

@@ -204,6 +204,13 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
+        // 信访件1911件|目前全省已办结1432件: a headline without a mark between its parts.
+        if (this[a].Unit == this[b].Unit && lexicon.Done.AtStart(words) > 1 && words.Length > 2)
+        {
+            places[a] = places[a] with { RightEnd = start };
+            return;
+        }
+
         // 250场送戏进万村已送220场: what was to be done stands in front of 已.
         if (this[a].Unit == this[b].Unit && this[a].Unit.Counts && words.IndexOf('已') is > 2 and var done && words[..done].IndexOfAny(Marks.ClauseEnds) < 0)
         {

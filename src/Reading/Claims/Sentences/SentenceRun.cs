@@ -67,7 +67,14 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         (FirstOfSentence, InPromise) = (claims.Count, start < promiseEnd);
         var part = Text.AsSpan(Figures.Start, Figures.End - Figures.Start).IndexOf("其中", StringComparison.Ordinal);
         FirstPart = part < 0 ? int.MaxValue : Figures.Start + part;
+        SplitsFirst = Figures.Count > 1 && Figures[0].Unit.Counts && IsAmong(Figures.Right(0), Figures[0].To);
     }
+
+    /// <summary>1341件信访件中，来电885件、来信456件: the first number of the sentence is the whole of the others.</summary>
+    public bool SplitsFirst { get; private set; }
+
+    private bool IsAmong(ReadOnlySpan<char> right, int from) =>
+        right.Length > 2 && right[^1] == '中' && right[^2] is not ('其' or '当') && Text[from + right.Length] is '，' or ',';
 
     /// <summary>完成率达到100%的|51个: what picks out the things the next number counts; empty when nothing does.</summary>
     public string Limit { get; set; } = "";

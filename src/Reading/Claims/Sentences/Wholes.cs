@@ -15,6 +15,8 @@ internal sealed class Wholes(SentenceRun run)
             return false;
         if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
             return true;
+        if (run.SplitsFirst && index > 0 && claims.Count > run.FirstOfSentence && figures[index].Unit == figures[0].Unit && claims[run.FirstOfSentence].PartOf < 0)
+            return true;
         if (figures[index].From <= run.FirstPart)
             return false;
         var before = figures.Before(index);

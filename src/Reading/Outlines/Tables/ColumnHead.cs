@@ -108,5 +108,5 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
         head.Contains('\n', StringComparison.Ordinal) ? head.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : head;
 
     /// <summary>Without blanks, so that 序 号 and 完 成 率 are read.</summary>
-    private static string Bare(string head) => Plain(head).Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+    private static string Bare(string head) => Plain(head).Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).Replace("增/减", "增减", StringComparison.Ordinal).Replace("升/降", "升降", StringComparison.Ordinal);
 }
