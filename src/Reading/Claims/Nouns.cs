@@ -52,7 +52,7 @@ internal static class Nouns
         var such = text.LastIndexOf('等');
         if (such > 0 && such < text.Length - 2 && text.Length - such <= 3 && text.Length <= LongestNoun + 4 && text[such - 1] is not '高' and not '同' and not '初' and not '中')
             return text;
-        if (such >= 0 && such < text.Length - 2 && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
+        if (such >= 0 && such < text.Length - 2 && !(such > 0 && text[such - 1] == '中' && text[such + 1] is '路' or '职' or '专' or '城' or '收' or '强' or '水') && text[such + 1] is not '级' and not '教' and not '院' and not '学' and not '候')
             text = text[(such + 1)..].TrimStart('类');
         else if (such == text.Length - 1 && such > 0)
             text = text[..such];

@@ -217,7 +217,7 @@ internal static class StanceReader
             // “管网改造”计划累计完成7公里: what was planned is told in a clause of its own.
             if (before is '”' && length == 2 && Lexicons.Marks.IsIdeograph(after) && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) == 0 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(text[(at + 2)..])) > 0)
                 return true;
-            if (before is '”' or '按' or '占' or '本' or '该' or '此' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
+            if (before is '”' or '标' or '按' or '占' or '本' or '该' or '此' or '度' or '项' or '动' or '作' or '展' or '升' or '人' or '的' or '入' or '照' or '全' or '成' or '训')
                 return false;
             if (before == '年' && (at < 2 || text[at - 2] is not ('今' or '明')) && (length == 2 || at < 2 || text[at - 2] is '占' or '全' or '半'))
                 return false;

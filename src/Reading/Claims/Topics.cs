@@ -23,7 +23,7 @@ internal static class Topics
             return "";
         var head = body[..mark];
         // 大市区供水工程。该项目年度计划投入……: the item is named in a sentence of its own.
-        if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0)
+        if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0 && Phrases.TrimLead(head).Length == head.Length)
             return Phrases.Tidy(head);
         // 八是旧房拆迁。三季度完成…: a member that names its matter in a sentence of its own.
         if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(head[2..]) == 0)

@@ -12,6 +12,9 @@ internal static class Wordings
             return text[(each + 3)..];
         if (text.LastIndexOf("集中在", StringComparison.Ordinal) is var crowd and > 0 && crowd + 4 < text.Length)
             return text[(crowd + 3)..];
+        // 敬老院建设任务是|新增床位
+        if (text.LastIndexOf("任务是", StringComparison.Ordinal) is var task and >= 0 && text.Length - task > 5)
+            return text[(task + 3)..];
         // 排名前列的部门是市公安局58宗
         return text.LastIndexOf('是') is var named && named > 2 && named + 2 < text.Length && ClaimWords.Shared.Limited.AtEnd(text[..named]) > 0 ? text[(named + 1)..] : text;
     }

@@ -10,7 +10,7 @@ internal static class NameGuards
     {
         var before = at > start ? text[at - 1] : '\0';
         if (char.IsAsciiLetter(before) || before is '_' or '№')
-            return SkipCode(text, end, at);
+            return IsAmount(text, start, end, at) ? at : SkipCode(text, end, at);
         if (before == '+' && at - 1 > start && !NumberText.IsDigit(text[at - 2]))
             return SkipCode(text, end, at);
         if (before is '〔' or '[' or '［' or '【' && at + 4 < end && text[at + 4] is '〕' or ']' or '］' or '】')
@@ -34,6 +34,15 @@ internal static class NameGuards
         if (IsQuotedScheme(text, start, end, at, digits))
             return digits;
         return at;
+    }
+
+    // GDP4408.1亿元: a short name in capitals, and a number no code goes up to.
+    private static bool IsAmount(string text, int start, int end, int at)
+    {
+        var behind = at;
+        while (behind < end && (NumberText.IsDigit(text[behind]) || text[behind] == '.'))
+            behind++;
+        return behind < end && text[behind] is '亿' or '万' && at - start >= 2 && char.IsAsciiLetterUpper(text[at - 1]) && char.IsAsciiLetterUpper(text[at - 2]);
     }
 
     /// <summary>列第1位, 前3名, 第5条: a place in a row.</summary>

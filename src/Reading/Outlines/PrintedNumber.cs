@@ -148,6 +148,9 @@ internal readonly record struct PrintedNumber(NumberStyle Style, int Value, int 
         var stop = text[length];
         if (arabic && stop is ')' or '）')
             return arabic ? new PrintedNumber(NumberStyle.ArabicBracket, value, 0, 0, length, length + 1) : default;
+        // 01 新增充电桩: a nought in front of an item; the blank behind it may be gone.
+        if (arabic && length == 2 && text[0] == '0' && stop >= '一' && stop is not ('年' or '月' or '日' or '号' or '时' or '期' or '分' or '版'))
+            return new PrintedNumber(NumberStyle.Arabic, value, 0, 0, length, length);
         if (stop is not ('、' or '.' or '．' or '。') || (stop == '。' && arabic))
             return default;
         // 3.5公里 is a figure; 3.2024年 begins with a year.

@@ -43,6 +43,9 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             // 任务为120公里的新建管线: what the task is stands behind.
             if (own.Noun.Length == 0 && right.StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } thing)
                 own = thing;
+            // 按合同应交付396万套住房
+            else if (planned.Length + 3 == left.Length && left[planned.Length] == '应' && figures[first].Unit.Counts && RightWords.Read(right, out _) is { Noun.Length: > 1 } owed)
+                own = owed with { Verb = left[(planned.Length + 1)..].ToString() };
             writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.Near.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
         }

@@ -12,6 +12,9 @@ internal static class PartNames
             part = part with { Noun = part.Noun[..^2] };
         else if (part.Verb is "完成" && IsPlace(part.Noun))
             part = part with { Verb = "" };
+        // 其中：国税部门完成2.3亿元: a body that brought in its part of a sum.
+        else if (part.Noun.EndsWith("部门完成", StringComparison.Ordinal) && head.Noun.Length > 2)
+            return new Phrase(part.Noun[..^2] + head.Noun, head.Verb);
         if (part.Noun.Length == 0)
             return part.Verb.Length == 0 ? head : part with { Noun = head.Noun };
         if (part.Verb.Length > 0)

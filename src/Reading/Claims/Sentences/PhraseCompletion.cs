@@ -63,6 +63,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.
         if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && RightWords.Read(named2, out _) is { Noun.Length: > 1 } owner)
             return new Phrase(Joined(owner.Noun, before.Noun), "");
+        // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
+        if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 5 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 } concerned)
+            return new Phrase(concerned.Indicator + "涉及" + behind.Noun, "");
         Phrase phrase;
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
@@ -78,6 +81,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 海岳省共有5万人完成第1针接种: where it was is no name of what was done.
         else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (PartNames.IsPlace(before.Noun) || before.Noun[^1] == '省'))
             phrase = new Phrase("", behind.Verb);
+        else if (before.Noun.Length > 1 && behind.IsEmpty && before.Verb.Length == 0 && KindOfLast(left, before.Noun) is { Length: > 0 } kind)
+            phrase = new Phrase(kind, "");
         else if (before.Noun.Length > 0)
             phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
         else
@@ -90,6 +95,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)
             return complete with { Noun = Joined(list, complete.Noun) };
         return before.By is { Length: > 0 } by && phrase.Noun.Length == 0 && complete.Noun.Length > 0 ? complete with { Noun = Joined(by, complete.Noun) } : complete;
+    }
+
+    // 特困人员65人，其中能自理的特困人员59人: what stands before 的 tells it from those counted before.
+    private string KindOfLast(ReadOnlySpan<char> left, string noun)
+    {
+        var words = Phrases.TrimLink(left);
+        if (!words.EndsWith(noun, StringComparison.Ordinal) || words.Length - noun.Length < 4 || words[^(noun.Length + 1)] != '的' || run.SameUnitBefore() < 0 && !(claims.Count > run.FirstOfSentence && claims[^1].Unit == run.Unit.Name) || !phrases[^1].Noun.EndsWith(noun, StringComparison.Ordinal))
+            return "";
+        var kind = words[..^(noun.Length + 1)];
+        kind = kind[(kind.LastIndexOf('为') + 1)..];
+        return kind.Length is > 2 and <= 20 ? Phrases.Tidy(Phrases.TrimLead(kind)) + "的" + noun : "";
     }
 
     // 民生实事共6大类34个项目: the sizes of one list.
@@ -169,12 +185,16 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 计划新建或改造60个，已超额完成71个: what was completed is what was to be done.
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
             return phrase.Verb is "完成" && phrases[^1].Verb.Length > 0 && !IsLight(phrases[^1].Verb) && claims[^1].Unit == run.Unit.Name ? phrases[^1] : phrase with { Noun = phrases[^1].Noun };
+        // 农村低保户12户，19人: the people of the households that were just counted.
+        if (phrase.IsEmpty && run.At > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].From - figures[run.At - 1].To <= 2 && figures[run.At].Unit.Kind == UnitKind.Person)
+            return phrases[^1];
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
             return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
         // 实施示范食堂建设，完成300家: what was done stands in the clause in front.
-        if (phrase.Noun.Length == 0 && IsLight(phrase.Verb) && claims.Count == run.FirstOfSentence && Near.OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率')
+        // 推动既有住宅加装电梯建设，新开工40台: so it does where only a step of the works is told.
+        if (phrase.Noun.Length == 0 && claims.Count == run.FirstOfSentence && Near.OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率' && (IsLight(phrase.Verb) || (!StandsAloneEver(phrase.Verb) && NamesWorks(announced.Noun))))
             return phrase with { Noun = announced.Noun };
         // 老旧小区改造工程。…12栋楼: one character names nothing.
         if (run.Topic.Length > 0 && phrase.Noun.Length == 1)
@@ -196,9 +216,13 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         var clause = run.PreviousClause(run.At);
         clause = clause[(clause.LastIndexOf('。') + 1)..];
-        return clause.Length is > 4 and <= 20 && clause.IndexOfAnyInRange('0', '9') < 0 && (clause.EndsWith("工程", StringComparison.Ordinal) || clause.EndsWith("项目", StringComparison.Ordinal) || clause.EndsWith("行动", StringComparison.Ordinal))
-            && ClaimWords.Shared.Verb.AtStart(clause) == 0 ? Phrases.Tidy(clause) : "";
+        return clause.Length is > 4 and <= 20 && clause.IndexOfAnyInRange('0', '9') < 0 && NamesWorks(clause) && ClaimWords.Shared.Verb.AtStart(clause) == 0 ? Phrases.Tidy(clause) : "";
     }
+
+    private static bool NamesWorks(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("工程", StringComparison.Ordinal) || noun.EndsWith("项目", StringComparison.Ordinal) || noun.EndsWith("行动", StringComparison.Ordinal) || noun.EndsWith("建设", StringComparison.Ordinal) || noun.EndsWith("改造", StringComparison.Ordinal);
+
+    private static bool StandsAloneEver(string verb) => ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
 
     // 村内道路建设95公里、维修改造71公里: the roads were mended, not their building.
     private static string WithoutBuilding(string noun, string verb) =>

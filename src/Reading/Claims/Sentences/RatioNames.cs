@@ -34,7 +34,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
             return phrases[^1];
         if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
-            return new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
+            // 提高了补助标准，提高幅度达25%: what was raised.
+            return LeftWords.LeadingVerbs(clause, out _) is var raising and > 1 && clause.IndexOfAnyInRange('0', '9') < 0 && clause[raising..].TrimStart('了') is { Length: > 2 } raised ? new Phrase(Phrases.Name(raised), "") : new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
         if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } things)
             return things;
         if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)

@@ -29,6 +29,9 @@ internal sealed class SubjectFinder(SentenceRun run)
         // 反映噪音的占比较大，共1128条
         if (ClaimWords.Shared.Most.AtEnd(clause) is var most and > 0 && most < clause.Length)
             return Phrases.Tidy(clause[..^most]);
+        // 财政收入迈过千亿大关，达1330亿元
+        if (ClaimWords.Shared.Milestones.AtEnd(clause) > 0 && clause.IndexOfAny("迈跨突站跃") is > 1 and var passed)
+            return LeftWords.Read(clause[..passed]).Noun;
         var phrase = LeftWords.Read(clause);
         return phrase.Verb.Length == 0 || phrase.VerbFirst ? phrase.Noun : "";
     }
@@ -43,6 +46,9 @@ internal sealed class SubjectFinder(SentenceRun run)
         if (clause.IndexOf("工程", StringComparison.Ordinal) is >= 4 and var work && clause.Length - work > 3)
             return Phrases.Tidy(clause[..(work + 2)]);
         var words = ClaimWords.Shared;
+        // 金融业是占比最大的行业，实现增加值94亿元
+        if (clause.IndexOf('是') is >= 2 and < 10 and var named && clause.LastIndexOf('的') > named)
+            return Phrases.Tidy(clause[..named]);
         for (var at = 2; at < Math.Min(clause.Length, 10); at++)
         {
             var rest = clause[at..];
@@ -102,6 +108,9 @@ internal sealed class SubjectFinder(SentenceRun run)
     {
         if (noun.Length > 6 && noun.EndsWith("总投资", StringComparison.Ordinal))
             return noun[..^3];
+        // 敬老院建设|涉及乡镇，其中新建2所
+        if (noun.IndexOf("涉及", StringComparison.Ordinal) is > 2 and var concerned)
+            return noun[..concerned];
         if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
             return noun;
         var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);

@@ -21,7 +21,15 @@ internal sealed class Wholes(SentenceRun run)
             return false;
         var before = figures.Before(index);
         var among = before.LastIndexOf("其中", StringComparison.Ordinal);
-        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || !HasPartsOfItsOwn(index));
+        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || (!HasPartsOfItsOwn(index) && !FollowsWhole(index)));
+    }
+
+    // 龙头企业20家，其中省级2家；家庭农场388家，新增9家: what is more than the whole is none of its parts, nor what is told of it behind.
+    private bool FollowsWhole(int index)
+    {
+        if (claims.Count > run.FirstOfSentence && claims[^1] is { Measure: Measure.Amount, PartOf: < 0 } last && last.Unit == figures[index].Unit.Name && run.IsSameBreathAs(claims.Count - 1))
+            return true;
+        return WholeOf(figures[index].Unit, namesNothing: true) is >= 0 and var whole && figures[index].Value > claims[whole].Value;
     }
 
     // 省级30项，其中…17项；市级49项，其中…23项: behind the semicolon stands the next whole.
