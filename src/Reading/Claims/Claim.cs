@@ -72,7 +72,7 @@ public sealed class Claim
     /// <summary>The months it speaks of, or null when the text leaves them open.</summary>
     public Period? Period { get; set; }
 
-    /// <summary>The ratio in front at another time (较上年同期的42.6%): it belongs to no number of its own.</summary>
+    /// <summary>The ratio in front at another time (较上年同期的42.6%), which belongs to no number of its own, or the level that a plan sets out from (从480元提高到).</summary>
     public bool AtOtherTime { get; set; }
 
     /// <summary>In Chinese numerals, or of the kinds the guide leaves open.</summary>

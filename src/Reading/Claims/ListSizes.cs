@@ -11,6 +11,15 @@ internal static class ListSizes
     /// <summary>重点建设项目, 续建项目, 民生工程: works that a plan counts.</summary>
     public static bool NamesWorks(string noun) => noun.EndsWith("项目", StringComparison.Ordinal) || noun.EndsWith("工程", StringComparison.Ordinal) || NamesList(noun);
 
+    /// <summary>在建项目, 竣工项目, 未开工项目: how far works have come, and no name of them.</summary>
+    public static bool IsState(string noun)
+    {
+        if (noun.Length is < 4 or > 6 || !noun.EndsWith("项目", StringComparison.Ordinal))
+            return false;
+        var state = noun.AsSpan(0, noun.Length - 2).TrimStart("已未新");
+        return ClaimWords.Shared.States.AtStart(state) == state.Length || ClaimWords.Shared.Verb.AtStart(state) == state.Length;
+    }
+
     public static bool CountsWorks(string unit) => unit is "个" or "项" or "件" or "宗";
 
     /// <summary>重点项目120个，总投资80亿元，年度计划投资12亿元: right in front of what they are to cost, the works are the size of the plan. Their index, or -1.</summary>

@@ -150,6 +150,13 @@ internal static class Ratios
         return at <= 0 ? default : Subject(head[..at]);
     }
 
+    /// <summary>完成年度计划投资的, 占年度投资计划的: the plan is one of money.</summary>
+    public static bool IsOfInvestment(ReadOnlySpan<char> left)
+    {
+        var words = left.TrimEnd("的 约近超");
+        return ClaimWords.Shared.PlanBases.AtEnd(words) is var plan and > 0 && words[^plan..].Contains("投资", StringComparison.Ordinal) && words[..^plan].IndexOfAny("占完为达") >= 0;
+    }
+
     private static bool IsOfPlan(ReadOnlySpan<char> head) => ClaimWords.Shared.OfPlan.AtEnd(head) > 0 && !head.EndsWith("整改完成率", StringComparison.Ordinal);
 
     // 完成投资占年度计划的比例

@@ -21,6 +21,9 @@ internal static class ListRows
                 continue;
             if (result is not { Measure: Measure.Amount, Unit: "项" or "件", Optional: false } || scope.Between(result, percent).Length > 8)
                 continue;
+            // 17项超额完成，占比56.7%: how many of them went further is no share of a plan.
+            if (percent.Measure == Measure.Share && scope.Between(result, percent).Contains("超额", StringComparison.Ordinal))
+                continue;
             if (PromiseOf(scope, claims, at) is not (>= 0 and var plan))
                 continue;
             taken.Add(claims[at - 1]);

@@ -126,6 +126,13 @@ internal static class PercentPairs
     {
         if (at > free && IsWhatEachDid(scope, scope.Claims[claims[at - 1]], scope.Claims[claims[at]]))
             return;
+        // 完成省定任务(14266户)的229%，年度任务(2万户)的163%: each of the same result.
+        if (at > 0 && scope.Claims[claims[at]].Of is >= 0 and var told && claims[..at].BinarySearch(told) >= 0 && IsPlanInBracket(scope, scope.Claims[claims[at - 1]], scope.Claims[claims[at]]))
+        {
+            pairs.Add(new(told, claims[at], Further: pairs.Exists(pair => pair.Result == told)));
+            return;
+        }
+
         // 新增助餐点235个、床位1202张，整体完成率111.5%: of all that was counted, and of none of it.
         if (at - free > 1 && OfAll.Any(scope.Before(scope.Claims[claims[at]], 8)))
             return;
@@ -181,6 +188,8 @@ internal static class PercentPairs
     {
         var percent = scope.Claims[claims[at]];
         var (nearest, rate) = (-1, -1);
+        var words = scope.Before(percent, 14);
+        var ofMoney = percent.Measure == Measure.OfPlan && Claims.Ratios.IsOfInvestment(words[(words.LastIndexOfAny(Stops) + 1)..]);
         for (var i = at - 1; i >= free && at - i <= Farthest; i--)
         {
             var claim = scope.Claims[claims[i]];
@@ -190,6 +199,9 @@ internal static class PercentPairs
                 continue;
             // 1—10月完成121亿元，全年预计增长8.5%，完成年计划的102%: of what the year is expected to end at.
             if (i < at - 1 && scope.Between(claim, percent).Contains("预计", StringComparison.Ordinal))
+                continue;
+            // 竣工6个，完成年度计划投资的53.4%: of the money, and of no count.
+            if (ofMoney && claim.Unit != "元")
                 continue;
             if (claim.Measure == Measure.Rate)
             {
@@ -253,6 +265,8 @@ internal static class PercentPairs
     {
         if (scope.Between(claim, percent) is "的" && AuditWords.PlanCues.Any(scope.Before(claim, 10)))
             return true;
+        if (IsPlanInBracket(scope, claim, percent))
+            return true;
         // 完成全年9万人目标的72%
         if (claim.Stance == Stance.Planned && scope.Between(claim, percent) is { Length: > 2 and < 12 } noun && noun[^1] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(noun[..^1]) == noun[..^1].TrimStart('的').Length)
             return true;
@@ -260,6 +274,9 @@ internal static class PercentPairs
         var after = scope.After(claim, 7);
         return after.Length > 0 && after[0] == '的' && percent.Clean.Start - claim.Clean.End < 16 && AuditWords.PlanCues.Any(after);
     }
+
+    private static bool IsPlanInBracket(AuditScope scope, Claim claim, Claim percent) =>
+        claim.Stance == Stance.Planned && scope.Between(claim, percent) is [var close, '的'] && Marks.Closes(close);
 
     private static int Behind(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {

@@ -131,6 +131,9 @@ internal sealed class ProseRows(AuditScope scope)
         // 4类对象: how many kinds there are is no result.
         if (result.Unit is "类" or "大类" || (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at)))
             return null;
+        // 在建项目223个 says how far works have come.
+        if (result.Stage is null && ListSizes.IsState(result.Indicator))
+            return null;
         // 比上年多支出6,200万元 is a change, not a result.
         if (result.Measure != Measure.Change && scope.Before(result, 12).ContainsAny('比', '较'))
             return null;

@@ -23,11 +23,11 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         {
             // 分别从480元、210元提高到500元、230元: as many ways as there are numbers in front, in their order.
             var ways = lists.Ways(first, behind);
-            claims[^1].Stance = Stance.Done;
+            (claims[^1].Stance, claims[^1].AtOtherTime) = (Stance.Done, true);
             for (var i = first; i < behind; i++)
             {
                 if (ways > 1)
-                    claims[^ways].Stance = Stance.Done;
+                    (claims[^ways].Stance, claims[^ways].AtOtherTime) = (Stance.Done, true);
                 writer.Add(i, phrases[^ways], Measure.Amount, of: -1, partOf: -1);
             }
 
@@ -75,6 +75,14 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (plans.IsBaseOfLast(first, left))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
+        if (behind == first + 1 && plans.IsInBracketOfPlan(first, out var closes) && run.ResultIn(figures[first].Unit.Name) is >= 0 and var reached)
+        {
+            writer.Add(first, phrases[reached - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            // Only the last number of the bracket is what the percentage was taken of.
+            claims[^1].Optional = !closes;
             return;
         }
 

@@ -5,6 +5,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Tells numbers that another is set against: a plan or task named at the number, the base of a growth or of a multiple.</summary>
 internal sealed class PlansNamed(SentenceRun run)
 {
+    private const int LongestRemark = 24;
+
     private static readonly Trimmer PlanLinks = new(" 　:：为是");
     private static readonly Trimmer Blanks = new(" 　");
 
@@ -82,6 +84,24 @@ internal sealed class PlansNamed(SentenceRun run)
             return false;
         return RatioReader.NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
     }
+
+    // 完成省定任务(14266户)的229%, 完成年度任务(含追加的1万户，共计3万户)的109%: the bracket behind a plan says how much it is.
+    public bool IsInBracketOfPlan(int index, out bool told)
+    {
+        told = index + 1 < figures.Count && figures[index + 1].Unit == Unit.Percent && ClosesBracket(run.Text, figures[index].To, figures[index + 1].From);
+        if (!told && (index + 2 >= figures.Count || figures[index + 2].Unit != Unit.Percent || !ClosesBracket(run.Text, figures[index + 1].To, figures[index + 2].From)))
+            return false;
+        var before = figures.Before(index);
+        var remark = before[^Math.Min(before.Length, LongestRemark)..];
+        var open = remark.LastIndexOfAny('(', '（');
+        if (open < 0 || remark[open..].IndexOfAny(')', '）') >= 0)
+            return false;
+        before = before[..(before.Length - remark.Length + open)].TrimEnd("的 ");
+        return ClaimWords.Shared.PlanBases.AtEnd(before) > 0 && before[^Math.Min(before.Length, LongestRemark)..].IndexOfAny("占完为达") >= 0;
+    }
+
+    /// <summary>)的 and nothing else stands between a number and the next.</summary>
+    public static bool ClosesBracket(string text, int from, int to) => to - from == 2 && Marks.Closes(text[from]) && text[from + 1] == '的';
 
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
     public bool IsPlanOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -19,6 +19,7 @@ internal sealed class RatioBase(SentenceRun run)
         Span<int> before = stackalloc int[count];
         var found = 0;
         string? averaged = null;
+        var states = false;
         var unit = count > 1 ? UnitOfAll(place, count) : null;
         for (var i = claims.Count - 1 - place; i >= Math.Max(run.FirstOfBlock, claims.Count - 40 - count) && found < count; i--)
         {
@@ -41,6 +42,13 @@ internal sealed class RatioBase(SentenceRun run)
                 continue;
             if (unit is not null && claims[i].Measure == Measure.Amount && claims[i].Unit != unit)
                 continue;
+            // 在建项目223个，竣工项目60个，开工率73%: of all projects, which the sentence before counted.
+            if (measure == Measure.Rate && count == 1 && claims[i].Measure == Measure.Amount && (i >= run.FirstOfSentence ? run.IsOneOfStates(i) : states && !ListSizes.CountsWorks(claims[i].Unit)))
+            {
+                states = true;
+                continue;
+            }
+
             if (claims[i].Measure == Measure.Amount && (measure is not (Measure.Change or Measure.OfPlan) || !SentenceRun.IsDifference(claims[i])) || (claims[i].Measure is Measure.Rate or Measure.Share && count == 1 && measure is Measure.Change or Measure.OfPlan) || (claims[i].Measure == Measure.OfPlan && count == 1 && measure == Measure.Change && run.Unit.Kind == Lexicons.UnitKind.Points && i >= run.FirstOfSentence))
                 before[found++] = i;
             else if (found > 0 && count > 1)

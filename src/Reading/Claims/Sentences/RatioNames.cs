@@ -43,11 +43,27 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");
         if (noun.IsEmpty && measure == Measure.Change && claims.Count == run.FirstOfSentence && run.PreviousClause(index) is { Length: > 5 and < 24 } named && named.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(named) is { Verb.Length: 0, Noun.Length: > 5 } whose)
             return whose;
+        // 工业项目竣工6个，完成年度计划投资的53.4%: of the money, which nobody counted.
+        if (measure == Measure.OfPlan && noun.IsEmpty && of >= run.FirstOfBlock && claims[of].Unit != "元" && Ratios.IsOfInvestment(figures.Left(index)))
+            return new Phrase(WorksOf(of) + "投资", "完成");
         if (of >= run.FirstOfBlock)
             return measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
         if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)
             return behind;
         return completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);
+    }
+
+    // 工业项目新开工62个, 开工在建率78%: the projects that the sentence speaks of.
+    private string WorksOf(int last)
+    {
+        for (var i = last; i >= Math.Max(run.FirstOfSentence, last - SentenceRun.FarthestBack); i--)
+        {
+            var noun = phrases[i - run.FirstOfBlock].Noun;
+            if (noun.IndexOf("项目", StringComparison.Ordinal) is > 0 and var works)
+                return noun[..(works + 2)];
+        }
+
+        return "";
     }
 
     // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.

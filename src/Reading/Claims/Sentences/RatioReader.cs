@@ -24,9 +24,16 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         if (run.IsSecondEnd(first, left) && claims[^1].Measure is Measure.Rate or Measure.Share)
         {
-            claims[^1].Stance = Stance.Done;
+            (claims[^1].Stance, claims[^1].AtOtherTime) = (Stance.Done, true);
             for (var i = first; i < behind; i++)
                 writer.Add(i, phrases[^1], claims[^1].Measure, of: -1, partOf: -1);
+            return;
+        }
+
+        // 改造32697户，完成省定任务(14266户)的229%
+        if (count == 1 && first > 0 && claims.Count > run.FirstOfBlock && claims[^1].Stance == Stance.Planned && PlansNamed.ClosesBracket(run.Text, figures[first - 1].To, figures[first].From) && run.ResultIn(claims[^1].Unit) is >= 0 and var met)
+        {
+            writer.Add(first, phrases[met - run.FirstOfBlock], Measure.OfPlan, met, partOf: -1);
             return;
         }
 
@@ -54,6 +61,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        // 实际改造4559户，超额完成20%: by how much the plan was passed.
+        if (measure is Measure.OfPlan or Measure.Rate && figures[first].Value < 100 && left.TrimEnd(" 约近").EndsWith("超额完成", StringComparison.Ordinal))
+        {
+            noun = default;
+            (measure, sign) = (Measure.Change, 1);
+        }
+
         if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change && (noun.IsEmpty || noun[^1] == '率') && progress.ReadInOrder(first, behind, measure, sign, noun))
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.

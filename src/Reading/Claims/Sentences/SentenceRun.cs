@@ -170,6 +170,29 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         return words.Handled.AtEnd(noun) is var handled && (handled == 0 || handled == noun.Length) && !(words.Handled.AtEnd(verb) > 0 && noun.EndsWith("单位", StringComparison.Ordinal));
     }
 
+    /// <summary>The last result of the sentence that is counted in a unit, or -1.</summary>
+    public int ResultIn(string unit)
+    {
+        for (var i = Claims.Count - 1; i >= Math.Max(FirstOfSentence, Claims.Count - FarthestBack); i--)
+        {
+            if (Claims[i] is { Measure: Measure.Amount, Stance: Stance.Done } && Claims[i].Unit == unit)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>在建项目223个，竣工项目60个: one of several counts that say how far the works of the text have come, and no subject of what follows.</summary>
+    public bool IsOneOfStates(int claim) =>
+        IsState(claim) && (IsNext(claim - 1, claim) || IsNext(claim, claim + 1));
+
+    private bool IsNext(int one, int other) =>
+        one >= FirstOfSentence && other < Claims.Count && IsState(one) && IsState(other) && Claims[one].Unit == Claims[other].Unit
+        && Claims[other].Clean.Start - Claims[one].Clean.End < 16 && Text.AsSpan(Claims[one].Clean.End, Claims[other].Clean.Start - Claims[one].Clean.End).IndexOfAny("；;。：:") < 0;
+
+    private bool IsState(int claim) =>
+        Claims[claim].PartOf < 0 && BlockPhrases[claim - FirstOfBlock] is { Verb.Length: 0 } phrase && ListSizes.CountsWorks(Claims[claim].Unit) && ListSizes.IsState(phrase.Noun);
+
     /// <summary>The number before is a count in the unit at hand, in the same sentence.</summary>
     public bool SameUnitOfLast() => Claims.Count > FirstOfSentence && Claims[^1].Measure == Measure.Amount && Claims[^1].Unit == Unit.Name;
 

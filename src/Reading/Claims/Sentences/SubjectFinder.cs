@@ -134,12 +134,19 @@ internal sealed class SubjectFinder(SentenceRun run)
         // 生产总值增长6%，总量达到720亿元
         if (claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && claims[^1].Unit == "%" && run.IsSameBreath(run.At) && figures.Left(run.At).TrimStart(" ，,").StartsWith("总量", StringComparison.Ordinal))
             return phrases[^1].Noun;
+        var states = false;
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
         {
             var noun = phrases[i - run.FirstOfBlock].Noun;
             // 粮食播种面积62万亩，产量28万吨: what was sown yields.
             if (run.Unit.Kind == UnitKind.Mass && Sown(noun) is { Length: > 1 } crop)
                 return crop;
+            if (run.IsOneOfStates(i))
+            {
+                states = true;
+                continue;
+            }
+
             // 项目72宗（其中新开工39宗），总投资…: of the whole, once its bracket is closed.
             if (claims[i].PartOf >= 0 && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, figures[run.At].Start - claims[i].Clean.End)).IndexOfAny(')', '）') >= 0)
                 continue;
@@ -147,6 +154,8 @@ internal sealed class SubjectFinder(SentenceRun run)
                 return noun;
         }
 
+        if (states)
+            return Works() is >= 0 and var all ? phrases[all - run.FirstOfBlock].Noun : "项目";
         // 安排重点项目458个。1至8月完成投资622亿元: the sentence before says of what.
         var opens = claims.Count == run.FirstOfSentence && run.Topic.Length == 0 && run.PreviousClause(run.At).Length < 2;
         for (var i = claims.Count - 1; opens && i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
@@ -160,6 +169,18 @@ internal sealed class SubjectFinder(SentenceRun run)
         }
 
         return run.Topic.Length <= 16 ? run.Topic : "";
+    }
+
+    /// <summary>The works that the paragraph speaks of, when it counts how far they have come; -1 when it names none.</summary>
+    public int Works()
+    {
+        for (var i = run.FirstOfBlock; i < Math.Min(claims.Count, run.FirstOfBlock + SentenceRun.FarthestBack); i++)
+        {
+            if (claims[i].Measure == Measure.Amount && ListSizes.CountsWorks(claims[i].Unit) && ListSizes.NamesWorks(phrases[i - run.FirstOfBlock].Noun) && !run.IsOneOfStates(i))
+                return i;
+        }
+
+        return -1;
     }
 
     public static string Sown(string noun) =>

@@ -21,6 +21,9 @@ internal sealed class TableIndicators(ColumnHead[] heads, RowNames names, Turned
     private string ThingOf(int column)
     {
         var thing = HeadWords.ThingOf(heads[column]);
+        // 年投资计划 | 完成投资额 | 年计划投资完成率: the percentage is of what was done.
+        if (thing.Length > 1 && heads[column].Role == ColumnRole.OfPlan && ResultOf(column) is { Length: > 1 } result && result.Contains(thing[^2..], StringComparison.Ordinal))
+            return result;
         if (thing.Length > 0)
             return thing;
         if (heads[column].Role is ColumnRole.Change or ColumnRole.Share && Base(column) is var left and >= 0)
@@ -32,6 +35,18 @@ internal sealed class TableIndicators(ColumnHead[] heads, RowNames names, Turned
             ColumnRole.Actual or ColumnRole.OfPlan => ThingOfPlan(column),
             _ => thing,
         };
+    }
+
+    /// <summary>What the nearest column of results under the same wider head counts, empty when there is none.</summary>
+    private string ResultOf(int column)
+    {
+        for (var left = column - 1; left >= 0 && heads[left].SharesGroup(heads[column]) && heads[left].HoldsFigures; left--)
+        {
+            if (heads[left].Role == ColumnRole.Actual)
+                return HeadWords.ThingOf(heads[left]);
+        }
+
+        return "";
     }
 
     /// <summary>改厕任务 | 完成 | 完成率: a result column without a name belongs to the task in front.</summary>

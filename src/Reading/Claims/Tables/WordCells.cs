@@ -133,7 +133,7 @@ internal sealed class WordCells
         {
             if (IsProgress(head))
                 claims[i].Stance = Stance.Done;
-            else if (head.Role == ColumnRole.Plan || IsContent(head) || (head.Role == ColumnRole.Label && (answered || promised)))
+            else if (!claims[i].AtOtherTime && (head.Role == ColumnRole.Plan || IsContent(head) || (head.Role == ColumnRole.Label && (answered || promised))))
                 (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period is { } told && told != outline.ReportPeriod ? told : outline.PlanPeriod);
             claims[i].Period ??= claims[i].Stance == Stance.Done ? outline.ReportPeriod : outline.PlanPeriod;
             if (head.Role != ColumnRole.Label)

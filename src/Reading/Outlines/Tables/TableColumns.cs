@@ -12,10 +12,11 @@ internal static class TableColumns
             columns[column] = new ColumnHead(path, RoleOf(text, table, column, path));
         }
 
+        // 工作任务 names its rows better than 目标完成情况, below which stands 顺利推进.
+        NameByTask(text, table, columns);
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)
             columns[names] = columns[names] with { Role = ColumnRole.Label };
         NameByBody(text, table, columns);
-        NameByTask(text, table, columns);
         NameRows(columns);
         NameProgress(columns);
         SharesOfPlan(columns);
