@@ -18,6 +18,8 @@ internal static class HomeTexts
     public static readonly Words ToSign = new("待我审签的月报", "Reports to sign");
     public static readonly Words ToReport = new("我要上报", "Mine to report");
     public static readonly Words ToSignFor = new("待签收的任务", "Tasks to sign for");
+    public static readonly Words Supplements = new("待补报", "Supplements");
+    public static readonly Words BeingWritten = new("已起草，还没有上报", "begun, not submitted yet");
     public static readonly Words Holding = new("月报在谁手上", "Who holds the reports");
     public static readonly Words ReportCount = new("月报（份）", "Reports");
     public static readonly Words News = new("上次来访以后", "Since your last visit");
@@ -38,6 +40,8 @@ internal static class HomeTexts
     public static readonly Words ToCard = new("下一步", "Next step");
 
     public static Words FillIn(Period period) => new($"填报{period.LastDay.Month}月进展", $"Report for {period}");
+
+    public static Words Supplement(Period period) => new($"补报{period.LastDay.Month}月进展", $"Supplement for {period}");
 
     public static Words Period(Period period) => new($"{period.Year}年{period.LastDay.Month}月报告期", $"Reporting period {period}");
 

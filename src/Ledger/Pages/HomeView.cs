@@ -24,7 +24,17 @@ namespace Luoshi.Ledger.Pages;
 internal sealed record ListLine(PromiseList List, RulePack Pack, int Items, Period? Month, IReadOnlyDictionary<Light, int> Lights, Guid? Draft);
 
 /// <param name="Standing">Null where the unit owes no report of the month.</param>
-internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since, string? Returned = null);
+internal sealed record UnitLine(Guid Unit, string Name, ReportStanding? Standing, DateTime? Since, string? Returned = null)
+{
+    /// <summary>The report lies with the unit, which has something to write in it.</summary>
+    public bool IsOpen => Standing is ReportStanding.NotReported or ReportStanding.Correcting or ReportStanding.Supplement;
+}
+
+/// <param name="Lines">How many numbers came after the report was accepted; nought once the supplement is being written.</param>
+internal sealed record SupplementLine(Guid Unit, string Name, Period Month, int Lines, string? Returned = null);
+
+/// <summary>The report a person writes next.</summary>
+internal readonly record struct NextReport(Guid Unit, Period Month, bool Supplement);
 
 /// <param name="Tasks">How many wait for the unit's signature.</param>
 internal sealed record UnsignedLine(Guid Unit, string Name, int Tasks);
@@ -56,8 +66,20 @@ internal sealed record HomeView
     /// <summary>Units this person fills in.</summary>
     public required IReadOnlyList<UnitLine> Mine { get; init; }
 
-    /// <summary>Reports of earlier months this person's units began and never sent, and the supplement owed for the month before: they come before the month at hand.</summary>
+    /// <summary>Reports of earlier months this person's units began and never sent: they come before the month at hand.</summary>
     public IReadOnlyList<(Guid Unit, Period Month)> Begun { get; init; } = [];
+
+    /// <summary>Supplements of earlier months, owed or being written. The month at hand asks for the same cumulative numbers, so they wait until it is handed in.</summary>
+    public IReadOnlyList<SupplementLine> Supplements { get; init; } = [];
+
+    /// <summary>What was begun and not sent, else the one unit whose report of the month waits for this person, else a supplement.</summary>
+    public NextReport? Next => (Begun, Mine.Where(u => u.IsOpen).ToList(), Supplements) switch
+    {
+        ([var (unit, month), ..], _, _) => new NextReport(unit, month, Supplement: false),
+        (_, [var only], _) => new NextReport(only.Unit, Period, only.Standing == ReportStanding.Supplement),
+        (_, [], [var first, ..]) => new NextReport(first.Unit, first.Month, Supplement: true),
+        _ => null,
+    };
 
     /// <summary>Units of this person with tasks they have not signed for.</summary>
     public required IReadOnlyList<UnsignedLine> Unsigned { get; init; }
@@ -91,6 +113,7 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         var mine = await access.UnitsAsync(Role.Reporter, cancellation);
         var leads = await access.UnitsAsync(Role.Approver, cancellation);
         var overseer = await IsOverseerAsync(cancellation);
+        var (begun, supplements) = await EarlierAsync(mine, period, cancellation);
         var waiting = db.Set<UnitReport>().Where(r => (office && r.State == ReportState.UnitApproved) || (r.State == ReportState.Submitted && leads.Contains(r.UnitId)));
         return new HomeView
         {
@@ -100,7 +123,8 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
             Burns = await BurnsAsync(await ScopeAsync(overseer, [.. mine, .. leads], cancellation) with { Month = rated }, rated, cancellation),
             IsOffice = office,
             Mine = await MineAsync(all, mine, cancellation),
-            Begun = await BegunAsync(mine, period, cancellation),
+            Begun = begun,
+            Supplements = supplements,
             Unsigned = await UnsignedAsync([.. mine, .. leads], cancellation),
             Waiting = await waiting.CountAsync(cancellation),
             WaitingSince = await waiting.MinAsync(r => (DateTime?)r.Since, cancellation),
@@ -165,14 +189,24 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
         return [.. owing.Select(u => new UnitLine(u.Unit, names.GetValueOrDefault(u.Unit, "—"), u.Standing, u.Since, u.Returned)).OrderBy(u => u.Name, StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<(Guid Unit, Period Month)>> BegunAsync(IReadOnlySet<Guid> mine, Period period, CancellationToken cancellation)
+    /// <summary>What this person's units have not handed in of the months before: reports, and supplements to accepted ones.</summary>
+    private async Task<(IReadOnlyList<(Guid Unit, Period Month)> Begun, IReadOnlyList<SupplementLine> Supplements)> EarlierAsync(IReadOnlySet<Guid> mine, Period period, CancellationToken cancellation)
     {
+        if (mine.Count == 0)
+            return ([], []);
         var (start, before) = (new DateOnly(period.Year, 1, 1), period.FirstDay);
         var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
-            .OrderBy(r => r.PeriodEnd).Select(r => new { r.UnitId, r.Period }).Take(MostNews).ToListAsync(cancellation);
+            .OrderBy(r => r.PeriodEnd).Take(MostNews).ToListAsync(cancellation);
         var last = Period.OfMonth(before.AddDays(-1).Year, before.AddDays(-1).Month);
-        var late = mine.Count == 0 ? [] : await owed.OfAsync(last, mine, cancellation);
-        return [.. drafts.Select(r => (r.UnitId, r.Period)), .. late.Select(o => (o.Unit, last))];
+        var late = await owed.OfAsync(last, mine, cancellation);
+        var written = drafts.Where(r => r.Supplement).ToList();
+        var names = await directory.NamesAsync([.. written.Select(r => r.UnitId).Concat(late.Select(o => o.Unit)).Distinct()], cancellation);
+        return (
+            [.. drafts.Where(r => !r.Supplement).Select(r => (r.UnitId, r.Period))],
+            [
+                .. written.Select(r => new SupplementLine(r.UnitId, names.GetValueOrDefault(r.UnitId, "—"), r.Period, 0, r.IsReturned ? r.Reason : null)),
+                .. late.Select(o => new SupplementLine(o.Unit, names.GetValueOrDefault(o.Unit, "—"), last, o.Lines)),
+            ]);
     }
 
     private static IReadOnlyList<Holding> Held(IReadOnlyList<UnitStanding> all, Period period) =>

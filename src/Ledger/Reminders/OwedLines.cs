@@ -17,7 +17,7 @@ internal readonly record struct OwedUnit(Guid Unit, int Lines, DateTime Since);
 /// What came to a unit after its report of a month was accepted: the unit owes a supplement. Asked of the month itself and while the next one
 /// runs; who was given a task in September owes no numbers of spring.
 /// </summary>
-internal sealed class OwedLines(LuoshiDb db)
+internal sealed class OwedLines(LuoshiDb db, TimeProvider clock)
 {
     /// <summary>Wider than a form stays open: whether a report knows a line is asked of the report, this only keeps the question short.</summary>
     private const int OpenForm = 1;
@@ -28,7 +28,7 @@ internal sealed class OwedLines(LuoshiDb db)
         if (await FromAsync(month, units, cancellation) is not { } begin)
             return [];
         var (end, year) = (month.LastDay, month.Year);
-        var until = LocalTime.Start(end.AddDays(1).AddMonths(1));
+        var until = Until(end.AddDays(1).AddMonths(1));
         var reports = Accepted(month, units).Where(r => !db.Set<UnitReport>().Any(later => later.UnitId == r.UnitId && later.PeriodEnd == end && later.Version > r.Version));
         var owed =
             from indicator in db.Set<Indicator>().Where(i => i.GivenAt >= begin && i.GivenAt < until && !i.Retired && i.CountedById == null)
@@ -51,6 +51,16 @@ internal sealed class OwedLines(LuoshiDb db)
         var begin = LocalTime.Start(month.FirstDay);
         var first = await Accepted(month, units).MinAsync(r => (DateTime?)(r.SubmittedAt ?? begin), cancellation);
         return first is { } at && at.AddDays(-OpenForm) is var from && from > begin ? from : first is null ? null : begin;
+    }
+
+    /// <summary>
+    /// While the next month runs, everything that came by now counts: where the calendar stands still and its instants go on, what comes now
+    /// lies behind that month.
+    /// </summary>
+    private DateTime Until(DateOnly day)
+    {
+        var (until, now) = (LocalTime.Start(day), clock.GetUtcNow().UtcDateTime);
+        return LocalTime.Today(clock) < day && now > until ? now : until;
     }
 
     private IQueryable<UnitReport> Accepted(Period month, IReadOnlyCollection<Guid>? units)

@@ -10,6 +10,7 @@ using Luoshi.Ledger.Reminders;
 using Luoshi.Ledger.Reports;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Signing;
+using Luoshi.Platform;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,22 @@ public sealed class SupplementTests
         (await db.Set<AcceptedFigure>().Where(f => f.ReportId == first).CountAsync(Stop)).ShouldBe(2, "an accepted number goes on resting on the report it was signed in");
         var versions = await office.DoAsync(async (ReportVersions all) => await all.OfAsync(await office.DoAsync((ReportSheets sheets) => sheets.VersionsAsync(office.Unit, Office.June, Stop)), Stop));
         (versions[0].Supplement, versions[0].Changes[0].Before, versions[0].Changes[0].After).ShouldBe((true, "", "12部"));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Where_the_calendar_stands_still_what_comes_now_is_owed_too(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        await office.AcceptedAsync("196", "40");
+        var lifts = await GivenAsync(office);
+        await using var db = LedgerDatabase.Open(office.Database);
+        (await db.Set<Indicator>().SingleAsync(i => i.Id == lifts.Id, Stop)).GivenAt = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(Stop);
+
+        Task<IReadOnlyList<OwedUnit>> OnAsync(TimeProvider clock) => new OwedLines(db, clock).OfAsync(Office.June, cancellation: Stop);
+        (await OnAsync(new StandingDay(new DateOnly(2025, 7, 3)))).Single().Unit.ShouldBe(office.Unit);
+        (await OnAsync(new StandingDay(new DateOnly(2025, 8, 1)))).ShouldBeEmpty("June is asked of while July runs");
+        (await OnAsync(TimeProvider.System)).ShouldBeEmpty();
     }
 
     [Theory, DatabaseData]

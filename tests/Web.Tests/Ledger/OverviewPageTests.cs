@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Luoshi.Web.Tests.Ledger;
 
+[Collection(WholeCity.Name)]
 public sealed class OverviewPageTests(RunningServer server)
 {
     private Task<Visitor> OfficeAsync() => SignedIn.AsAsync(server, "ducha");

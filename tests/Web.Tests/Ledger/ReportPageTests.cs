@@ -74,18 +74,26 @@ public sealed class ReportPageTests(RunningServer server)
         refused.Text("#report .notice").ShouldContain("老旧小区完工", customMessage: "two stages of one thing are told apart");
     }
 
+    /// <summary>Of education, to which no other test gives a task.</summary>
     [Fact]
-    public async Task What_came_after_a_report_was_accepted_is_told_in_a_supplement_beside_it()
+    public async Task What_came_after_a_report_was_accepted_is_told_in_a_supplement_beside_it_and_on_the_desk_behind_the_month_at_hand()
     {
         var office = await SignedIn.AsAsync(server, "ducha");
-        var clerk = await SignedIn.AsAsync(server, "zhujian");
-        var june = (await clerk.OpenAsync("/ledger")).One(".page-actions a.primary").GetAttribute("href")!;
+        var clerk = await SignedIn.AsAsync(server, "jiaoyu");
+        var before = await clerk.OpenAsync("/ledger");
+        before.All("ul.supplements").ShouldBeEmpty();
+        var june = before.One(".page-actions a.primary").GetAttribute("href")!;
+        june.ShouldEndWith("/2026-06");
         var may = june[..^2] + "05";
         (await clerk.OpenAsync(may)).All("button").ShouldNotContain(b => b.TextContent == "补报缺的数", "nothing is lacking yet");
-        var rows = await office.OpenAsync("/ledger/overview?q=" + Uri.EscapeDataString("住房保障"));
+        var rows = await office.OpenAsync("/ledger/overview?q=" + Uri.EscapeDataString("校园食堂提升"));
         var item = await office.OpenAsync(rows.All("main a[href^='/ledger/items/']")[0].GetAttribute("href")!);
-        (await office.SubmitAsync(item, "form[action$='/indicators']", ("name", "共有产权住房配售"), ("unit", "套"), ("promised", "300"))).Text("main").ShouldContain("共有产权住房配售");
+        (await office.SubmitAsync(item, "form[action$='/indicators']", ("name", "食堂明厨亮灶"), ("unit", "处"), ("promised", "300"))).Text("main").ShouldContain("食堂明厨亮灶");
 
+        var desk = await clerk.OpenAsync("/ledger");
+        desk.One(".page-actions a.primary").GetAttribute("href").ShouldBe(june, "the month at hand asks for the number anyway");
+        desk.One("ul.supplements li a").GetAttribute("href").ShouldBe(may);
+        desk.Text("ul.supplements li").ShouldContain("市教育局 补报5月进展 · 审定后又分来1个指标");
         var accepted = await clerk.OpenAsync(may);
         accepted.Text(".notice").ShouldContain("审定以后又分来1个指标");
         var opened = await clerk.SubmitAsync(accepted, "form:has(input[name=do][value=Supplement])");
@@ -93,11 +101,15 @@ public sealed class ReportPageTests(RunningServer server)
         opened.All("#report input[name^='v-']").ShouldHaveSingleItem("one number is asked for");
         opened.All("#report .told-line").ShouldNotBeEmpty("its neighbours stand as they were accepted");
         opened.All("details.settled .told-line").ShouldNotBeEmpty();
+        desk = await clerk.OpenAsync("/ledger");
+        desk.One(".page-actions a.primary").GetAttribute("href").ShouldBe(june);
+        desk.Text("ul.supplements li").ShouldContain("已起草，还没有上报");
         var field = opened.One("#report input[name^='v-']").GetAttribute("name")!;
         var sent = await clerk.SubmitAsync(opened, "form#report", (field, "120"), ("action", "submit"));
         sent.Text(".notice").ShouldContain("已上报");
-        sent.Text(".told-line.fresh").ShouldContain("120套");
+        sent.Text(".told-line.fresh").ShouldContain("120处");
         sent.Text(".page-lead").ShouldContain("补报");
+        (await clerk.OpenAsync("/ledger")).All("ul.supplements").ShouldBeEmpty("it is handed in");
     }
 
     [Fact]

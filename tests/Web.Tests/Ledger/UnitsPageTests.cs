@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 namespace Luoshi.Web.Tests.Ledger;
 
 /// <summary>Who has reported: a row for each unit that owes the month, and only what can be done offered in it.</summary>
+[Collection(WholeCity.Name)]
 public sealed class UnitsPageTests(RunningServer server)
 {
     private const string Path = "/ledger/overview/units?month=2026-06";
