@@ -41,6 +41,7 @@ internal sealed class ClaimWords
         StepRates = Set(lists, "step-rates");
         UnderWay = Set(lists, "under-way");
         Agents = Set(lists, "agents");
+        Channels = Set(lists, "channels");
         Bearing = Set(lists, "bearing");
         NoAgents = Set(lists, "no-agents");
         Qualifiers = Set(lists, "qualifiers");
@@ -178,6 +179,8 @@ internal sealed class ClaimWords
 
     /// <summary>Who does things, at the end of a subject.</summary>
     public WordMap<bool> Agents { get; }
+
+    public WordMap<bool> Channels { get; }
 
     /// <summary>Verbs between a body and the works it has: 9个区县承担的115个项目.</summary>
     public WordMap<bool> Bearing { get; }

@@ -40,7 +40,7 @@ internal static class Subjects
         var done = LeftWords.Read(act);
         // 监督抽检148批次, 东山检查组: what was done to something of its own needs no subject, and one who acts is none.
         if (!generic || end == 0)
-            return done;
+            return end > 0 && ClaimWords.Shared.Handled.AtEnd(act[..end]) > 0 && ClaimWords.Shared.Channels.AtEnd(subject) > 0 ? done with { By = Phrases.Tidy(subject) } : done;
         // 老年大学实际开工7所: a house that is built does nothing.
         if (thing.IsEmpty && act[..end] is "开工" or "完工" or "竣工" or "建成" or "复工" or "投用" && subject[^1] is '校' or '院' or '所' or '站')
             return new Phrase(Phrases.Tidy(subject), done.Verb);

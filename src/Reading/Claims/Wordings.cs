@@ -29,7 +29,7 @@ internal static class Wordings
         if (length <= ShortForm || open + length + 2 >= text.Length)
             return "";
         var remark = text[(open + 1)..(open + length)];
-        return remark[0] is '不' or '包' or '含' or '除' or '未' || remark.IndexOfAny("、，,") > 0 ? string.Concat(text[..open], text[(open + length + 1)..]) : "";
+        return remark[0] is '不' or '包' or '含' or '除' or '未' or '主' || remark.IndexOfAny("、，,") > 0 ? string.Concat(text[..open], text[(open + length + 1)..]) : "";
     }
 
     /// <summary>The phrase of a wording known as a whole; empty for any other.</summary>

@@ -45,6 +45,20 @@ internal sealed class NamedElsewhere(SentenceRun run)
         return clause.Length is < 3 or > 24 || clause.IndexOfAnyInRange('0', '9') >= 0 ? Phrase.Empty : new Phrase(string.Concat(Phrases.Tidy(clause), grade), "");
     }
 
+    // 优秀居住区(满分100分)，共412个: what the bracket in front explains.
+    public Phrase OfExplained(int index, ReadOnlySpan<char> left)
+    {
+        var close = figures.LeftStart(index) - 2;
+        if (index == 0 || left.Trim(' ') is not ("共" or "共计" or "共有" or "有" or "计") || close <= figures.Start || !Marks.Closes(run.Text[close]) || figures[index - 1].To > close)
+            return Phrase.Empty;
+        var open = run.Text.AsSpan(figures.Start, close - figures.Start).LastIndexOfAny('(', '（');
+        if (open < 2 || figures.Start + open > figures[index - 1].From)
+            return Phrase.Empty;
+        var thing = run.Text.AsSpan(figures.Start, open);
+        thing = thing[(thing.LastIndexOfAny("，,；;：:") + 1)..];
+        return thing.IndexOfAnyInRange('0', '9') >= 0 ? Phrase.Empty : LeftWords.Read(thing);
+    }
+
     // 投诉类工单：1136件；咨询类：482件: the label right in front names it.
     public Phrase OfLabel(int index)
     {

@@ -20,8 +20,8 @@ internal static class PartNames
         if (part.Verb.Length > 0)
             return part;
         // 受理诉求100件，其中前台即时办结60件
-        if (ClaimWords.Shared.Handled.AtEnd(part.Noun) > 0 && ClaimWords.Shared.Handled.AtEnd(head.Noun) == 0 && head.Noun.Length <= 8)
-            return part with { Noun = part.Noun + (BehindKinds(head.Noun) is { Length: > 0 } cases ? cases : head.Noun) };
+        if (ClaimWords.Shared.Handled.AtEnd(part.Noun) > 0 && ClaimWords.Shared.Handled.AtEnd(head.Noun) == 0)
+            return part with { Noun = part.Noun + (BehindKinds(head.Noun).TrimStart('相', '关', '此', '类') is { Length: > 0 } cases ? cases : head.Noun.Length <= 8 ? head.Noun : "") };
         // 求助类诉求30件，举报类20件
         if (part.Noun[^1] == '类' && part.Noun.Length <= 8)
             return part with { Noun = part.Noun + BehindKinds(head.Noun).TrimStart('类') };

@@ -36,6 +36,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return involved;
         if (whole < 0 && elsewhere.Graded(index, left) is { IsEmpty: false } graded)
             return graded;
+        if (elsewhere.OfExplained(index, left) is { Noun.Length: > 1 } explained)
+            return explained;
         if (right.Trim(" 　").IsEmpty && elsewhere.OfLabel(index) is { IsEmpty: false } labelled)
             return labelled;
         if (PickedOut.State(left, right) is { Length: > 0 } state)
@@ -94,7 +96,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
         if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)
             return complete with { Noun = Joined(list, complete.Noun) };
-        return before.By is { Length: > 0 } by && phrase.Noun.Length == 0 && complete.Noun.Length > 0 ? complete with { Noun = Joined(by, complete.Noun) } : complete;
+        return before.By is { Length: > 0 } by && complete.Noun.Length > 0 && (phrase.Noun.Length == 0 || run.IsAnotherChannel(by)) ? complete with { Noun = Joined(by, complete.Noun) } : complete;
     }
 
     // 特困人员65人，其中能自理的特困人员59人: what stands before 的 tells it from those counted before.

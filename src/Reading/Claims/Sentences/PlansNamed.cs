@@ -32,6 +32,9 @@ internal sealed class PlansNamed(SentenceRun run)
         var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
         if (length == 0 && due < 0)
             return false;
+        // 承担抗旱送水任务4660起: a task that was carried out.
+        if (length == 2 && (indicator.StartsWith("承担", StringComparison.Ordinal) || indicator.StartsWith("执行", StringComparison.Ordinal) || indicator.StartsWith("担负", StringComparison.Ordinal)))
+            return false;
         // 已落实保障房建设计划530套 carried out a plan.
         if (left.IndexOfAny('已', '超') >= 0 || left.Contains("落实", StringComparison.Ordinal))
             return false;

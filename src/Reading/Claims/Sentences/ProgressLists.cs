@@ -63,8 +63,22 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         if (source.IsEmpty || Nouns.SplitList(source, parts, commas: counted) != count)
             return false;
         for (var i = first; i < behind; i++)
-            writer.Add(i, new Phrase(string.Concat(Phrases.Tidy(Phrases.TrimLead(source[parts[i - first]])), tail), ""), measure, of: -1, partOf: -1, sign);
+        {
+            var name = string.Concat(Phrases.Tidy(Phrases.TrimLead(source[parts[i - first]])), tail);
+            writer.Add(i, new Phrase(measure == Measure.Share ? PhraseCompletion.Joined(name, "占比") : name, ""), measure, of: -1, partOf: -1, sign);
+        }
+
         return true;
+    }
+
+    /// <summary>占不合格样品总量为：农药残留42.98%，…: what leads to a list says that its members are shares.</summary>
+    public bool LeadsShares(int first)
+    {
+        var at = figures.LeftStart(first) - 1;
+        if (at <= figures.Start || run.Text[at] is not (':' or '：'))
+            return false;
+        var head = run.PreviousClause(first).TrimEnd("是为有分别");
+        return head.Length > 3 && (head.EndsWith("占比", StringComparison.Ordinal) || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || (head.IndexOf('占') >= 0 && head[^1] is '量' or '数'));
     }
 
     // 工业、交通等2个行业完成计划比例
@@ -75,6 +89,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         if (ClaimWords.Shared.OfPlan.Contains(tail) && measure == Measure.Rate)
             measure = Measure.OfPlan;
         tail = BehindKind(tail[..Predicate(tail)]);
+        tail = tail[..^ClaimWords.Shared.Most.AtEnd(tail)];
         return measure == Measure.Change ? default : source[(source.LastIndexOfAny(ClauseMarks) + 1)..];
     }
 
@@ -83,6 +98,12 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     {
         tail = noun;
         var source = WithoutState(clause[..^ClaimWords.Shared.Predicate.AtEnd(clause)]);
+        if (measure == Measure.Share)
+        {
+            tail = default;
+            return clause.IndexOfAnyInRange('0', '9') >= 0 ? default : WithoutCount(clause[..^ClaimWords.Shared.Most.AtEnd(clause)]);
+        }
+
         if (source.IsEmpty || clause.IndexOfAnyInRange('0', '9') >= 0 || (source.Length == clause.Length && measure != Measure.OfPlan) || source[^1] is '幅' or '速')
             return default;
         if (measure != Measure.Rate || !noun.IsEmpty)
@@ -90,6 +111,15 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         var rate = ClaimWords.Shared.StepRates.AtEnd(source);
         tail = source[^rate..];
         return rate == 0 ? default : source[..^rate];
+    }
+
+    // 分出率、减量率、达标率三项指标: how many they are names none of them.
+    private static ReadOnlySpan<char> WithoutCount(ReadOnlySpan<char> clause)
+    {
+        var member = clause[(clause.LastIndexOfAny('、', '和', '及') + 1)..];
+        var count = member.IndexOfAny("两三四五六七八九十");
+        var words = count < 2 || count + 2 > member.Length || member[count + 1] is not ('类' or '项' or '个' or '种' or '方' or '大') ? clause : clause[..^(member.Length - count)];
+        return words.TrimEnd('等');
     }
 
     private static ReadOnlySpan<char> WithoutState(ReadOnlySpan<char> clause)

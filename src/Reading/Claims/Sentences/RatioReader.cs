@@ -15,6 +15,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     // The rate of the last limit: 100%的51个，80%以下的4个 names it once.
     private string rateOfLimit = "";
 
+    // Where the sentence begins whose members are shares by what leads to them.
+    private int sharesFrom = -1;
+
     public void Read(int first, int behind)
     {
         var left = figures.Left(first);
@@ -61,6 +64,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+<<<<<<< HEAD
         // 实际改造4559户，超额完成20%: by how much the plan was passed.
         if (measure is Measure.OfPlan or Measure.Rate && figures[first].Value < 100 && left.TrimEnd(" 约近").EndsWith("超额完成", StringComparison.Ordinal))
         {
@@ -69,6 +73,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change && (noun.IsEmpty || noun[^1] == '率') && progress.ReadInOrder(first, behind, measure, sign, noun))
+=======
+        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change or Measure.Share && (noun.IsEmpty || noun[^1] == '率' || noun is "占比") && progress.ReadInOrder(first, behind, measure, sign, noun))
+>>>>>>> 1812879 (Tell apart the ways by which requests come in, and read shares that a clause in front leads to)
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (LeftWords.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
@@ -117,6 +124,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 咨询类占71%，其他类10%: the last kind goes without the word.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)
             measure = Measure.Share;
+        // 占不合格样品总量为：农药残留42.98%，微生物污染14.67%: what leads to the list says that its members are shares.
+        if (count == 1 && measure == Measure.Rate && noun.Length > 1 && figures[first].Unit == Unit.Percent && noun[^1] is not '率' && (claims.Count == run.FirstOfSentence ? progress.LeadsShares(first) : claims[^1].Measure == Measure.Share && sharesFrom == figures.Start))
+            (measure, sharesFrom) = (Measure.Share, figures.Start);
         if (count > 1 && measure == Measure.Change && noun.IsEmpty && ReadDistances(first, behind, sign))
             return;
         if (count > 1 && !(noun.IsEmpty && claims.Count > 0 && claims[^1].AtOtherTime) && ReadRatioList(first, behind, measure, sign, noun))

@@ -204,15 +204,8 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
-        // 信访件1911件|目前全省已办结1432件: a headline without a mark between its parts.
-        if (this[a].Unit == this[b].Unit && lexicon.Done.AtStart(words) > 1 && words.Length > 2)
-        {
-            places[a] = places[a] with { RightEnd = start };
-            return;
-        }
-
-        // 250场送戏进万村已送220场: what was to be done stands in front of 已.
-        if (this[a].Unit == this[b].Unit && this[a].Unit.Counts && words.IndexOf('已') is > 2 and var done && words[..done].IndexOfAny(Marks.ClauseEnds) < 0)
+        // 250场送戏进万村已送220场: what was to be done stands in front of 已, and all of 目前全省已办结 behind it.
+        if (this[a].Unit == this[b].Unit && this[a].Unit.Counts && (lexicon.Done.AtStart(words) > 1 ? 0 : words.IndexOf('已')) is var done and (0 or > 2) && words[..done].IndexOfAny(Marks.ClauseEnds) < 0)
         {
             places[a] = places[a] with { RightEnd = start + done };
             places[b] = places[b] with { LeftStart = start + done };

@@ -14,6 +14,7 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     private Stance blockStanding;
     private int promiseEnd;
+    private string? channel;
 
     public CleanText Clean => clean;
 
@@ -78,6 +79,15 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     /// <summary>完成率达到100%的|51个: what picks out the things the next number counts; empty when nothing does.</summary>
     public string Limit { get; set; } = "";
+
+    /// <summary>省12345热线共受理诉求…。市12345热线共受理诉求…: the ways by which requests come in are told apart where a text names several.</summary>
+    public bool IsAnotherChannel(string by)
+    {
+        if (ClaimWords.Shared.Channels.AtEnd(by) == 0)
+            return false;
+        channel ??= by;
+        return (!channel.EndsWith(by, StringComparison.Ordinal) && !by.EndsWith(channel, StringComparison.Ordinal)) || (by[0] is '省' or '市' or '县' or '区' && by.Length > 2 && !char.IsLetter(by[1]));
+    }
 
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
