@@ -64,7 +64,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
-<<<<<<< HEAD
         // 实际改造4559户，超额完成20%: by how much the plan was passed.
         if (measure is Measure.OfPlan or Measure.Rate && figures[first].Value < 100 && left.TrimEnd(" 约近").EndsWith("超额完成", StringComparison.Ordinal))
         {
@@ -72,10 +71,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             (measure, sign) = (Measure.Change, 1);
         }
 
-        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change && (noun.IsEmpty || noun[^1] == '率') && progress.ReadInOrder(first, behind, measure, sign, noun))
-=======
         if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change or Measure.Share && (noun.IsEmpty || noun[^1] == '率' || noun is "占比") && progress.ReadInOrder(first, behind, measure, sign, noun))
->>>>>>> 1812879 (Tell apart the ways by which requests come in, and read shares that a clause in front leads to)
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (LeftWords.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
