@@ -55,6 +55,9 @@ internal static class Phrases
             if (digits >= text.Length || text[digits] is not ('年' or '月' or '日'))
                 break;
             at = digits + 1;
+            // 1月至11月
+            if (at + 1 < text.Length && text[at] is '至' or '到' or '-' or '—' && text[at + 1] is >= '0' and <= '9')
+                at++;
         }
 
         while (at > 0 && at < text.Length && text[at] is '底' or '前' or '初' or '末' or '起' or '以' or '份' or '度' or ',' or '，')

@@ -77,6 +77,9 @@ internal sealed class ClaimWriter(SentenceRun run)
     public void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
     {
         var figure = figures[index];
+        // 两级合计占比，今年与去年均超过90%: what no words near a number name, the clause in front of it does.
+        if (phrase.IsEmpty && run.PreviousClause(index) is { Length: > 1 } clause)
+            phrase = phrase with { Noun = Phrases.Tidy(Nouns.Head(clause)) };
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));

@@ -55,7 +55,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
         if (open < 2 || figures.Start + open > figures[index - 1].From)
             return Phrase.Empty;
         var thing = run.Text.AsSpan(figures.Start, open);
-        thing = thing[(thing.LastIndexOfAny("，,；;：:") + 1)..];
+        thing = thing[(thing.LastIndexOfAny(Marks.ClauseEnds) + 1)..];
         return thing.IndexOfAnyInRange('0', '9') >= 0 ? Phrase.Empty : LeftWords.Read(thing);
     }
 

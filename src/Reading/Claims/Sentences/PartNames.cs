@@ -42,7 +42,7 @@ internal static class PartNames
     private static bool IsOwnLevel(string noun) => noun.Length <= 4 && noun.EndsWith("本级", StringComparison.Ordinal);
 
     public static bool IsPlace(string noun) =>
-        noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' || noun.EndsWith("街道", StringComparison.Ordinal));
+        noun.Length > 0 && (noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '村' or '旗' || noun.EndsWith("街道", StringComparison.Ordinal));
 
     // 日均市民诉求 → 诉求
     public static string BehindKinds(string noun)

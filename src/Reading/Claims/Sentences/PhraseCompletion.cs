@@ -305,7 +305,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (words[0] == '占' && (words.Length == 1 || words[1] is '比' or '总' or '全' or ' '))
             return false;
         // 排查隐患16处并全部落实整改: what goes on behind the number is another act.
-        if (words[0] == '并' || ClaimWords.Shared.Milestones.AtStart(words) > 0)
+        if (words[0] is '并' or '且' || ClaimWords.Shared.Milestones.AtStart(words) > 0)
             return false;
         if (figures[index].Unit.Kind == UnitKind.Time && words.StartsWith("时间", StringComparison.Ordinal))
             return false;

@@ -13,6 +13,8 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     // 较好, 不够理想, 滞后: how a clause ends that says how all it names are getting on.
     private static readonly System.Buffers.SearchValues<char> States = System.Buffers.SearchValues.Create("好快慢高低大小想利后");
 
+    private static readonly System.Buffers.SearchValues<char> Counts = System.Buffers.SearchValues.Create("两三四五六七八九十");
+
     private const int LongestName = 8;
     private const int LongestLink = 4;
 
@@ -117,7 +119,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     private static ReadOnlySpan<char> WithoutCount(ReadOnlySpan<char> clause)
     {
         var member = clause[(clause.LastIndexOfAny('、', '和', '及') + 1)..];
-        var count = member.IndexOfAny("两三四五六七八九十");
+        var count = member.IndexOfAny(Counts);
         var words = count < 2 || count + 2 > member.Length || member[count + 1] is not ('类' or '项' or '个' or '种' or '方' or '大') ? clause : clause[..^(member.Length - count)];
         return words.TrimEnd('等');
     }

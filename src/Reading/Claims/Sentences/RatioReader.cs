@@ -123,6 +123,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 占不合格样品总量为：农药残留42.98%，微生物污染14.67%: what leads to the list says that its members are shares.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && figures[first].Unit == Unit.Percent && noun[^1] is not '率' && (claims.Count == run.FirstOfSentence ? progress.LeadsShares(first) : claims[^1].Measure == Measure.Share && sharesFrom == figures.Start))
             (measure, sharesFrom) = (Measure.Share, figures.Start);
+        // 回复率分别为：66.3%、79.0%: the label names the rate.
+        if (noun.IsEmpty && measure == Measure.Rate && figures.LeftStart(first) is > 0 and var start && start == figures[first].From && run.Text[start - 1] is ':' or '：' && Phrases.TrimLink(run.PreviousClause(first)) is [.., _, '率'] label)
+            noun = label;
         if (count > 1 && measure == Measure.Change && noun.IsEmpty && ReadDistances(first, behind, sign))
             return;
         if (count > 1 && !(noun.IsEmpty && claims.Count > 0 && claims[^1].AtOtherTime) && ReadRatioList(first, behind, measure, sign, noun))
