@@ -110,6 +110,8 @@ internal static class Phrases
     public static string Tidy(ReadOnlySpan<char> text)
     {
         text = TidyMarks.Both(text);
+        if (text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
+            return WithoutTime(text, time, month);
         if (text.IndexOfAny(Dressing) < 0)
             return text.ToString();
         Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
@@ -121,6 +123,21 @@ internal static class Phrases
         }
 
         return kept[..length].ToString();
+    }
+
+    // 重点建设项目|1-3月|项目累计完成投资: where the months begin that stand inside a name, or 0.
+    private static int InnerTime(ReadOnlySpan<char> text, int month)
+    {
+        var at = month;
+        while (at > 0 && (NumberText.IsDigit(text[at - 1]) || text[at - 1] is '-' or '—' or '至' or '–'))
+            at--;
+        return month - at is > 2 and < 6 && at > 1 && month + 2 < text.Length && NumberText.IsDigit(text[at]) && text[month + 1] is not ('度' or '底') ? at : 0;
+    }
+
+    private static string WithoutTime(ReadOnlySpan<char> text, int time, int month)
+    {
+        var behind = text[(month + 1)..].TrimStart('份');
+        return Sentences.PhraseCompletion.Joined(Tidy(text[..time]), Tidy(TrimLead(behind)));
     }
 
     /// <summary>失业保险的人数: the head of a noun, with whose it is when the head says too little.</summary>

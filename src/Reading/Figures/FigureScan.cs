@@ -68,7 +68,8 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         decimal? max = null;
         var unitAt = after;
         var unitLength = Units.Shared.AtStart(RestAfterBlank(after, out var blank), out var unit);
-        var dashAt = unitLength > 0 && !unit.IsRatio ? after + blank + unitLength : after;
+        // 增长6%-6.5%: with the sign at both ends; 由5%至7% tells a way.
+        var dashAt = unitLength > 0 && (!unit.IsRatio || (unit == Unit.Percent && Next(after + blank + unitLength) is not '至')) ? after + blank + unitLength : after;
         if (unitLength > 0 && FigureScanner.IsDash(Next(after)))
             dashAt = after;
         if (FigureScanner.IsDash(Next(dashAt)) && TryReadUpperEnd(dashAt, number, unit, out var top, out var behindTop, out var topUnit))

@@ -170,6 +170,13 @@ internal sealed class ClaimWriter(SentenceRun run)
         figures[index].Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && phrase.Noun.EndsWith("总投资", StringComparison.Ordinal)
         && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesWorks(phrases[^1].Noun);
 
+    // 2019年重点项目1—6月进展情况: a paragraph that names the year tells of no more of it than the text does.
+    private Period? OfBlock(Stance stance)
+    {
+        var own = run.Outline.PeriodOf(run.Block);
+        return stance == Stance.Done && run.Outline.OpeningPeriod is { } opening && (own is null || own == Period.OfYear(opening.Year)) ? opening : own;
+    }
+
     private Period? PeriodOf(in Figure figure, Stance stance)
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
@@ -181,7 +188,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         if (lasting is { } period && stance == Stance.Done)
             return period;
         if (stance == run.Standing && !run.InPromise)
-            return run.Outline.PeriodOf(run.Block) ?? (stance == Stance.Done ? run.Outline.OpeningPeriod : null);
+            return OfBlock(stance);
         return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
     }
 }

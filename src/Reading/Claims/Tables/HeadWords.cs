@@ -29,6 +29,9 @@ internal static class HeadWords
             // 7月进展情况 / 完成投资: over several columns it names none of them.
             if (i < head.Path.Count - 1 && ColumnHead.RoleOfWords(words) == ColumnRole.Text)
                 continue;
+            // 案件总数 / 热线 / 按时办结: the sum over its parts names none of them.
+            if (i < head.Path.Count - 1 && words.Length > 2 && words[^2] == '总' && words[^1] is '数' or '量' or '计' && !TotalRow.Names(head.Path[i + 1]))
+                continue;
             var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
             if (part.Length > 0 && head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value)
                 part = Bare(words, CutTime);

@@ -65,9 +65,28 @@ internal sealed class TableClaims
                 else if (words?.Read(index, row, column, cell, BlockOf(cell)) is { Length: > 0 } unit)
                     named = unit;
             }
+
+            ShareUnits(row);
         }
 
         new TableLinks(table, heads, names, found, claims).Tie();
+    }
+
+    /// <summary>71个 | 55 | 77%: a result printed bare is counted as its plan is, and the other way round.</summary>
+    private void ShareUnits(int row)
+    {
+        for (var column = 1; column < table.Columns; column++)
+        {
+            if (heads[column].Role != ColumnRole.Actual || heads[column - 1].Role != ColumnRole.Plan || !heads[column].SharesGroup(heads[column - 1]))
+                continue;
+            var (plan, result) = (found[(row * table.Columns) + column - 1], found[(row * table.Columns) + column]);
+            if (plan < 0 || result < 0 || claims[plan].Measure != claims[result].Measure)
+                continue;
+            if (claims[result].Unit.Length == 0)
+                claims[result].Unit = claims[plan].Unit;
+            else if (claims[plan].Unit.Length == 0)
+                claims[plan].Unit = claims[result].Unit;
+        }
     }
 
     private string Caption()

@@ -54,16 +54,21 @@ internal sealed class FlattenedCells
         return false;
     }
 
-    /// <summary>A line of several bars stands between two cells: the row it ends held merged ones.</summary>
-    public bool EndsMerged(string text, List<Line> all, int from, int to)
+    /// <summary>How many cells stand in each row of the header: a line of several bars behind a cell ends a row that held merged ones.</summary>
+    public List<int> Levels(string text, List<Line> all, int to)
     {
-        for (var cell = from; cell < to && cell + 1 < lines.Count; cell++)
+        var (levels, from) = (new List<int>(), 0);
+        for (var cell = 0; cell < to && cell + 1 < lines.Count; cell++)
         {
-            if (lines[cell + 1] > lines[cell] + 1 && all[lines[cell] + 1].Length > 1 && text[all[lines[cell] + 1].Start] is '|' or '｜')
-                return true;
+            if (lines[cell + 1] <= lines[cell] + 1 || all[lines[cell] + 1].Length <= 1 || text[all[lines[cell] + 1].Start] is not ('|' or '｜'))
+                continue;
+            levels.Add(cell + 1 - from);
+            from = cell + 1;
         }
 
-        return false;
+        if (from < to && levels.Count > 0)
+            levels.Add(to - from);
+        return levels;
     }
 
     /// <summary>The line behind a cell and the bars that follow it.</summary>

@@ -27,7 +27,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var end = RunEnd(at);
         // A signature, a date and a heading may stand right above the header: a few more starts are worth a try, and the head of serial numbers.
         var serial = SerialHead(at, end);
-        for (var start = at; start < end && start <= Math.Max(at + 2, serial) && end - start >= MinRun; start++)
+        // Behind that head stands no other header: without their numbers its rows could not be told apart.
+        for (var start = at; start < end && start <= (serial < 0 ? at + 2 : serial) && end - start >= MinRun; start++)
         {
             if ((start > at + 2 && start < serial) || IsCaption(start) || Read(start, end, out after) is not { } found)
                 continue;
@@ -119,7 +120,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var rows = FlattenedRows.Split(cells.Words, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
         if (rows.Count < 2)
             return null;
-        if (serial && cells.EndsMerged(text, lines, 0, headerEnd) && LostHeads.Read(text, cells, headerEnd, [.. rows], out after) is { } headless)
+        if (serial && cells.Levels(text, lines, headerEnd) is { Count: > 0 } levels && LostHeads.Read(text, cells, headerEnd, levels, [.. rows], out after) is { } headless)
             return headless;
         return Build(cells, header, serial, groups, rows, out after);
     }

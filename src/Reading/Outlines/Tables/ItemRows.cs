@@ -88,6 +88,9 @@ internal sealed class ItemRows(string text, ItemsHeader header)
             return;
         }
 
+        // 新增城镇就业 / 人社局 / 8950: who answers for it is no name of it.
+        if (header.HasBody && !row[Name].IsEmpty && TaskTable.IsBody(words))
+            return;
         // 促进就业创业 / 城镇新增就业（人）: the words next to the numbers name them; a sentence with numbers tells what was done.
         if (!row[Name].IsEmpty && words.ContainsAnyInRange('0', '9') && words.IndexOfAny("，,。；") >= 0)
             told = cell;

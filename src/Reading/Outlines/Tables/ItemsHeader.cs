@@ -7,14 +7,15 @@ namespace Luoshi.Reading.Outlines.Tables;
 /// <param name="Label">The head over the names.</param>
 /// <param name="Unit">The head over the units, empty where they have none of their own.</param>
 /// <param name="Figures">The heads over the numbers, also where they were broken in lines.</param>
+/// <param name="HasBody">Who answers for the item stands between its name and its numbers.</param>
 /// <param name="Note">The head over the words behind the numbers (备注), empty when there is none.</param>
-internal sealed record ItemsHeader(int End, SourceSpan Label, SourceSpan Unit, IReadOnlyList<(SourceSpan Span, ColumnRole Role)> Figures, SourceSpan Note)
+internal sealed record ItemsHeader(int End, SourceSpan Label, SourceSpan Unit, IReadOnlyList<(SourceSpan Span, ColumnRole Role)> Figures, bool HasBody, SourceSpan Note)
 {
     public static bool Knows(string head) => ColumnHead.RoleOfWords(head) != ColumnRole.Value || ColumnHead.IsStage(head);
 
     public static ItemsHeader? Read(string text, List<Line> lines, int from, int most, Func<int, SourceSpan> place)
     {
-        var serial = false;
+        var (serial, body) = (false, false);
         var (label, unit, note) = (default(SourceSpan), default(SourceSpan), default(SourceSpan));
         var figures = new List<SourceSpan>();
         var at = from;
@@ -43,6 +44,8 @@ internal sealed record ItemsHeader(int End, SourceSpan Label, SourceSpan Unit, I
                 label = span;
             else if (words is "单位" or "计量单位")
                 unit = span;
+            else if (figures.Count == 0 && !label.IsEmpty && ColumnHead.RoleOfWords(words) == ColumnRole.Text)
+                body |= words.EndsWith("单位", StringComparison.Ordinal) || words.EndsWith("部门", StringComparison.Ordinal);
         }
 
         if (!serial || label.IsEmpty || at >= most || at >= lines.Count || figures.Count is < 2 or > 4)
@@ -51,7 +54,7 @@ internal sealed record ItemsHeader(int End, SourceSpan Label, SourceSpan Unit, I
         foreach (var span in figures)
             heads.Add((span, RoleOf(ColumnHead.Plain(span.Of(text)))));
         return heads.Exists(head => head.Role == ColumnRole.Plan) && heads.Exists(head => head.Role == ColumnRole.Actual)
-            ? new ItemsHeader(at, label, unit, heads, note)
+            ? new ItemsHeader(at, label, unit, heads, body, note)
             : null;
     }
 

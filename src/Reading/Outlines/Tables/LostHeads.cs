@@ -11,7 +11,8 @@ internal static class LostHeads
     private const int FewestRows = 3;
     private const int FewestCells = 5;
 
-    public static Table? Read(string text, FlattenedCells cells, int header, List<(int From, int To)> rows, out int after)
+    /// <param name="levels">How many heads stood in each of their rows.</param>
+    public static Table? Read(string text, FlattenedCells cells, int header, List<int> levels, List<(int From, int To)> rows, out int after)
     {
         after = 0;
         var width = rows[0].To - rows[0].From;
@@ -19,8 +20,7 @@ internal static class LostHeads
             return null;
         // Behind the last row only its own width counts.
         rows[^1] = (rows[^1].From, Math.Min(rows[^1].From + width, cells.Count));
-        var grid = new List<List<SourceSpan>> { new(new SourceSpan[width]) };
-        (grid[0][0], grid[0][1]) = (cells[0], cells[1]);
+        var grid = new List<List<SourceSpan>>();
         foreach (var (from, to) in rows)
         {
             if (to - from != width || cells.KindOf(from + 1) != CellKind.Text)
@@ -37,6 +37,10 @@ internal static class LostHeads
         }
 
         after = cells.LineBehind(rows[^1].To - 1);
-        return TableShape.Build(text, grid, flattened: true, headerRows: 1);
+        if (LeveledHeads.Lay(text, cells, levels, rows, width) is { } heads)
+            return TableShape.Build(text, [.. heads, .. grid], flattened: true, headerRows: heads.Count);
+        var names = new List<SourceSpan>(new SourceSpan[width]);
+        (names[0], names[1]) = (cells[0], cells[1]);
+        return TableShape.Build(text, [names, .. grid], flattened: true, headerRows: 1);
     }
 }

@@ -24,6 +24,9 @@ internal static class TaskTable
     private static readonly WordMap<bool> Bodies = new(Words["bodies"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordMap<bool> Answers = new(Words["answers"].Select(word => KeyValuePair.Create(word, value: true)));
 
+    /// <summary>县城管局, 教育局: the name of a body that answers for a task.</summary>
+    public static bool IsBody(ReadOnlySpan<char> words) => words.Length is > 1 and <= LongestBody && words.IndexOfAny(Stops) < 0 && Bodies.AtEnd(words) > 0;
+
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
         (table, after) = (null, at);
