@@ -38,6 +38,9 @@ internal static class LeftWords
             noun = TrimLead(noun);
         if (noun.IsEmpty)
             return OfVerbs(verb);
+        // 创业培训, 创业带动就业: a noun that begins with a verb and goes on with one.
+        if (verb is "就业" or "创业" && (words.Verb.AtStart(noun) > 1 || noun.StartsWith("带动", StringComparison.Ordinal)))
+            return new Phrase(Tidy(text), "");
         if (verbEnd > 0 && words.Completed.AtStart(noun) == noun.Length)
             return new Phrase("", Tidy(text));
         // 完成出清12户: the second verb is what was done.

@@ -42,7 +42,15 @@ internal static class Phrases
         length < text.Length && ClaimWords.Shared.Qualifiers.AtStart(text) == length && ClaimWords.Shared.Verb.AtStart(text[length..]) == 0 && ClaimWords.Shared.Lead.AtStart(text[length..]) == 0 && ClaimWords.Shared.Light.AtStart(text[length..]) == 0;
 
     // 2026年4月, 12月31日, 8月底前: when, not what. Asked at every character behind a number, and nearly none is a digit.
-    public static int LeadingDate(ReadOnlySpan<char> text) => !text.IsEmpty && NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
+    public static int LeadingDate(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return 0;
+        // 连续6年粮食总产
+        if (text[0] == '连' && text.Length > 5 && text[1] == '续' && NumberText.IsDigit(text[2]))
+            return DateLength(text[2..]) is var span and > 0 && text[1 + span] is '年' or '月' ? 2 + span : 0;
+        return NumberText.IsDigit(text[0]) ? DateLength(text) : 0;
+    }
 
     private static int DateLength(ReadOnlySpan<char> text)
     {

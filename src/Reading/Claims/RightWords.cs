@@ -89,6 +89,9 @@ internal static class RightWords
             // 12项民心工程在各级领导下: how it came about stands behind the name.
             if (at >= 2 && rest[0] == '在' && rest.Length > 4 && rest[^1] == '下')
                 return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+            // 65件民生实事项目是县政府的庄严承诺: what is said of them is no part of what they are.
+            if (at >= 2 && rest[0] == '是' && rest.Length > 3 && rest[1] != '否' && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0))
+                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {

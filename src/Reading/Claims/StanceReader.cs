@@ -49,6 +49,9 @@ internal static class StanceReader
         if (end < 6)
             return false;
         var head = words[..end];
+        // 今年的主要任务是：……。……: all of the paragraph is what is to be done.
+        if (head.EndsWith("主要任务是", StringComparison.Ordinal) || head.EndsWith("目标任务是", StringComparison.Ordinal) || head.EndsWith("主要目标是", StringComparison.Ordinal) || head.EndsWith("任务目标是", StringComparison.Ordinal) || head.EndsWith("预期目标是", StringComparison.Ordinal))
+            return true;
         if (head.EndsWith("有", StringComparison.Ordinal) || head.EndsWith("为", StringComparison.Ordinal) || head.EndsWith("是", StringComparison.Ordinal))
             head = head[..^1];
         return ClaimWords.Shared.ListNouns.AtEnd(head) > 0 && ClaimWords.Shared.ListArranged.Contains(head) && !ClaimWords.Shared.LabelDone.Contains(head);
@@ -238,6 +241,8 @@ internal static class StanceReader
         // 规划建设12处口袋公园，推进28所公厕建设: what is planned ends with its clause.
         if (word is "规划建设")
             return text[at..].IndexOfAny(',', '，') < 0 && before is not ('乡' or '市' or '村' or '镇' or '区' or '地');
+        if (word is "预期")
+            return after is not ('指' or '寿');
         if (word is "确保")
             return after is not '了';
         return word is not "年内" || after is not '已';

@@ -35,6 +35,9 @@ internal static class Times
             case '届':
                 behind = after + 2;
                 return true;
+            case '个' when StartsWith(text, end, after, "个多月") || StartsWith(text, end, after, "个半月"):
+                behind = after + 3;
+                return true;
             case '个' when StartsWith(text, end, after, "个月") || StartsWith(text, end, after, "个季度") || StartsWith(text, end, after, "个年头") || StartsWith(text, end, after, "个年度"):
                 behind = after + 2;
                 return true;

@@ -40,6 +40,9 @@ internal static class ListTail
         // 新兴产业、高新技术产业产值占工业的比重: what is set against what stands once.
         if (last.IndexOf('占') is > 2 and var against && member.IndexOf('占') < 0 && (last[^1] is '重' or '例' or '率'))
             return ClaimWords.Shared.ListTails.AtEnd(last[..against]) is var what and > 0 && what < against ? last[(against - what)..] : last[against..];
+        // 劳动监察、劳动仲裁、劳动信访案件按期结案率: members that begin alike.
+        if (last[^1] == '率' && member[^1] != '率' && member.Length is > 2 and <= 6 && last.Length > member.Length + 2 && last[..2].SequenceEqual(member[..2]))
+            return last[member.Length..];
         // 猪、牛、羊出栏量
         if (member.Length == 1 && last.Length > 2)
             return last[1..];

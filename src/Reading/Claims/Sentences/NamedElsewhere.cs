@@ -12,7 +12,12 @@ internal sealed class NamedElsewhere(SentenceRun run)
     // 投入资金2330万元，购置环卫专业车辆57台: what the money is for stands behind it.
     public Phrase OfMoney(int index, Phrase phrase)
     {
-        if (figures[index].Unit.Kind != UnitKind.Money || phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
+        if (figures[index].Unit.Kind != UnitKind.Money)
+            return phrase;
+        // 计划投资1300万元，建设水库除险加固工程: what it is to build stands behind it.
+        if (phrase.Noun is "计划投资" or "投资" or "总投资" && phrase.Verb.Length == 0 && claims.Count == run.FirstOfSentence && run.Topic.Length == 0 && run.PreviousClause(index).IsEmpty && BuiltBehind(index) is { Length: > 3 } built)
+            return new Phrase(PhraseCompletion.Joined(built, phrase.Noun), "");
+        if (phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
             return phrase;
         // 东山水厂扩建工程。该工程投入资金820万元，占地15亩: the item named right before.
         if (run.Topic.Length > 2 && figures.Left(index).TrimStart(' ') is { Length: > 2 } own && own[0] is '该' or '本' or '此')
@@ -31,6 +36,20 @@ internal sealed class NamedElsewhere(SentenceRun run)
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
         var purpose = LeftWords.Read(stop < 0 ? behind : behind[..stop]);
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
+    }
+
+    private string BuiltBehind(int index)
+    {
+        var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
+        var behind = run.Text.AsSpan(figures[index].To, end - figures[index].To);
+        if (behind.Length < 6 || behind[0] is not ('，' or ',') || ClaimWords.Shared.Verb.AtStart(behind[1..]) < 2)
+            return "";
+        var stop = behind[1..].IndexOfAny(Marks.ClauseEnds);
+        // The number behind counts things of its own.
+        if (stop < 0 && index + 1 < figures.Count)
+            return "";
+        var works = LeftWords.Read(stop < 0 ? behind[1..] : behind[1..(stop + 1)]);
+        return works.Noun.Length is > 3 and <= 24 ? works.Noun : "";
     }
 
     // 老旧小区改造，满意95票，基本满意27票: how what stands in front was rated.
@@ -86,6 +105,9 @@ internal sealed class NamedElsewhere(SentenceRun run)
             return Phrase.Empty;
         var rest = words[length..];
         var before = phrases[last - run.FirstOfBlock].Noun;
+        // 水利工程191件，其中：…，其它20件
+        if (rest.Length == 0 && whole >= run.FirstOfBlock && run.Unit.Name is not "件" || rest.Length == 0 && whole >= run.FirstOfBlock && (phrases[whole - run.FirstOfBlock].Noun.EndsWith("工程", StringComparison.Ordinal) || phrases[whole - run.FirstOfBlock].Noun.EndsWith("项目", StringComparison.Ordinal)))
+            return new Phrase(words.ToString() + phrases[whole - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (rest.Length == 0 && before.Contains('类', StringComparison.Ordinal))
             return new Phrase(words[..length].ToString() + PartNames.BehindKinds(whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : before), "");
         return rest.Length >= 2 && ClaimWords.Shared.Verb.AtStart(rest) == rest.Length && run.Unit.Kind == UnitKind.Money ? new Phrase(words.ToString(), "") : Phrase.Empty;

@@ -89,9 +89,14 @@ internal sealed class PhraseCompletion(SentenceRun run)
             phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
         else
             phrase = new Phrase("", before.Verb.Length > 0 && behind.Verb.Length == 0 ? before.Verb : behind.Verb);
-        // 扶持540人成功创业: both verbs are of those people, whoever was counted before.
-        if (phrase.Noun.Length == 0 && figures[index].Unit.Kind == UnitKind.Person && hasPredicate && before.Verb.Length > 0 && behind.Verb.Length > 1 && !IsLight(before.Verb) && ClaimWords.Shared.Verb.AtStart(behind.Verb) == behind.Verb.Length)
-            return new Phrase(behind.Verb, before.Verb);
+        // 扶持540人成功创业, 带动1898人实现就业: both verbs are of those people, whoever was counted before.
+        if (phrase.Noun.Length == 0 && figures[index].Unit.Kind == UnitKind.Person && hasPredicate && before.Verb.Length > 0 && behind.Verb.Length > 1 && !IsLight(before.Verb) && (behind.Verb.StartsWith("实现", StringComparison.Ordinal) ? behind.Verb[2..] : behind.Verb) is { Length: > 1 } became && ClaimWords.Shared.Verb.AtStart(became) == became.Length)
+            return new Phrase(became, before.Verb);
+        // 为1.09万人减免税费291.2万元: what was done for them, and to nobody counted before.
+        if (phrase.Noun.Length == 0 && figures[index].Unit.Kind == UnitKind.Person && Phrases.LeadMarks.Both(left) is ['为' or '给' or '向'] && (right.IsEmpty && index + 1 < figures.Count && figures.SharesClause(index + 1) ? figures.Left(index + 1) : right) is { Length: > 3 } given && ClaimWords.Shared.Verb.AtStart(given) > 1)
+            return LeftWords.Read(given);
+        if (phrase.Noun.Length == 0 && phrase.Verb.Length > 1 && figures[index].Unit.Kind == UnitKind.Person && left.TrimEnd('了').EndsWith("带动", StringComparison.Ordinal))
+            return new Phrase(phrase.Verb.StartsWith("实现", StringComparison.Ordinal) ? phrase.Verb[2..] : phrase.Verb, "带动", VerbFirst: true);
         // 各类办件受理900件，…，政务中心共受理410件: of what was named before, as far as this body handled it.
         var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
         if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)
@@ -206,10 +211,16 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = item, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(Near.LastNoun(), phrase.Verb) };
+        if (phrase.Verb.Length == 0 && figures[run.At].Unit.Kind == UnitKind.Money && IsGeneric(phrase.Noun) && Near.WorkInFront() is { Length: > 0 } work)
+            return phrase with { Noun = Joined(work, phrase.Noun) };
         if (IsGeneric(phrase.Noun) && (Near.Subject() is { Length: > 0 } found ? found : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
-            return phrase with { Noun = Joined(subject, phrase.Noun) };
+            return MoneyVerbOf(phrase.Noun) is { Length: > 0 } act ? new Phrase(subject + "资金", act) : phrase with { Noun = Joined(subject, phrase.Noun) };
         return phrase;
     }
+
+    // 拨付资金 tells no more than a sum and what was done with it.
+    private static string MoneyVerbOf(string noun) =>
+        noun.Length is 4 or 6 && noun.EndsWith("资金", StringComparison.Ordinal) && !noun.StartsWith("到位", StringComparison.Ordinal) && ClaimWords.Shared.MoneyVerbs.AtStart(noun) == noun.Length - 2 ? noun[..^2] : "";
 
     // 新增8家场馆均已开放: the verb that stays in front is still the one of the count.
     private static Phrase Behind(string noun, string verb, Phrase before) => new(noun, verb, verb == before.Verb && (before.VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length));
@@ -234,7 +245,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private static string WithoutVerb(string noun, string verb) =>
         verb.Length > 1 && noun.LastIndexOf(verb, StringComparison.Ordinal) is var at and > 1 && noun.Length - at - verb.Length < 2 ? noun[..at] : noun;
 
-    private static bool IsGeneric(string noun) => noun.Length > 0 && ClaimWords.Shared.Generic.AtStart(noun) == noun.Length;
+    private static bool IsGeneric(string noun) => noun.Length > 0 && (ClaimWords.Shared.Generic.AtStart(noun) == noun.Length || MoneyVerbOf(noun).Length > 0);
 
     // 拨付1166万元，其余212万元待验收后拨付
     private static bool IsRemainder(ReadOnlySpan<char> left)
@@ -288,7 +299,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private bool StartsNoun(int index, ReadOnlySpan<char> right)
     {
         var words = Blanks.Start(right);
-        if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与')
+        if (words.IsEmpty || Marks.IsListMark(words[0]) && words[0] != '与' || words.StartsWith("以及", StringComparison.Ordinal))
             return false;
         // 受理诉求6120件 房产物业成反映热点: in a headline a blank parts what has its noun from what follows.
         if (words.Length > 6 && words.Length < right.Length && index == figures.Count - 1 && run.IsHeadline && LeftWords.Read(figures.Left(index)).Noun.Length > 1)

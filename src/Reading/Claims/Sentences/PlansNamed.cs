@@ -51,6 +51,16 @@ internal sealed class PlansNamed(SentenceRun run)
         return true;
     }
 
+    /// <summary>高于年初|12%|的目标14.4个百分点</summary>
+    public static bool IsInDistance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = left.TrimStart(" ，,、");
+        return words.Length > 1 && (words[0] == '超' || ClaimWords.Shared.Beside.AtStart(words) > 1) && Blanks.Both(right) is "的目标" or "的预期目标" or "的任务" or "的计划";
+    }
+
+    /// <summary>低于年初: on the lower side.</summary>
+    public static bool IsBelow(ReadOnlySpan<char> left) => left.TrimStart(" ，,、") is ['低' or '慢' or '少', ..];
+
     // 36.5万件，比去年同期的29.2万件增长25%: what the number before is compared with.
     // Or 比上年决算数11.8亿元增长9.3%, which says how much it has grown since.
     public bool IsBaseOfLast(int index, ReadOnlySpan<char> left)

@@ -11,6 +11,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     private readonly RatioNames naming = new(run, completion);
     private readonly RatioBase bases = new(run);
     private readonly ProgressLists progress = new(run, writer);
+    private readonly Distances distances = new(run, writer);
 
     // The rate of the last limit: 100%的51个，80%以下的4个 names it once.
     private string rateOfLimit = "";
@@ -24,6 +25,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var right = figures.Right(behind - 1);
         var count = behind - first;
         if (IsProportion(first, count, left))
+            return;
+        if (count == 1 && claims.Count > run.FirstOfSentence && distances.ReadPlan(first, left, right))
             return;
         if (run.IsSecondEnd(first, left) && claims[^1].Measure is Measure.Rate or Measure.Share)
         {
@@ -126,7 +129,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 回复率分别为：66.3%、79.0%: the label names the rate.
         if (noun.IsEmpty && measure == Measure.Rate && figures.LeftStart(first) is > 0 and var start && start == figures[first].From && run.Text[start - 1] is ':' or '：' && Phrases.TrimLink(run.PreviousClause(first)) is [.., _, '率'] label)
             noun = label;
-        if (count > 1 && measure == Measure.Change && noun.IsEmpty && ReadDistances(first, behind, sign))
+        if (count > 1 && measure == Measure.Change && (noun.IsEmpty || noun is "增速" or "增幅") && distances.ReadInOrder(first, behind, sign))
             return;
         if (count > 1 && !(noun.IsEmpty && claims.Count > 0 && claims[^1].AtOtherTime) && ReadRatioList(first, behind, measure, sign, noun))
             return;
@@ -134,23 +137,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first], noun.Length <= 3 || figures.SharesClause(first));
         for (var i = first; i < behind; i++)
             AddRatio(i, i > first, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
-    }
-
-    // 收入增长36%，利润增长12%，分别高于全国6和1个百分点: as many growths in front, in their order.
-    private bool ReadDistances(int first, int behind, int sign)
-    {
-        var count = behind - first;
-        if (claims.Count - run.FirstOfSentence < count || !figures.Left(first).Contains("分别", StringComparison.Ordinal))
-            return false;
-        for (var i = 1; i <= count; i++)
-        {
-            if (claims[^i].Measure != Measure.Change || claims[^i].Unit != "%")
-                return false;
-        }
-
-        for (var i = first; i < behind; i++)
-            writer.Add(i, phrases[^count], Measure.Change, of: -1, partOf: -1, sign);
-        return true;
     }
 
     private bool InBracketBehind(int index)
@@ -254,6 +240,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         Span<Range> parts = stackalloc Range[12];
         var count = Nouns.SplitList(noun.IsEmpty ? run.PreviousClause(first) : noun, parts);
         var source = noun.IsEmpty ? run.PreviousClause(first) : noun;
+        // 通信设备制造业、仪器设备及仪表制造业投资: 及 may stand inside a member.
+        if (count > behind - first)
+            count = Nouns.SplitList(source, parts, commas: true);
         if (count != behind - first || (noun.IsEmpty && measure is not Measure.Rate and not Measure.Change))
             return false;
         if (noun.IsEmpty && bases.Of(measure, noun, 0, count) >= 0)

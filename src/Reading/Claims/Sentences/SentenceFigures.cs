@@ -144,7 +144,7 @@ internal sealed class SentenceFigures(string text)
         var (from, to) = (this[a].To, this[b].From);
         var between = Between(from, to);
         var words = Brackets.Both(between);
-        if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6 && !OpensRemark(b, between))
+        if (IsOnlyJoint(words, this[a].Unit.IsRatio) && this[b].From - this[a].To < 6 && !OpensRemark(b, between) && !EndsItsOwn(a, b, words))
         {
             places[a] = places[a] with { RightEnd = from };
             places[b] = (to, places[b].RightEnd, JoinsPrevious: true);
@@ -274,6 +274,10 @@ internal sealed class SentenceFigures(string text)
     // 幼儿园173所（81所民办）: a number that shares its bracket with words has those for its own; 6万吨（1.2亿斤） says the same again.
     private bool OpensRemark(int b, ReadOnlySpan<char> between) =>
         !between.IsEmpty && Marks.Opens(between[^1]) && this[b].To < text.Length && !Marks.Closes(text[this[b].To]);
+
+    // 干渠总长21公里、2条支渠总长4公里: a length with its name in front, and a count with its thing behind.
+    private bool EndsItsOwn(int a, int b, ReadOnlySpan<char> joint) =>
+        joint is "、" && this[b].Unit.Counts && this[a].Unit.Kind is UnitKind.Length or UnitKind.Area && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && ClaimWords.Shared.Generic.AtEnd(Left(a)) > 0;
 
     // 12家养老机构|改造床位300张: the verb and its object are of the right number.
     private static bool StartsAct(ReadOnlySpan<char> words, int at)

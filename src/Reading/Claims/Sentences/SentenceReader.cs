@@ -79,6 +79,9 @@ internal sealed class SentenceReader
         if (run.Standing == Stance.Planned || run.Claims.Count == run.FirstOfSentence || run.Claims[^1].Stance != Stance.Planned || run.Figures.SharesClause(index))
             return false;
         var left = run.Figures.Left(index).Trim(' ');
+        // 整治河流5公里，完成干堤加固6公里: another thing that is to be done.
+        if (left.Length > 5 && left.StartsWith("完成", StringComparison.Ordinal) && LeftWords.Read(left) is { Noun.Length: > 3 } own && run.BlockPhrases.Count > 0 && !run.BlockPhrases[^1].Noun.Contains(own.Noun[..2], StringComparison.Ordinal))
+            return false;
         if (ClaimWords.Shared.ResultStarts.AtStart(left) > 0 || left.EndsWith("完成", StringComparison.Ordinal))
             return true;
         return left.Length >= 2 && run.BlockPhrases.Count > 0 && left.SequenceEqual(run.BlockPhrases[^1].Verb);

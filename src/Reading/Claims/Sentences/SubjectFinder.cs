@@ -45,6 +45,8 @@ internal sealed class SubjectFinder(SentenceRun run)
         // 服务业提升工程快速推进，完成投资12亿元: verbs inside the name of a work part nothing.
         if (clause.IndexOf("工程", StringComparison.Ordinal) is >= 4 and var work && clause.Length - work > 3)
             return Phrases.Tidy(clause[..(work + 2)]);
+        if (NamesWork(clause))
+            return Phrases.Tidy(clause);
         var words = ClaimWords.Shared;
         // 金融业是占比最大的行业，实现增加值94亿元
         if (clause.IndexOf('是') is >= 2 and < 10 and var named && clause.LastIndexOf('的') > named)
@@ -58,6 +60,17 @@ internal sealed class SubjectFinder(SentenceRun run)
 
         return "";
     }
+
+    /// <summary>…；河道治理工程，投资2395万元: the clause right in front is the name of a work.</summary>
+    public string WorkInFront()
+    {
+        var clause = run.PreviousClause(run.At);
+        clause = clause[(clause.LastIndexOf('。') + 1)..];
+        return clause.Length is > 5 and <= 36 && NamesWork(clause) && figures.LeftStart(run.At) > figures.Start && clause.IndexOfAnyInRange('0', '9') < 0 ? Phrases.Tidy(clause) : "";
+    }
+
+    private static bool NamesWork(ReadOnlySpan<char> clause) =>
+        (clause.EndsWith("工程", StringComparison.Ordinal) || clause.EndsWith("项目", StringComparison.Ordinal) || clause.EndsWith("期", StringComparison.Ordinal) && clause.Contains("工程", StringComparison.Ordinal)) && ClaimWords.Shared.Verb.AtStart(clause) == 0 && ClaimWords.Shared.Openers.AtStart(clause) == 0;
 
     public string NounOf(int whole) => whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
 

@@ -1,0 +1,42 @@
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>Reads how far growths and levels told right before are from a plan or from the same elsewhere.</summary>
+internal sealed class Distances(SentenceRun run, ClaimWriter writer)
+{
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+
+    /// <summary>增长26.4%，高于年初12%的目标14.4个百分点: the plan of a growth stands inside its distance from it.</summary>
+    public bool ReadPlan(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (claims[^1].Measure is Measure.Change or Measure.Rate && PlansNamed.IsInDistance(left, right))
+        {
+            writer.Add(index, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Planned);
+            return true;
+        }
+
+        if (index == 0 || figures[index].Unit.Kind != Lexicons.UnitKind.Points || claims[^1].Stance != Stance.Planned || left.Trim(' ') is not ("的目标" or "的预期目标" or "的任务" or "的计划"))
+            return false;
+        writer.Add(index, phrases[^1], Measure.Change, of: -1, partOf: -1, PlansNamed.IsBelow(figures.Left(index - 1)) ? -1 : 1, Stance.Done);
+        return true;
+    }
+
+    /// <summary>收入增长36%，利润增长12%，分别高于全国6和1个百分点: as many growths or levels in front, in their order.</summary>
+    public bool ReadInOrder(int first, int behind, int sign)
+    {
+        var count = behind - first;
+        if (claims.Count - run.FirstOfSentence < count || !figures.Left(first).Contains("分别", StringComparison.Ordinal))
+            return false;
+        for (var i = 1; i <= count; i++)
+        {
+            // 结案率分别达到99%、98%，分别高于目标要求4个、3个百分点
+            if (claims[^i].Unit != "%" || claims[^i].Measure != claims[^1].Measure || claims[^i].Measure is not (Measure.Change or Measure.Rate))
+                return false;
+        }
+
+        for (var i = first; i < behind; i++)
+            writer.Add(i, phrases[^count], Measure.Change, of: -1, partOf: -1, sign);
+        return true;
+    }
+}
