@@ -1,4 +1,5 @@
 using Luoshi.Reading.Lexicons;
+using static Luoshi.Reading.Claims.Sentences.PhraseParts;
 
 namespace Luoshi.Reading.Claims.Sentences;
 
@@ -123,18 +124,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
     private bool IsHandled(string verb) =>
         verb.Length > 1 && ClaimWords.Shared.Handled.AtEnd(verb) == verb.Length && figures[run.At].Value <= claims[^1].Value;
 
-    // 窗口|受理各类办件
-    private static string Handler(string noun)
-    {
-        for (var at = 2; at < noun.Length - 1; at++)
-        {
-            if (ClaimWords.Shared.Handled.AtEnd(noun.AsSpan(0, at + 2)) is 2)
-                return noun[..at];
-        }
-
-        return noun;
-    }
-
     // 物业管理39件、拆迁改造21件: in a list of what cases are about two verbs are a name.
     private bool NamesKind(string verb) =>
         verb.Length == 4 && run.Unit.Name is "件" or "宗" or "起" or "条" && run.At > 0 && figures[run.At - 1].To < run.Text.Length && run.Text[figures[run.At - 1].To] == '、' && claims.Count > run.FirstOfSentence
@@ -218,10 +207,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
         return phrase;
     }
 
-    // 拨付资金 tells no more than a sum and what was done with it.
-    private static string MoneyVerbOf(string noun) =>
-        noun.Length is 4 or 6 && noun.EndsWith("资金", StringComparison.Ordinal) && !noun.StartsWith("到位", StringComparison.Ordinal) && ClaimWords.Shared.MoneyVerbs.AtStart(noun) == noun.Length - 2 ? noun[..^2] : "";
-
     // 新增8家场馆均已开放: the verb that stays in front is still the one of the count.
     private static Phrase Behind(string noun, string verb, Phrase before) => new(noun, verb, verb == before.Verb && (before.VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length));
 
@@ -230,28 +215,6 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var clause = run.PreviousClause(run.At);
         clause = clause[(clause.LastIndexOf('。') + 1)..];
         return clause.Length is > 4 and <= 20 && clause.IndexOfAnyInRange('0', '9') < 0 && NamesWorks(clause) && ClaimWords.Shared.Verb.AtStart(clause) == 0 ? Phrases.Tidy(clause) : "";
-    }
-
-    private static bool NamesWorks(ReadOnlySpan<char> noun) =>
-        noun.EndsWith("工程", StringComparison.Ordinal) || noun.EndsWith("项目", StringComparison.Ordinal) || noun.EndsWith("行动", StringComparison.Ordinal) || noun.EndsWith("建设", StringComparison.Ordinal) || noun.EndsWith("改造", StringComparison.Ordinal);
-
-    private static bool StandsAloneEver(string verb) => ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
-
-    // 村内道路建设95公里、维修改造71公里: the roads were mended, not their building.
-    private static string WithoutBuilding(string noun, string verb) =>
-        verb.Length > 3 && noun.Length > 4 && noun.EndsWith("建设", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? noun[..^2] : noun;
-
-    // 发放低保补助金2140万元，补助366元/人: the verb stands in what was told.
-    private static string WithoutVerb(string noun, string verb) =>
-        verb.Length > 1 && noun.LastIndexOf(verb, StringComparison.Ordinal) is var at and > 1 && noun.Length - at - verb.Length < 2 ? noun[..at] : noun;
-
-    private static bool IsGeneric(string noun) => noun.Length > 0 && (ClaimWords.Shared.Generic.AtStart(noun) == noun.Length || MoneyVerbOf(noun).Length > 0);
-
-    // 拨付1166万元，其余212万元待验收后拨付
-    private static bool IsRemainder(ReadOnlySpan<char> left)
-    {
-        var words = left.Trim(" 　的");
-        return words.Length > 1 && ClaimWords.Shared.Remainders.AtStart(words) == words.Length;
     }
 
     // 检查企业120家，约谈5人，罚款8万元: what was done to people and in money is not done to the companies.
@@ -323,11 +286,5 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (figures[index].Unit.Kind == UnitKind.Money && EndsInMoney(words))
             return true;
         return figures[index].Unit.Counts || ClaimWords.Shared.Verb.AtStart(words) == 0 || ClaimWords.Shared.Predicate.AtStart(words) > 0;
-    }
-
-    private static bool EndsInMoney(ReadOnlySpan<char> words)
-    {
-        words = Blanks.End(words);
-        return words.Length is > 2 and < 24 && ClaimWords.Shared.MoneyNouns.AtEnd(words) > 0;
     }
 }

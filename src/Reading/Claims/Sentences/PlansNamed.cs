@@ -95,7 +95,7 @@ internal sealed class PlansNamed(SentenceRun run)
     {
         if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || figures[index + 1].Unit != Unit.Percent || claims[^1].Measure != Measure.Amount || claims[^1].Unit != figures[index].Unit.Name)
             return false;
-        return RatioReader.NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
+        return NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
     }
 
     // 完成省定任务(14266户)的229%, 完成年度任务(含追加的1万户，共计3万户)的109%: the bracket behind a plan says how much it is.
@@ -130,5 +130,18 @@ internal sealed class PlansNamed(SentenceRun run)
             return true;
         return ClaimWords.Shared.OfPlan.AtEnd(sum) > 0
             || (left.Contains("完成全年", StringComparison.Ordinal) && (words.StartsWith("的任务", StringComparison.Ordinal) || words.StartsWith("的目标", StringComparison.Ordinal)));
+    }
+
+    // (完成全年9万人)目标的72%
+    public static bool NamesPlan(ReadOnlySpan<char> between)
+    {
+        var words = between.Trim(" ");
+        return words.Length > 2 && words[^1] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(words[..^1]) == words[..^1].TrimStart('的').Length;
+    }
+
+    public static bool SurpassesPlan(ReadOnlySpan<char> left)
+    {
+        var words = left.Trim(" ，,");
+        return words.Length > 3 && words[0] is '超' or '高' or '达' && ClaimWords.Shared.PlanNouns.AtEnd(words) > 0;
     }
 }

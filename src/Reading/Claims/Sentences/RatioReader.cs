@@ -43,7 +43,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
-        if (first > 0 && figures.SharesClause(first) && (left.Trim(" 的").IsEmpty || NamesPlan(left)) && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        if (first > 0 && figures.SharesClause(first) && (left.Trim(" 的").IsEmpty || PlansNamed.NamesPlan(left)) && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
         {
             writer.Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
             return;
@@ -109,7 +109,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         // 经费达成率95.6%，超越原定目标95%
-        if (count == 1 && measure is Measure.Rate or Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && SurpassesPlan(left))
+        if (count == 1 && measure is Measure.Rate or Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && PlansNamed.SurpassesPlan(left))
         {
             writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: Stance.Planned);
             return;
@@ -145,13 +145,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To);
         return between.Length == 1 && Marks.Opens(between[0]);
-    }
-
-    // (完成全年9万人)目标的72%
-    internal static bool NamesPlan(ReadOnlySpan<char> between)
-    {
-        var words = between.Trim(" ");
-        return words.Length > 2 && words[^1] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(words[..^1]) == words[..^1].TrimStart('的').Length;
     }
 
     // 免费接种已完成4769人(51.2%)
@@ -226,12 +219,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To).Trim(' ');
         return between is "或" || (between.Length == 1 && Marks.Opens(between[0]));
-    }
-
-    private static bool SurpassesPlan(ReadOnlySpan<char> left)
-    {
-        var words = left.Trim(" ，,");
-        return words.Length > 3 && words[0] is '超' or '高' or '达' && ClaimWords.Shared.PlanNouns.AtEnd(words) > 0;
     }
 
     // 会议、文件下降40%和20%: as many nouns as numbers.

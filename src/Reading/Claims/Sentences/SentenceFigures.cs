@@ -260,8 +260,7 @@ internal sealed class SentenceFigures(string text)
                 return;
             }
 
-            // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate.
-            // 高校毕业生基层岗位补贴: nor does a number count the graduates that only begin a name.
+            // 40个新开工项目已有17个: one character is no noun, and the verb of a name is no predicate; nor are graduates counted that only begin a name (高校毕业生基层岗位补贴).
             var generic = words[at] == '均' && words[at - 1] == '平' ? 0 : lexicon.Generic.AtStart(words[at..]);
             if (at < 2 || ((generic == 0 || (words[at + generic - 1] == '生' && at + generic < words.Length)) && !(lexicon.Predicate.AtStart(words[at..]) is var told and > 1 && !Phrases.IsNominal(words[(at + told)..])) && !StartsAct(words, at)))
                 continue;
@@ -276,8 +275,7 @@ internal sealed class SentenceFigures(string text)
         !between.IsEmpty && Marks.Opens(between[^1]) && this[b].To < text.Length && !Marks.Closes(text[this[b].To]);
 
     // 干渠总长21公里、2条支渠总长4公里: a length with its name in front, and a count with its thing behind.
-    private bool EndsItsOwn(int a, int b, ReadOnlySpan<char> joint) =>
-        joint is "、" && this[b].Unit.Counts && this[a].Unit.Kind is UnitKind.Length or UnitKind.Area && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && ClaimWords.Shared.Generic.AtEnd(Left(a)) > 0;
+    private bool EndsItsOwn(int a, int b, ReadOnlySpan<char> joint) => joint is "、" && this[b].Unit.Counts && this[a].Unit.Kind is UnitKind.Length or UnitKind.Area && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && ClaimWords.Shared.Generic.AtEnd(Left(a)) > 0;
 
     // 12家养老机构|改造床位300张: the verb and its object are of the right number.
     private static bool StartsAct(ReadOnlySpan<char> words, int at)
