@@ -9,6 +9,7 @@ namespace Luoshi.Reading.Claims;
 internal static class StanceReader
 {
     private const int LongestLead = 40;
+    private const int LongestOpening = 16;
 
     private static readonly System.Buffers.SearchValues<char> LabelEnds = System.Buffers.SearchValues.Create("】]）)：:");
 
@@ -21,7 +22,7 @@ internal static class StanceReader
         if (OfLabel(words) is { } labelled)
             return labelled;
         var standing = LeadsList(words) ? Stance.Planned : Default(outline.KindOf(block));
-        if (standing == Stance.Planned && outline.Kind == DocumentKind.WorkReport && LooksBack(words))
+        if (standing == Stance.Planned && (outline.Kind == DocumentKind.WorkReport || OpensBack(words)) && LooksBack(words))
             return Stance.Done;
         if (outline.Kind == DocumentKind.Interview && standing == Stance.Done && LooksAhead(words))
             return Stance.Planned;
@@ -69,6 +70,13 @@ internal static class StanceReader
     {
         var tail = words[^Math.Min(words.Length, 120)..];
         return standing == Stance.Planned || LastPlanCue(tail, ClaimWords.Shared) >= 0 ? Stance.Planned : null;
+    }
+
+    // 两年来，…: the first words say that it looks back.
+    private static bool OpensBack(ReadOnlySpan<char> words)
+    {
+        var opening = words[..Math.Min(words.Length, LongestOpening)];
+        return opening.IndexOfAny('，', ',') is > 2 and var end && opening[..end] is [.., '年' or '以', '来'];
     }
 
     // A paragraph of history inside a plan: 30年来…, and no word of promise in it.

@@ -40,6 +40,9 @@ internal enum CharacterKind : byte
     Invisible,
     Question,
 
+    /// <summary>The sign that begins the name of a character in a page's source.</summary>
+    Ampersand,
+
     /// <summary>U+FFFD and private-use characters: something was lost.</summary>
     Lost,
 }

@@ -177,6 +177,7 @@ internal sealed class CharacterTable
         kinds['('] = kinds['（'] = (byte)CharacterKind.Bracket;
         kinds['\n'] = kinds['\r'] = (byte)CharacterKind.LineEnd;
         kinds['?'] = (byte)CharacterKind.Question;
+        kinds['&'] = (byte)CharacterKind.Ampersand;
     }
 
     private void Set(char c, char target, CharacterKind kind)

@@ -43,7 +43,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
                 continue;
             }
 
-            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && NeedsLook(kind, Unsafe.Add(ref source, at - 1))))
+            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && NeedsLook(kind, Unsafe.Add(ref source, at - 1), at + 1 < raw.Length ? Unsafe.Add(ref source, at + 1) : '\n')))
                 break;
             var with = table.TargetOf(c);
             changed |= with != c;
@@ -56,9 +56,9 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         return at;
     }
 
-    // A comma may part thousands; a line end may cut a number or a word.
-    private static bool NeedsLook(CharacterKind kind, char before) =>
-        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd && Glyphs.IsHan(before));
+    // A comma may part thousands or stand in front of the mark that is meant; a line end may cut a number or a word.
+    private static bool NeedsLook(CharacterKind kind, char before, char after) =>
+        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd ? Glyphs.IsHan(before) : after is ',' or '，' or '、' or '。' or '；');
 
     /// <summary>Copies a stretch as it is.</summary>
     public void Keep(int start, int end)

@@ -12,6 +12,12 @@ public enum RepairKind
     LookAlikeReplaced,
     LineJoined,
 
+    /// <summary>A comma that a copy put in front of another mark.</summary>
+    MarkRemoved,
+
+    /// <summary>The name of a character in a page's source: <c>&amp;ldquo;</c>.</summary>
+    EntityDecoded,
+
     /// <summary>Kept as it is: a character was lost before the document reached us (<c>?</c> inside Chinese, U+FFFD).</summary>
     Damage,
 }

@@ -54,6 +54,8 @@ internal sealed class CleaningPass
                 return at + 1;
             case CharacterKind.Question:
                 return Question(at);
+            case CharacterKind.Ampersand:
+                return Entity(at) is var behind and > 0 ? behind : Keep(at, at + 1);
             case CharacterKind.Lost:
                 buffer.Mark(at, at + 1, RepairKind.Damage);
                 return at + 1;
@@ -110,8 +112,24 @@ internal sealed class CleaningPass
         return 0;
     }
 
+    // &ldquo;十四五&rdquo; is “十四五”.
+    private int Entity(int at)
+    {
+        if (Entities.LengthAt(raw, at, out var meant) is var length && length == 0)
+            return 0;
+        buffer.Replace(at, at + length, [meant], RepairKind.EntityDecoded);
+        return at + length;
+    }
+
     private int Comma(int at)
     {
+        // 实施30类,、533个项目,,总投资: some copies put a comma in front of every mark.
+        if (Glyphs.At(raw, at + 1) is '、' or '。' or '；' or '，' or ',' && (raw[at + 1] is not ',' || Glyphs.IsHan(Glyphs.At(raw, at + 2))))
+        {
+            buffer.Remove(at, at + 1, RepairKind.MarkRemoved);
+            return at + 1;
+        }
+
         if (Thousands.IsSeparator(raw, at))
         {
             buffer.Remove(at, at + 1, RepairKind.WidthFolded);
@@ -169,6 +187,9 @@ internal sealed class CleaningPass
             return found.End;
         }
 
+        // ?ldquo;市长信箱: the sign in front of the name went.
+        if (Entity(at) is var named and > 0)
+            return named;
         var (verdict, end) = LostCharacter.Judge(raw, at);
         if (verdict == LostCharacter.Verdict.Lost)
         {

@@ -61,6 +61,8 @@ public static class ExportWords
         RepairKind.WidthFolded => language.In("全角转半角", "full width folded"),
         RepairKind.LookAlikeReplaced => language.In("换掉形近字", "look-alike replaced"),
         RepairKind.LineJoined => language.In("接上断行的数", "broken number joined"),
+        RepairKind.MarkRemoved => language.In("去掉多余标点", "doubled mark removed"),
+        RepairKind.EntityDecoded => language.In("还原字符代号", "character name decoded"),
         RepairKind.Damage => language.In("缺损字符", "damaged character"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

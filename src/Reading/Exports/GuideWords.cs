@@ -58,6 +58,8 @@ public static class GuideWords
         RepairKind.WidthFolded => "width_folded",
         RepairKind.LookAlikeReplaced => "look_alike_replaced",
         RepairKind.LineJoined => "line_joined",
+        RepairKind.MarkRemoved => "mark_removed",
+        RepairKind.EntityDecoded => "entity_decoded",
         RepairKind.Damage => "damage",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

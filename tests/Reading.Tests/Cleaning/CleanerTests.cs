@@ -141,6 +141,40 @@ public sealed class CleanerTests
         clean.Text.Length.ShouldBe(raw.Length);
     }
 
+    [Theory]
+    [InlineData("聚焦&ldquo;十四五&rdquo;目标", "聚焦“十四五”目标", "&ldquo;")]
+    [InlineData("完成率?ldquo;好于上年&rdquo;", "完成率“好于上年”", "?ldquo;")]
+    [InlineData("1&mdash;4月&#12288;进展", "1—4月\u3000进展", "&mdash;")]
+    public void Names_of_characters_are_decoded(string raw, string text, string first)
+    {
+        var clean = Cleaner.Clean(raw);
+        clean.Text.ShouldBe(text);
+        clean.Repairs.Select(r => r.Kind).Distinct().ShouldHaveSingleItem().ShouldBe(RepairKind.EntityDecoded);
+        clean.Repairs[0].Raw.Of(raw).ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("R&D经费投入增长")]
+    [InlineData("A&B;C")]
+    [InlineData("末尾是&")]
+    [InlineData("编码&#99999999;与&#xD800;")]
+    public void A_sign_that_names_nothing_stays(string raw) => Cleaner.Clean(raw).Text.ShouldBe(raw);
+
+    [Theory]
+    [InlineData("实施30类,、533个项目,,总投资62亿元,。", "实施30类、533个项目,总投资62亿元。")]
+    [InlineData("供需机会，，促成融资，、落地", "供需机会,促成融资、落地")]
+    public void A_comma_in_front_of_another_mark_goes(string raw, string text)
+    {
+        var clean = Cleaner.Clean(raw);
+        clean.Text.ShouldBe(text);
+        clean.Repairs.ShouldAllBe(r => r.Kind == RepairKind.MarkRemoved);
+    }
+
+    [Theory]
+    [InlineData("合计,,120")]
+    [InlineData("云栖区,")]
+    public void Empty_fields_between_commas_stay(string raw) => Cleaner.Clean(raw).Text.ShouldBe(raw);
+
     [Fact]
     public void Pinyin_whose_bracket_was_lost_with_its_character_goes()
     {

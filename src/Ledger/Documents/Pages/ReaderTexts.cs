@@ -150,6 +150,8 @@ internal static class ReaderTexts
         RepairKind.WidthFolded => new("全角转半角", "full width folded"),
         RepairKind.LookAlikeReplaced => new("换掉形近字", "look-alike replaced"),
         RepairKind.LineJoined => new("接上断行的数", "broken number joined"),
+        RepairKind.MarkRemoved => new("去掉多余标点", "doubled mark removed"),
+        RepairKind.EntityDecoded => new("还原字符代号", "character name decoded"),
         RepairKind.Damage => new("缺损字符", "lost character"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
