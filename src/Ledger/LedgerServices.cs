@@ -79,6 +79,7 @@ public static class LedgerServices
         .AddScoped<SaveReport>()
         .AddScoped<ReturnNotices>()
         .AddScoped<MoveReport>()
+        .AddScoped<ReportedSteps>()
         .AddScoped<VerificationLevels>()
         .AddScoped<SpeakUp>()
         .AddScoped<PeriodFacts>()

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Luoshi.Kernel.Outcomes;
+using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Ledger.Reports.Sheets;
 using Luoshi.Platform.OrgUnits.Import;
@@ -53,6 +54,25 @@ public sealed class WorkbookTests
 
         read.Errors.Select(e => e.Cell).ShouldBe(["N4", "A5", "H4"]);
         read.Errors.ShouldAllBe(e => e.What.Chinese.Length > 0 && e.Do.English.Length > 0);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_supplements_sheet_that_changes_what_was_accepted_is_told_by_the_cell(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        (await office.ReportAsync("180")).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+        (await office.MoveAsync(ReportAction.Supplement, office.Clerk)).Refusal.ShouldBeNull();
+        var rows = Rows(await SheetAsync(office));
+        (await ReadAsync(office, rows)).Value.Errors.ShouldBeEmpty();
+
+        rows[2][(int)WorkbookColumn.StepDone] = "2025-06-09";
+        (await ReadAsync(office, rows)).Value.Errors.Select(e => (e.Cell, e.What.Chinese)).ShouldBe([("I3", SaveReport.Settled.Chinese)]);
+        rows[2][(int)WorkbookColumn.StepDone] = "上周";
+        (await ReadAsync(office, rows)).Value.Errors.ShouldHaveSingleItem().Cell.ShouldBe("I3");
+        (rows[2][(int)WorkbookColumn.StepDone], rows[2][(int)WorkbookColumn.Value]) = ("", "181");
+        (await ReadAsync(office, rows)).Value.Errors.ShouldHaveSingleItem().Cell.ShouldBe("H3");
     }
 
     [Theory, DatabaseData]

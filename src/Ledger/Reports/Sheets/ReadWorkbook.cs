@@ -85,6 +85,9 @@ internal sealed class ReadWorkbook(LookOver look)
         {
             if (!TypedFigure.Parse(cells[WorkbookColumn.Value], settled.Indicator.Printed).TryGet(out var typed, out _) || typed != settled.Value)
                 errors.Add(cells.Error(WorkbookColumn.Value, new Words(SaveReport.Settled.Chinese, SaveReport.Settled.English), new Words("请恢复原数。", "Put the number back.")));
+            var wrong = errors.Count;
+            if (Day(cells, errors) != (settled.StepDone?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "") && errors.Count == wrong)
+                errors.Add(cells.Error(WorkbookColumn.StepDone, new Words(SaveReport.Settled.Chinese, SaveReport.Settled.English), new Words("请恢复原日期。", "Put the date back.")));
             Words(item, id, cells, form, errors);
             return;
         }

@@ -2,7 +2,6 @@ using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Assessments.Rating;
-using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Reports.FillIn;
 using Luoshi.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace Luoshi.Ledger.Reports.Signing;
 internal sealed record ReportMove(Guid ReportId, ReportAction Action, int SeenVersion, string? Reason = null);
 
 /// <summary>Approves, returns, accepts, withdraws, locks and corrects. Accepted numbers become the ledger's figures in the same transaction.</summary>
-internal sealed class MoveReport(LuoshiDb db, ReportSheets sheets, Items.Linking.LinkedFigures linked, RateUnits rate, TimeProvider clock, ReturnNotices returned)
+internal sealed class MoveReport(LuoshiDb db, ReportSheets sheets, Items.Linking.LinkedFigures linked, RateUnits rate, ReportedSteps steps, TimeProvider clock, ReturnNotices returned)
 {
     public static Refusal NothingToAdd { get; } = new("report.nothing_to_add", "这份报告没有缺数，不需要补报；数有错的，请更正。", "Nothing is lacking in this report; where a number is wrong, correct it.");
 
@@ -51,6 +50,8 @@ internal sealed class MoveReport(LuoshiDb db, ReportSheets sheets, Items.Linking
             await TakeFiguresAsync(report, cancellation);
         if (dropped)
             await DropFiguresAsync(report, cancellation);
+        if (taken || dropped)
+            await steps.FollowAsync(report, taken, cancellation);
         if (move.Action is ReportAction.Accept or ReportAction.Return)
         {
             var indicators = await db.Set<ReportLine>().Where(l => l.ReportId == report.Id).Select(l => l.IndicatorId).ToListAsync(cancellation);
@@ -102,23 +103,6 @@ internal sealed class MoveReport(LuoshiDb db, ReportSheets sheets, Items.Linking
             {
                 (figure.Value, figure.ReportId) = (value, report.Id);
             }
-        }
-
-        await TakeStepsAsync(lines, cancellation);
-    }
-
-    /// <summary>A reported day closes the first step that is still open.</summary>
-    private async Task TakeStepsAsync(List<ReportLine> lines, CancellationToken cancellation)
-    {
-        var done = lines.Where(l => l.StepDone is not null).ToDictionary(l => l.IndicatorId, l => l.StepDone);
-        var ids = done.Keys.ToList();
-        var steps = await db.Set<IndicatorStep>().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation);
-        foreach (var group in steps.GroupBy(s => s.IndicatorId))
-        {
-            if (group.Any(s => s.Done == done[group.Key]))
-                continue;
-            if (group.Where(s => s.Done is null).MinBy(s => s.Number) is { } open)
-                open.Done = done[group.Key];
         }
     }
 
