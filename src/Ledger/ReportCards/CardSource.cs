@@ -51,6 +51,9 @@ internal sealed record CardItem
     public string? Words { get; init; }
 
     public string? NextStep { get; init; }
+
+    /// <summary>Nothing was accepted of it that could be told, and nobody judged how far it is.</summary>
+    public bool HasNoData => Progress is (Progress.NotDue or Progress.Awaited or Progress.Unmeasured) && Figures.Count == 0 && Steps.Count == 0 && string.IsNullOrWhiteSpace(Words);
 }
 
 internal readonly record struct CardStep(string Name, DateOnly Done);

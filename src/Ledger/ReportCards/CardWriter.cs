@@ -41,18 +41,19 @@ internal static class CardWriter
     private static void Counts(SentenceBuilder text, CardSource source, IReadOnlyCollection<CardItem> items)
     {
         var ahead = source.Period.Contains(source.Plan) ? "接近完成年度目标" : $"超额完成{PeriodWords.Opening(source.Period)}计划任务";
-        (string Words, Func<Progress, bool> Is)[] groups =
+        (string Words, Func<CardItem, bool> Is)[] groups =
         [
-            ("已实现年度目标", p => p == Progress.Met),
-            (ahead, p => p == Progress.Ahead),
-            ("按计划有序推进", p => p is Progress.OnTrack or Progress.NotDue or Progress.Awaited or Progress.Unmeasured),
-            ("慢于序时进度", p => p == Progress.Behind),
-            ("尚未上报", p => p == Progress.NotReported),
+            ("已实现年度目标", i => i.Progress == Progress.Met),
+            (ahead, i => i.Progress == Progress.Ahead),
+            ("按计划有序推进", i => !i.HasNoData && i.Progress is (Progress.OnTrack or Progress.NotDue or Progress.Awaited or Progress.Unmeasured)),
+            ("慢于序时进度", i => i.Progress == Progress.Behind),
+            ("尚未上报", i => i.Progress == Progress.NotReported),
+            ("尚无数据", i => i.HasNoData),
         ];
         var first = true;
         foreach (var (words, isOne) in groups)
         {
-            var counted = items.Where(i => isOne(i.Progress)).Select(i => i.Number).ToArray();
+            var counted = items.Where(isOne).Select(i => i.Number).ToArray();
             if (counted.Length == 0)
                 continue;
             if (!first)

@@ -28,7 +28,7 @@ internal static class ItemWriter
 
         sentences += Words(text, item.Words);
         if (sentences == 0)
-            text.Say(item.Progress == Progress.NotReported ? "本期数据尚未上报。" : "正按计划推进。");
+            text.Say(item.Progress == Progress.NotReported ? "本期数据尚未上报。" : item.HasNoData ? "尚无数据。" : "正按计划推进。");
         if (!string.IsNullOrWhiteSpace(item.NextStep))
             text.Say("下一步，").Say(Sentence(item.NextStep));
         return text.Done(ParagraphKind.Item, item.Id);

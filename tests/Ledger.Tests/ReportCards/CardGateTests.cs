@@ -176,6 +176,7 @@ public class CardGateTests
     [InlineData("，占年计划的48.8%。", "，占年计划的48.8%。全部完工。", "card.word_wrong")]
     [InlineData("有关情况如下：", "3项全部完成年度目标。有关情况如下：", "card.count_statement")]
     [InlineData("有关情况如下：", "三项已完成。有关情况如下：", "card.count_statement")]
+    [InlineData("有关情况如下：", "3项尚无数据。有关情况如下：", "card.count_statement")]
     [InlineData("有关情况如下：", "过半项目完成年度目标。有关情况如下：", "card.word_wrong")]
     public void Words_that_say_what_the_ledger_does_not_are_refused(string printed, string edited, string code)
     {

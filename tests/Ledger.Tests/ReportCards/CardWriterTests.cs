@@ -81,6 +81,22 @@ public class CardWriterTests
         card.Paragraphs.Where(p => p.Kind == ParagraphKind.Promise).Select(p => p.Text).ShouldBe(["第一件：促进充分就业", "第二件：改善群众居住条件"]);
     }
 
+    [Theory]
+    [InlineData((int)Progress.Awaited)]
+    [InlineData((int)Progress.NotDue)]
+    [InlineData((int)Progress.Unmeasured)]
+    public void What_nothing_is_known_of_is_not_said_to_go_by_plan(int progress)
+    {
+        var unknown = Item(2, "设施") with { Progress = (Progress)progress };
+        var told = unknown with { Number = 3, Words = "方案已经印发" };
+        var measured = Item(4, "公园", Figure("口袋公园", 3, "个")) with { Progress = (Progress)progress };
+        var card = CardWriter.Write(Source(new CardCommitment(1, "促进充分就业", [Item(1, "就业"), unknown, told, measured])));
+
+        card.Paragraphs[1].Text.ShouldContain("截至6月底，3项按计划有序推进，1项尚无数据。");
+        Paragraph(unknown).ShouldBe("2.设施方面，尚无数据。");
+        Paragraph(told).ShouldBe("3.设施方面，方案已经印发。");
+    }
+
     [Fact]
     public void Every_number_knows_its_place()
     {

@@ -64,7 +64,7 @@ internal static class RandomLedger
     };
 
     private static CardItem Without(Random random, int number) =>
-        Named(random, number, "紧急医学救援能力建设") with { Words = random.Next(2) == 0 ? Pick(random, Sentences) : null, Progress = random.Next(2) == 0 ? Progress.NotReported : Progress.OnTrack };
+        Named(random, number, "紧急医学救援能力建设") with { Words = random.Next(2) == 0 ? Pick(random, Sentences) : null, Progress = random.Next(3) switch { 0 => Progress.NotReported, 1 => Progress.Awaited, _ => Progress.OnTrack } };
 
     private static CardItem WithStep(Random random, int number) =>
         Named(random, number, "政策提标落实") with { Steps = [new CardStep(Pick(random, Policies), new DateOnly(2025, random.Next(1, 7), random.Next(1, 28)))] };

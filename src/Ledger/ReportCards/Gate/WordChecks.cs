@@ -129,6 +129,8 @@ internal static partial class WordChecks
             return "慢于序时进度";
         if (Holds(words, "未上报", "未报"))
             return "尚未上报";
+        if (Holds(words, "无数据", "没有数据"))
+            return "尚无数据";
         if (Holds(words, "按计划", "有序推进", "正常推进"))
             return "按计划有序推进";
         return Holds(words, "完成", "实现", "办结", "达标", "达到", "建成", "完工", "兑现") ? Met : null;
