@@ -99,6 +99,24 @@ public sealed class OverviewJourneyTests(RunningServer server, Chromium chromium
     }
 
     [Theory]
+    [InlineData("ducha", "/ledger/overview", "zh")]
+    [InlineData("fushizhang", "/ledger/overview", "en")]
+    [InlineData("ducha", "/ledger/overview/units", "zh")]
+    [InlineData("fushizhang", "/ledger/overview/units", "en")]
+    public async Task On_a_phone_each_row_is_a_card_and_what_sorted_the_list_still_does(string who, string path, string language)
+    {
+        await using var visit = await city.AsAsync(who, server, chromium, width: 390, language: language);
+        var page = visit.Page;
+        await page.GotoAsync(path);
+
+        await Expect(page.Locator("table.stacks td[data-label]").First).ToBeVisibleAsync();
+        (await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.table-wrap')].map(t => t.scrollWidth - t.clientWidth)")).ShouldAllBe(hidden => hidden <= 0);
+        foreach (var sort in await page.Locator("table.rows thead a").AllAsync())
+            await Expect(sort).ToBeVisibleAsync();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("zh")]
     [InlineData("en")]
     public async Task On_a_phone_a_numbers_origin_needs_no_scrolling_sideways(string language)

@@ -101,6 +101,7 @@ public sealed class ReportPageTests(RunningServer server)
         opened.All("#report input[name^='v-']").ShouldHaveSingleItem("one number is asked for");
         opened.All("#report .told-line").ShouldNotBeEmpty("its neighbours stand as they were accepted");
         opened.All("details.settled .told-line").ShouldNotBeEmpty();
+        opened.All("section[aria-labelledby=versions] table.stacks tbody td[data-label]").Count.ShouldBe(8, "two versions, each a card on a phone");
         desk = await clerk.OpenAsync("/ledger");
         desk.One(".page-actions a.primary").GetAttribute("href").ShouldBe(june);
         desk.Text("ul.supplements li").ShouldContain("已起草，还没有上报");
