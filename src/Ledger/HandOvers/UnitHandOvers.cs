@@ -20,7 +20,8 @@ internal static class UnitHandOvers
     public static IServiceCollection AddUnitHandOvers(this IServiceCollection services) => services.AddOpenWork(OpenAsync).AddHandOver(CarryOutAsync);
 
     private static async Task<IReadOnlyList<OpenWork>> OpenAsync(LuoshiDb db, Guid unit, CancellationToken cancellation) =>
-        [.. (await OpenItems(db, unit).OrderBy(i => i.ListId).ThenBy(i => i.Number).Select(i => new { i.Id, i.Number, i.Name }).ToListAsync(cancellation)).Select(i => new OpenWork(i.Id, Kind, $"{i.Number}．{i.Name}"))];
+        [.. (await OpenItems(db, unit).OrderBy(i => i.ListId).ThenBy(i => i.Number).Select(i => new { i.Id, i.Number, i.Name, db.Set<PromiseList>().First(l => l.Id == i.ListId).Year }).ToListAsync(cancellation))
+            .Select(i => new OpenWork(i.Id, Kind, $"{i.Number}．{i.Name}") { From = new DateOnly(i.Year, 1, 1) })];
 
     private static async Task CarryOutAsync(LuoshiDb db, UnitHandOver handOver, CancellationToken cancellation)
     {

@@ -34,6 +34,14 @@ internal static class OrgTexts
     public static readonly Refusal NeedsReason = new("org.needs_reason", "请填写事由，例如出差、病假、学习。", "Fill in the reason, such as travel, illness or training.", "reason");
     public static readonly Refusal NeedsBasis = new("org.needs_basis", "请填写依据，例如机构改革文件的文号。", "Fill in the decision it rests on, such as the number of the document.", "basis");
 
+    public static readonly Refusal TooFarAhead = new("org.too_far_ahead", "交接日期不能晚于一年以后，请检查年份。", "The day of the hand-over cannot be more than a year ahead; check the year.", "on");
+
+    public static Refusal BeforeWork(DateOnly first) => new(
+        "org.before_work",
+        $"交接日期早于所交接工作的起始日（{first:yyyy-MM-dd}），请填这一天或以后的日期。",
+        $"The day of the hand-over lies before the work handed over began ({first:yyyy-MM-dd}); give that day or a later one.",
+        "on");
+
     public static Refusal HasWork(string name, int count) => new(
         "org.has_work",
         $"“{name}”还有 {count} 项未办结的工作，请用“合并”或“拆分”交给承接单位。",

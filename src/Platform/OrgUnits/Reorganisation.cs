@@ -37,7 +37,11 @@ public sealed record UnitHandOver(Guid FromUnit, Guid ToUnit, DateOnly On)
 }
 
 /// <summary>Something a unit still answers for, by the words of the module it belongs to.</summary>
-public sealed record OpenWork(Guid Id, Words Kind, string Name);
+public sealed record OpenWork(Guid Id, Words Kind, string Name)
+{
+    /// <summary>The first day anybody could answer for it; null where that is not known.</summary>
+    public DateOnly? From { get; init; }
+}
 
 /// <summary>What a unit still answers for: shown before a hand-over, and why a unit cannot simply be closed.</summary>
 public delegate Task<IReadOnlyList<OpenWork>> FindOpenWork(LuoshiDb db, Guid unit, CancellationToken cancellation);
@@ -49,14 +53,19 @@ public delegate Task<IReadOnlyList<OpenWork>> FindOpenWork(LuoshiDb db, Guid uni
 public delegate Task HandOver(LuoshiDb db, UnitHandOver handOver, CancellationToken cancellation);
 
 /// <summary>Ends units and gives their posts, roles and open work to others. Closed work keeps the unit that did it.</summary>
-public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers)
+public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers, IEnumerable<FindOpenWork> openWork, TimeProvider clock)
 {
+    /// <summary>What is decided later than this is no plan yet; most often the year was mistyped.</summary>
+    private const int MostYearsAhead = 1;
+
     public async Task<Outcome<int>> CarryOutAsync(ReorganisationPlan plan, Actor actor, CancellationToken cancellation = default)
     {
         if (plan.Ending.Count == 0 || plan.Ending.Contains(plan.MainSuccessor) || plan.Posts.Values.Concat(plan.Work.Values).Any(plan.Ending.Contains))
             return OrgTexts.NoSuccessor;
         if (string.IsNullOrWhiteSpace(plan.Basis))
             return OrgTexts.NeedsBasis;
+        if (plan.On > LocalTime.Today(clock).AddYears(MostYearsAhead))
+            return OrgTexts.TooFarAhead;
         var successors = plan.Posts.Values.Concat(plan.Work.Values).Append(plan.MainSuccessor).ToHashSet();
         var units = await db.Set<OrgUnit>().Where(u => plan.Ending.Contains(u.Id) || successors.Contains(u.Id)).ToListAsync(cancellation);
         if (units.Count != plan.Ending.Count + successors.Count || !units.TrueForAll(u => u.ExistsOn(plan.On)))
@@ -64,12 +73,27 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers)
         var ending = units.FindAll(u => plan.Ending.Contains(u.Id));
         if (await BelowAsync(plan, cancellation) is { } parent)
             return OrgTexts.HasUnits(ending.Find(u => u.Id == parent)!.Name);
+        if (await FirstWorkAsync(plan, cancellation) is { } first && plan.On < first)
+            return OrgTexts.BeforeWork(first);
 
         db.Begin(OrgTexts.Reorganise, actor, basis: plan.Basis);
         foreach (var unit in ending)
             await EndAsync(unit, plan, cancellation);
         await db.SaveChangesAsync(cancellation);
         return ending.Count;
+    }
+
+    /// <summary>The day the oldest open work of the ending units began: nobody can take it over before.</summary>
+    private async Task<DateOnly?> FirstWorkAsync(ReorganisationPlan plan, CancellationToken cancellation)
+    {
+        var found = new List<OpenWork>();
+        foreach (var find in openWork)
+        {
+            foreach (var unit in plan.Ending)
+                found.AddRange(await find(db, unit, cancellation));
+        }
+
+        return found.Min(work => work.From);
     }
 
     private async Task<Guid?> BelowAsync(ReorganisationPlan plan, CancellationToken cancellation) =>

@@ -1,7 +1,9 @@
+using Luoshi.Kernel.Outcomes;
 using Luoshi.Ledger.Imports;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Items;
 using Luoshi.Ledger.Lists;
+using Luoshi.Platform;
 using Luoshi.Platform.Journal;
 using Luoshi.Platform.OrgUnits;
 using Luoshi.Testing.Databases;
@@ -14,7 +16,7 @@ namespace Luoshi.Ledger.Tests.HandOvers;
 public sealed class UnitHandOverTests
 {
     private static readonly Actor Maker = Actor.System("测试");
-    private static readonly DateOnly From = new(2025, 1, 1);
+    private static readonly DateOnly From = new(2024, 1, 1);
     private static readonly DateOnly On = new(2025, 7, 1);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -70,6 +72,23 @@ public sealed class UnitHandOverTests
         (await later.Set<Indicator>().CountAsync(i => i.UnitId == housing, Stop)).ShouldBe(2);
     }
 
+    [Theory, DatabaseData]
+    public async Task A_day_before_the_lists_year_or_far_ahead_is_refused_and_nothing_changes_hands(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (housing, merged) = (await UnitAsync(office, "市住建局"), await UnitAsync(office, "市住建规划局"));
+        await AdoptAsync(office, housing, housing);
+
+        var early = (await CarryOutAsync(office, [housing], merged, new DateOnly(2024, 12, 31))).ShouldNotBeNull();
+        (early.Code, early.Where).ShouldBe(("org.before_work", "on"));
+        early.Chinese.ShouldContain("2025-01-01");
+        var far = (await CarryOutAsync(office, [housing], merged, LocalTime.Today(TimeProvider.System).AddYears(1).AddDays(1))).ShouldNotBeNull();
+        (far.Code, far.Where).ShouldBe(("org.too_far_ahead", "on"));
+        (await WorkOfAsync(office, housing)).Count.ShouldBe(2);
+
+        (await CarryOutAsync(office, [housing], merged, new DateOnly(2025, 1, 1))).ShouldBeNull("the year's first day is the list's");
+    }
+
     private static async Task<Guid> UnitAsync(Office office, string name) =>
         (await office.DoAsync((UnitRegister units) => units.AddAsync(new NewUnit { Name = name, From = From }, Maker, cancellation: Stop))).Value;
 
@@ -89,10 +108,13 @@ public sealed class UnitHandOverTests
         Indicators = [new ProposedIndicator { Name = name, Unit = new PrintedUnit("个"), Promised = 50 }],
     };
 
-    private static async Task MergeAsync(Office office, IReadOnlyList<Guid> ending, Guid successor, Dictionary<Guid, Guid>? work = null)
+    private static async Task MergeAsync(Office office, IReadOnlyList<Guid> ending, Guid successor, Dictionary<Guid, Guid>? work = null) =>
+        (await CarryOutAsync(office, ending, successor, On, work)).ShouldBeNull();
+
+    private static async Task<Refusal?> CarryOutAsync(Office office, IReadOnlyList<Guid> ending, Guid successor, DateOnly on, Dictionary<Guid, Guid>? work = null)
     {
-        var plan = new ReorganisationPlan { Ending = ending, MainSuccessor = successor, On = On, Basis = "海编〔2025〕3号", Work = work ?? [] };
-        (await office.DoAsync((Reorganisation reorganise) => reorganise.CarryOutAsync(plan, Maker, Stop))).Refusal.ShouldBeNull();
+        var plan = new ReorganisationPlan { Ending = ending, MainSuccessor = successor, On = on, Basis = "海编〔2025〕3号", Work = work ?? [] };
+        return (await office.DoAsync((Reorganisation reorganise) => reorganise.CarryOutAsync(plan, Maker, Stop))).Refusal;
     }
 
     private static async Task<IReadOnlyList<OpenWork>> WorkOfAsync(Office office, Guid unit)
