@@ -1,6 +1,7 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
+using Luoshi.Reading.Outlines.Tables;
 
 namespace Luoshi.Reading.Claims.Tables;
 
@@ -24,6 +25,21 @@ internal readonly record struct CellNumber(int Start, int End, decimal Value, de
         ("及以上", Bound.AtLeast), ("以上", Bound.AtLeast), ("以内", Bound.AtMost), ("之内", Bound.AtMost), ("内", Bound.AtMost),
         ("以下", Bound.LessThan), ("左右", Bound.About), ("余", Bound.MoreThan), ("多", Bound.MoreThan), ("+", Bound.MoreThan),
     ];
+
+    /// <summary>失业率低于(%) binds the targets below it.</summary>
+    public static Bound BoundOf(ColumnHead head)
+    {
+        foreach (var words in head.Path)
+        {
+            foreach (var (word, bound) in Before)
+            {
+                if (word.Length > 1 && words.Contains(word, StringComparison.Ordinal))
+                    return bound;
+            }
+        }
+
+        return Bound.Exact;
+    }
 
     public static bool TryRead(ReadOnlySpan<char> cell, out CellNumber number)
     {

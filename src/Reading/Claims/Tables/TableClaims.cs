@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Text;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Lexicons;
@@ -114,7 +115,7 @@ internal sealed class TableClaims
             Max = number.Max * factor,
             Step = factor > 1 && number.Step == 0 ? factor : number.Step * factor,
             Unit = unit.Name ?? "",
-            Bound = number.Bound,
+            Bound = number.Bound == Bound.Exact && stance == Stance.Planned ? CellNumber.BoundOf(head) : number.Bound,
             Stance = stance,
             Measure = measure,
             Indicator = indicators.Of(row, column),

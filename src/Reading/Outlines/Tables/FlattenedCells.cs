@@ -71,6 +71,20 @@ internal sealed class FlattenedCells
         return levels;
     }
 
+    public int LineOf(int cell) => lines[cell];
+
+    /// <summary>The cell behind the numbers that begins another table: the first head again (地区), and further words. 0 where none does.</summary>
+    public int NextTable(int firstNumber)
+    {
+        for (var cell = firstNumber + 1; cell + 2 < Count; cell++)
+        {
+            if (Words[cell] == Words[0] && KindOf(cell + 1) == CellKind.Text && KindOf(cell + 2) == CellKind.Text)
+                return cell;
+        }
+
+        return 0;
+    }
+
     /// <summary>The line behind a cell and the bars that follow it.</summary>
     public int LineBehind(int cell) => cell + 1 < lines.Count ? lines[cell + 1] : End;
 

@@ -9,20 +9,45 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
 {
     private const int MostStages = 6;
 
+    // Between a target and its percentage it is what was done.
+    private const string Progress = "进度";
+
     public static FlattenedGroups? Find(IReadOnlyList<string> header)
     {
         for (var stages = 2; stages <= MostStages; stages++)
         {
             var groups = Repeats(header, stages);
-            if (groups < 2)
-                continue;
-            var first = header.Count - (groups * stages);
-            if (Names(header, first, groups) is { } names)
-                return Build(header, first, stages, names, labels: names[0] == first - groups ? names[0] : 1);
+            if (groups >= 2 && Build(header, [.. Enumerable.Range(0, groups).Select(group => header.Count - ((groups - group) * stages))]) is { } found)
+                return found;
         }
 
-        return null;
+        return Starts(header) is { } starts ? Build(header, starts) : null;
     }
+
+    /// <summary>Where the groups begin when some have a stage less (a limit has no percentage): at each repetition of the first stage.</summary>
+    private static List<int>? Starts(IReadOnlyList<string> header)
+    {
+        var first = header.Count;
+        while (first > 1 && IsBareStage(header[first - 1]))
+            first--;
+        if (header.Count - first < 4)
+            return null;
+        var starts = new List<int>();
+        for (var i = first; i < header.Count; i++)
+        {
+            if (header[i] == header[first])
+                starts.Add(i);
+            else if (i - starts[^1] >= MostStages)
+                return null;
+        }
+
+        // Of a group of one nobody can say whether the next one lacks its first stage.
+        return starts.Count >= 2 && Enumerable.Range(0, starts.Count).All(i => (i + 1 < starts.Count ? starts[i + 1] : header.Count) - starts[i] >= 2) ? starts : null;
+    }
+
+    /// <summary>完成比例(%) is a stage, 失业率低于(%) and 新增岗位(个) are things of their own.</summary>
+    private static bool IsBareStage(string head) =>
+        ColumnHead.RoleOfFigures(head) is var role && (role is ColumnRole.OfPlan || ((role is not ColumnRole.Value || head == Progress) && !HeadUnit.TryFind(head, out _, out _, out _)));
 
     /// <summary>
     /// 序号 / 类别 / 项目 / 测评等次 / 满意 / 基本满意 / 不满意 over rows of a number, a name and three counts at most: the last heads are those
@@ -98,18 +123,25 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
         return first - groups < 1 ? null : [.. Enumerable.Range(first - groups, groups)];
     }
 
-    private static FlattenedGroups Build(IReadOnlyList<string> header, int first, int stages, int[] names, int labels)
+    private static FlattenedGroups? Build(IReadOnlyList<string> header, List<int> starts)
     {
+        var first = starts[0];
+        if (Names(header, first, starts.Count) is not { } names)
+            return null;
+        // 地区 / 责任单位 both open a row; 安居工程 behind 地区 stood over all groups and over no column of its own.
+        var labels = 1;
+        while (labels < names[0] && names[0] == first - starts.Count && ColumnHead.NamesWords(header[labels]))
+            labels++;
         var columns = new List<(ColumnHead Head, int Upper, int Lower)>();
         for (var i = 0; i < labels; i++)
             columns.Add((new ColumnHead([header[i]], ColumnRole.Label), i, -1));
         for (var group = 0; group < names.Length; group++)
         {
-            for (var stage = 0; stage < stages; stage++)
+            var end = group + 1 < starts.Count ? starts[group + 1] : header.Count;
+            for (var at = starts[group]; at < end; at++)
             {
-                var at = first + (group * stages) + stage;
                 // 目标 / 任务: one head that was broken in two lines.
-                if (stage + 1 < stages && IsHalf(header[at]) && IsHalf(header[at + 1]))
+                if (at + 1 < end && IsHalf(header[at]) && IsHalf(header[at + 1]))
                     continue;
                 columns.Add((new ColumnHead([header[names[group]], header[at]], RoleOf(header[at])), names[group], at));
             }
@@ -120,6 +152,5 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
 
     private static bool IsHalf(string head) => head.Length <= 2 && ColumnHead.RoleOfFigures(head) == ColumnRole.Plan;
 
-    // Between a target and its percentage 进度 is what was done.
-    private static ColumnRole RoleOf(string head) => head == "进度" ? ColumnRole.Actual : ColumnHead.RoleOfFigures(head);
+    private static ColumnRole RoleOf(string head) => head == Progress ? ColumnRole.Actual : ColumnHead.RoleOfFigures(head);
 }

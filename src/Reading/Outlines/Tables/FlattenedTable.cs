@@ -15,6 +15,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private const int MaxColumns = 40;
     private const int MaxLost = 4;
     private const int MaxAbove = 8;
+    private const int LongestHead = 8;
 
     private int lookedUntil;
 
@@ -49,9 +50,14 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return false;
     }
 
-    /// <summary>表1 全县生产总值及其增长速度 stands above the heads and is none.</summary>
-    private bool IsCaption(int at) =>
-        text[lines[at].Start] == '表' && lines[at].Length > 4 && char.IsAsciiDigit(text[lines[at].Start + 1]);
+    /// <summary>表1 全县生产总值及其增长速度 and 全县民生工程完成情况表(二) stand above the heads and are none.</summary>
+    private bool IsCaption(int at)
+    {
+        var line = lines[at].Of(text);
+        if (line.Length < 5)
+            return false;
+        return (line[0] == '表' && char.IsAsciiDigit(line[1])) || (line.Length > LongestHead && line.TrimEnd("()（）一二三四五六七八九十0123456789").EndsWith('表'));
+    }
 
     private int SerialHead(int at, int end)
     {
@@ -95,6 +101,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             return null;
         if (!serial && FlattenedPanels.Read(text, cells, first, out after) is { } panels)
             return panels;
+        if (!serial && cells.NextTable(first) is var next and > 0)
+            cells = new FlattenedCells(text, lines, start, cells.LineOf(next));
         var headerEnd = serial ? first : first - 1;
         if (headerEnd < 2)
             return null;
