@@ -38,8 +38,13 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             return Add(found, number with { Value = number.Value * 10, Step = number.Step * 10 }, after + 1, Unit.Percent, max: null, optional: false);
         }
 
-        return ReadQuantity(found, number, after, optional: false);
+        return ReadQuantity(found, number, after, optional: IsCut());
     }
+
+    /// <summary>任务?000个, 惠及?.82万户: the lost character may have been the first digit, so nobody can rely on what is left.</summary>
+    private bool IsCut() => IsLost(Before(at)) || (Before(at) == '.' && IsLost(Before(at - 1)));
+
+    private static bool IsLost(char c) => c is '?' or '\uFFFD';
 
     /// <summary>Reads from a Chinese numeral on. Such figures are optional: 三个物流园区, 超百亿元, 近八成.</summary>
     public int ReadChinese(List<Figure> found)
