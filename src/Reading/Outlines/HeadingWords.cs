@@ -9,6 +9,7 @@ internal static class HeadingWords
     public const int MaxHeading = 60;
 
     private const int LongestAnnouncement = 80;
+    private const int LongestTurn = 24;
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private static readonly WordFinder Report = new((Words["title.report"], 0));
@@ -93,6 +94,18 @@ internal static class HeadingWords
 
     /// <summary>True when the words alone turn a plan into a review or the other way round, also below a heading that says the opposite.</summary>
     public static bool Turns(ReadOnlySpan<char> heading) => StrongSections.LastGroup(heading) >= 0;
+
+    /// <summary>How far a heading reaches that runs into its text: 2026年的工作安排|今年要…. 0 where no word ends one.</summary>
+    public static int TurnEnd(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length && at < LongestTurn && !Marks.ClauseEnds.Contains(text[at]); at++)
+        {
+            if (StrongSections.At(text, at, out _) is { } word)
+                return at + word.Length;
+        }
+
+        return 0;
+    }
 
     /// <summary>What the first words of a paragraph say of it: 下一步,… is a plan, 据介绍,… closes what stood above.</summary>
     public static SectionKind KindOfLead(ReadOnlySpan<char> paragraph, out bool closes)
