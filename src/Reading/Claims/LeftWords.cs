@@ -36,6 +36,9 @@ internal static class LeftWords
         // 办好今年10件, 完成全县3处: the scope behind the verb is no name either.
         if (noun.Length > 0 && verbEnd > 0 && (noun[0] is '今' or '全' or '我' || char.IsAsciiDigit(noun[0])))
             noun = TrimLead(noun);
+        // 新增(优化)公交线路: what else was done stands in a bracket.
+        if (verbEnd > 0 && noun.Length > 5 && Marks.Opens(noun[0]) && noun.IndexOfAny(')', '）') is var more and > 2 && words.Verb.AtStart(noun[1..]) == more - 1)
+            return new Phrase(Name(noun[(more + 1)..]), Tidy(text[..(verbEnd + more + 1)]), VerbFirst: true);
         if (noun.IsEmpty)
             return OfVerbs(verb);
         // 创业培训, 创业带动就业: a noun that begins with a verb and goes on with one.

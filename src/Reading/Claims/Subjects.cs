@@ -45,7 +45,7 @@ internal static class Subjects
         if (thing.IsEmpty && act[..end] is "开工" or "完工" or "竣工" or "建成" or "复工" or "投用" && subject[^1] is '校' or '院' or '所' or '站')
             return new Phrase(Phrases.Tidy(subject), done.Verb);
         if (IsAgent(subject))
-            return thing.IsEmpty && ClaimWords.Shared.Handled.AtEnd(act[..end]) > 0 ? done with { By = Phrases.Tidy(subject) } : done;
+            return thing.IsEmpty && (ClaimWords.Shared.Handled.AtEnd(act[..end]) > 0 || (act[..end] is "完成" && IsSmallPlace(subject))) ? done with { By = Phrases.Tidy(subject) } : done;
         var whole = LeftWords.Read(subject);
         if (whole.Noun.Length == 0)
             return done with { Verb = whole.Verb + done.Verb };
@@ -62,6 +62,10 @@ internal static class Subjects
         var act = Phrases.TrimLead(text[(end + 1)..]);
         return act.Length < text.Length - end - 1 && ClaimWords.Shared.Verb.AtStart(act) is var verb and > 1 && !Phrases.IsNominal(act[verb..]) ? act : text;
     }
+
+    // 其中大龙镇累计完成2070亩
+    private static bool IsSmallPlace(ReadOnlySpan<char> subject) =>
+        subject.Length is > 2 and <= 8 && (subject[^1] is '县' or '区' or '镇' or '乡' or '村' || subject.EndsWith("街道", StringComparison.Ordinal) || subject.EndsWith("本级", StringComparison.Ordinal));
 
     private static bool IsAgent(ReadOnlySpan<char> text)
     {

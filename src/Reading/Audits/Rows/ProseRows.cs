@@ -12,6 +12,7 @@ internal sealed class ProseRows(AuditScope scope)
     /// <summary>Likeness a result without a percentage needs before it is set against a plan.</summary>
     private const decimal Sure = 0.6m;
 
+    private const int LongestPlaces = 6;
     private const decimal SureOfRate = 0.75m;
     private const decimal SureOfName = 0.75m;
 
@@ -130,6 +131,9 @@ internal sealed class ProseRows(AuditScope scope)
             return null;
         // 4类对象: how many kinds there are is no result.
         if (result.Unit is "类" or "大类" || (AuditWords.NamesTheList(result.Indicator) && !plans.IsSetAgainstLast(claims, at)))
+            return null;
+        // 25个县(区)计划新建工程35处: where it was to be done is no result.
+        if (result.Stage is null && result.Indicator.Length <= LongestPlaces && result.Indicator.AsSpan().TrimEnd(")）") is [.., '县' or '区' or '市' or '镇' or '乡' or '州'])
             return null;
         // 在建项目223个 says how far works have come.
         if (result.Stage is null && ListSizes.IsState(result.Indicator))

@@ -46,7 +46,11 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             // 按合同应交付396万套住房
             else if (planned.Length + 3 == left.Length && left[planned.Length] == '应' && figures[first].Unit.Counts && RightWords.Read(right, out _) is { Noun.Length: > 1 } owed)
                 own = owed with { Verb = left[(planned.Length + 1)..].ToString() };
-            writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.Near.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            // 除治计划2532亩，其中大龙镇计划288亩: the place's part of what the whole plan is of.
+            var ofAll = PartNames.IsPlace(own.Noun) && own.Verb.Length == 0 && wholes.IsPart(first, left) ? wholes.WholeOf(figures[first].Unit, namesNothing: false) : -1;
+            if (ofAll >= 0)
+                own = PartNames.Of(own, phrases[ofAll - run.FirstOfBlock], stretch: false);
+            writer.Add(first, own.Noun.Length > 0 || own.Verb.Length > 0 || phrases.Count == 0 ? completion.Complete(own, whole: -1) : completion.Near.OfClause() ?? phrases[^1], Measure.Amount, of: -1, partOf: ofAll, forced: Stance.Planned);
             return;
         }
 

@@ -8,9 +8,9 @@ internal static class PartNames
     public static Phrase Of(Phrase part, Phrase head, bool stretch)
     {
         // 其中：东山区完成3900人: a place that did it is the place of the whole.
-        if (part.Noun.Length > 3 && part.Noun.EndsWith("完成", StringComparison.Ordinal) && IsPlace(part.Noun[..^2]))
+        if (part.Noun.Length > 3 && part.Noun.EndsWith("完成", StringComparison.Ordinal) && (IsPlace(part.Noun[..^2]) || IsOwnLevel(part.Noun[..^2])))
             part = part with { Noun = part.Noun[..^2] };
-        else if (part.Verb is "完成" && IsPlace(part.Noun))
+        else if (part.Verb is "完成" && (IsPlace(part.Noun) || IsOwnLevel(part.Noun)))
             part = part with { Verb = "" };
         // 其中：国税部门完成2.3亿元: a body that brought in its part of a sum.
         else if (part.Noun.EndsWith("部门完成", StringComparison.Ordinal) && head.Noun.Length > 2)

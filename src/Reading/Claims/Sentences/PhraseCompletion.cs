@@ -102,7 +102,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
         if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)
             return complete with { Noun = Joined(list, complete.Noun) };
-        return before.By is { Length: > 0 } by && complete.Noun.Length > 0 && (phrase.Noun.Length == 0 || run.IsAnotherChannel(by)) ? complete with { Noun = Joined(by, complete.Noun) } : complete;
+        // 其中云栖县累计完成70户: a place does its part of what is told of the whole.
+        return before.By is { Length: > 0 } by && complete.Noun.Length > 0 && (phrase.Noun.Length == 0 ? whole >= run.FirstOfBlock || before.Verb is not "完成" : run.IsAnotherChannel(by)) ? complete with { Noun = Joined(by, complete.Noun) } : complete;
     }
 
     // 特困人员65人，其中能自理的特困人员59人: what stands before 的 tells it from those counted before.

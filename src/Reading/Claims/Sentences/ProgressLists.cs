@@ -49,7 +49,21 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         if (ClaimWords.Shared.OfPlan.AtEnd(clause) == 0 || clause.IndexOfAnyInRange('0', '9') >= 0)
             return false;
         each = LeftWords.Read(WithoutEach(clause[..Predicate(clause)])).Indicator;
+        // 完成改厕4.9万户。各县区完成率分别为：…: of what was counted last.
+        if (ClaimWords.Shared.OfPlan.AtStart(each) == each.Length)
+            each = LastCounted();
         return true;
+    }
+
+    private string LastCounted()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 })
+                return claims[i].Indicator;
+        }
+
+        return "";
     }
 
     /// <summary>As many names in front as numbers behind 分别: named with their count, or in a clause without a number.</summary>

@@ -20,7 +20,9 @@ internal static class PromiseHead
         // 其一是农村公路建设20公里。交通局表示，实际完成29公里: a member of what was asked for, and what came of it.
         if (words.Members.AtStart(head) > 0 && !words.Done.Contains(head) && SaysWhatCame(rest))
             return stop + 1;
-        var opens = head.Length > 0 && (char.IsAsciiDigit(head[0]) || words.Verb.AtStart(head) > 0);
+        // 2024年新增公厕30座 promises; 1-10月份全市履约项目422个 tells of months.
+        var date = Phrases.LeadingDate(head);
+        var opens = head.Length > 0 && (date == 0 ? char.IsAsciiDigit(head[0]) || words.Verb.AtStart(head) > 0 : head[..date].IndexOf('月') < 0 && words.Verb.AtStart(Phrases.TrimLead(head[date..])) > 0);
         if (!opens || head.IndexOf('了') >= 0 || head.IndexOf('有') >= 0 || words.Done.Contains(head) || (words.Change.Contains(head) && head.IndexOfAny("%％倍点") >= 0))
             return 0;
         return words.ResultOpeners.AtStart(rest) > 0 ? stop + 1 : 0;

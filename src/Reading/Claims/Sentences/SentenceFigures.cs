@@ -168,7 +168,7 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
-        var comma = words.IndexOf('、');
+        var comma = OpenComma(words);
         if (comma > 0 && words[0] != '的')
         {
             places[a] = places[a] with { RightEnd = start + comma };
@@ -177,6 +177,16 @@ internal sealed class SentenceFigures(string text)
         }
 
         Share(a, b, start, words);
+    }
+
+    // 115个县(市、区)已开工项目1100个: a mark inside a bracket parts nothing.
+    private static int OpenComma(ReadOnlySpan<char> words)
+    {
+        var comma = words.IndexOf('、');
+        if (comma <= 0 || words[..comma].IndexOfAny('(', '（') < 0 || words[..comma].IndexOfAny(')', '）') >= 0)
+            return comma;
+        var close = words.IndexOfAny(')', '）');
+        return close < 0 || words[close..].IndexOf('、') is not (>= 0 and var next) ? -1 : close + next;
     }
 
     /// <summary>15亿元销售目标的|54%: the number in front is the plan of the percentage.</summary>
@@ -231,6 +241,14 @@ internal sealed class SentenceFigures(string text)
         {
             // 43处闲置房产已盘活38处: the rest of the clause tells of the right number.
             if (at > 1 && words[at] == '已' && (this[a].Unit == this[b].Unit || lexicon.Verb.AtStart(words[(at + 1)..]) > 0))
+            {
+                places[a] = places[a] with { RightEnd = start + at };
+                places[b] = places[b] with { LeftStart = start + at };
+                return;
+            }
+
+            // 25个县|今年计划新建工程35处: when it was begins what is told of the right number.
+            if (at > 1 && this[a].Unit.Counts && lexicon.Quarters.AtStart(words[at..]) is var time and > 0 && at + time < words.Length)
             {
                 places[a] = places[a] with { RightEnd = start + at };
                 places[b] = places[b] with { LeftStart = start + at };

@@ -127,7 +127,10 @@ internal sealed class SubjectFinder(SentenceRun run)
         if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
             return noun;
         var at = ClaimWords.Shared.MoneyVerbs.FindLast(noun, out _, out _);
-        return at >= 2 ? noun[..at] : noun;
+        if (at >= 2)
+            return noun[..at];
+        // 供水工程建设资金516亿元，已开工6474处: works are not counted of what they cost.
+        return noun.Length > 8 && (noun.EndsWith("工程建设资金", StringComparison.Ordinal) || noun.EndsWith("项目建设资金", StringComparison.Ordinal)) ? noun[..^4] : noun;
     }
 
     // 8个项目主体完工，计划投资1900万元；5个正在推进: the nine are projects.
