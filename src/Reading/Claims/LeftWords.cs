@@ -145,6 +145,9 @@ internal static class LeftWords
     {
         if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))
             return text[2..];
+        // 相较去年同期减少
+        if (text.StartsWith("相较", StringComparison.Ordinal))
+            text = text[1..];
         // 与上年同月比较则增加
         if (text.Length > 3 && text[..Math.Min(text.Length, 10)].IndexOf("比较", StringComparison.Ordinal) is >= 0 and var compared && ClaimWords.Shared.Change.AtStart(text[(compared + 2)..].TrimStart('则')) > 0)
             return text[(compared + 2)..].TrimStart('则');

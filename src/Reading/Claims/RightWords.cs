@@ -57,6 +57,9 @@ internal static class RightWords
         // 31宗未开工项目中: nor does how far they are not.
         if (text.Length is > 4 and <= 9 && text[0] is '未' or '已' && Places.End(text) is var state0 && words.Verb.AtStart(state0[1..]) is var step and > 1 && words.Nominal.AtStart(state0[(step + 1)..]) is var thing and > 1 && step + 1 + thing == state0.Length)
             return new Phrase(Tidy(state0), "");
+        // 31个加快前期项目中: what is to be done with them is part of the name.
+        if (starts > 0 && text.Length <= 10 && Places.End(text) is var works && works.EndsWith("项目", StringComparison.Ordinal) && works.Length > starts + 2 && words.Verb.AtStart(works[starts..]) == 0)
+            return new Phrase(Tidy(works), "");
         var verbs = text.Length <= 8 ? Math.Max(words.Verb.AtStart(text[starts..]), words.Predicate.AtStart(text[starts..])) : 0;
         if (verbs > 1 && words.Nominal.AtStart(text[(starts + verbs)..]) is var kind and > 1 && starts + verbs + kind == text.Length)
             return new Phrase(Tidy(text), "");

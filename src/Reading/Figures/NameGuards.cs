@@ -25,6 +25,12 @@ internal static class NameGuards
             return SkipCode(text, end, at);
         if (digits < end && char.IsAsciiLetter(text[digits]) && Units.Shared.AtStart(text.AsSpan(digits, end - digits), out _) is var unit && (unit == 0 || (digits + unit < end && char.IsAsciiLetterOrDigit(text[digits + unit]))))
             return SkipCode(text, end, at);
+        // 110类报警, 12345类诉求: the number one dials.
+        if (digits < end && text[digits] == '类' && text.AsSpan(at, digits - at) is "110" or "119" or "120" or "122" or "12345" or "12315")
+            return digits + 1;
+        // 每10万人口发生数: what a level is reckoned by.
+        if (before == '每' && digits + 1 < end && text[digits] is '万' or '千' or '百' && text[digits + 1] == '人')
+            return digits + 2;
         if (digits < end && text[digits] is '#' or '＃')
             return digits + 1;
         if (digits < end && text[digits] is '·' or '＋' or '+' or '×' or '@')

@@ -139,6 +139,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 从综合得分来看，…均为100分
         if (run.Unit.Name == "分" && run.Topic is [.., '值' or '分'])
             return new Phrase(phrase.Noun.Length > 1 ? Joined(phrase.Noun, run.Topic) : run.Topic, "");
+        if (phrase.IsEmpty && Near.Member(run.At) is { Length: > 1 } member)
+            return phrase with { Noun = member };
         if (phrase.Noun.Length == 0 && NamesKind(phrase.Verb))
             return new Phrase(phrase.Verb, "");
         // 250场送戏进万村已送220场: one character says no more than that it was done.

@@ -38,6 +38,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return LeftWords.LeadingVerbs(clause, out _) is var raising and > 1 && clause.IndexOfAnyInRange('0', '9') < 0 && clause[raising..].TrimStart('了') is { Length: > 2 } raised ? new Phrase(Phrases.Name(raised), "") : new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
         if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } things)
             return things;
+        if (noun.IsEmpty && measure == Measure.Share && !run.Figures.SharesClause(index) && completion.Near.Member(index) is { Length: > 1 } member)
+            return new Phrase(PhraseCompletion.Joined(member, "占比"), "");
         if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             // The number of the kind was lost: 咨询类件，占比15%.
             return new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");

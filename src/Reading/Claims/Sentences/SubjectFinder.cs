@@ -72,6 +72,25 @@ internal sealed class SubjectFinder(SentenceRun run)
     private static bool NamesWork(ReadOnlySpan<char> clause) =>
         (clause.EndsWith("工程", StringComparison.Ordinal) || clause.EndsWith("项目", StringComparison.Ordinal) || clause.EndsWith("期", StringComparison.Ordinal) && clause.Contains("工程", StringComparison.Ordinal)) && ClaimWords.Shared.Verb.AtStart(clause) == 0 && ClaimWords.Shared.Openers.AtStart(clause) == 0;
 
+    /// <summary>一是停供问题，…占比24%: the words a member of the paragraph opens with name what its number is of.</summary>
+    public string Member(int index)
+    {
+        var from = Math.Max(figures.Start, index > 0 ? figures[index - 1].To : figures.Start);
+        if (figures[index].From - from < 5)
+            return "";
+        var words = run.Text.AsSpan(from, figures[index].From - from);
+        for (var at = words.LastIndexOf('是'); at > 0; at = words[..at].LastIndexOf('是'))
+        {
+            if (words[at - 1] is not ('一' or '二' or '三' or '四' or '五' or '六') || (at > 1 && !Marks.IsClauseMark(words[at - 2])))
+                continue;
+            var name = words[(at + 1)..];
+            var end = name.IndexOfAny("，,；;");
+            return end is > 2 and <= 32 && name[..end].IndexOfAnyInRange('0', '9') < 0 ? Phrases.Tidy(name[..end]) : "";
+        }
+
+        return "";
+    }
+
     public string NounOf(int whole) => whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : LastNoun();
 
     // The last number of the unit at hand that is no part of another, or -1.
