@@ -60,6 +60,9 @@ internal static class Nouns
         // 主营业务收入超500亿元的企业: a limit says which are counted.
         if (of is > 4 and <= 20 && text.Length <= LongestNoun && text[..of].IndexOfAnyInRange('0', '9') > 1 && text[of - 1] is '元' or '人' or '上' or '下' or '%')
             return NounEnds.Both(text);
+        // 具有高级职称的人员: who they are, where the head tells next to nothing.
+        if (of is > 2 and <= 12 && text.Length - of <= 3 && text[(of + 1)..] is "人员" or "职工" or "教师" or "企业" or "家庭" or "人口" && text[..of].IndexOfAny("，,、为是") < 0)
+            return NounEnds.Both(text.StartsWith("具有", StringComparison.Ordinal) ? text[2..] : text);
         // 财政用于民生的比例: the level alone names nothing.
         if (of >= 0 && of < text.Length - 2 && !ClosesAlone(text[(of + 1)..]) && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
             text = text[(of + 1)..];

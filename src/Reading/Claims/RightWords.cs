@@ -95,6 +95,13 @@ internal static class RightWords
             // 65件民生实事项目是县政府的庄严承诺: what is said of them is no part of what they are.
             if (at >= 2 && rest[0] == '是' && rest.Length > 3 && rest[1] != '否' && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0))
                 return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+            // 207个村有扶贫任务, 资金2万元并选派干部: what they have, or what else was done.
+            if (rest.Length > 3 && ((rest[0] == '有' && (Marks.Closes(text[at - 1]) || words.Limited.AtEnd(text[..at]) > 0)) || (at >= 2 && rest[0] == '并' && words.Verb.AtStart(rest[1..]) > 1 && !IsInsideNoun(rest, 1))))
+            {
+                hasPredicate = rest[0] == '有';
+                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+            }
+
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {

@@ -21,6 +21,8 @@ internal static class ImpliedUnit
         .. "投资 资金 经费 预算 贷款 收入 产值 税收 补贴 支出 金额 总额 交易额 成交额 营收 融资 补助 增加值".Split(' ').Select(word => KeyValuePair.Create(word, Money)),
     ]);
 
+    private static readonly WordMap<Unit> Counted = new("人次 户次 册次 场次 车次 件次 户数 件数 项数".Split(' ').Select(word => KeyValuePair.Create(word, Units.Shared.Find(word.TrimEnd('数')) ?? Unit.Empty)));
+
     // 解决38万农村人口饮水安全问题: people without a measure word.
     private static bool CountsPeople(ReadOnlySpan<char> after)
     {
@@ -37,6 +39,9 @@ internal static class ImpliedUnit
             return Household;
         if (CountsPeople(after))
             return Person;
+        // 外借册次61373万, 总流通人次突破9万: the name ends in its unit.
+        if (Counted.AtEnd(before.TrimEnd("达到约近超过突破为 "), out var told) > 0)
+            return told;
         if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' '))
             return null;
         // 包括高中以下学校冷气32.4亿、排水改善23.1亿: a list of sums says of what it is once.

@@ -43,6 +43,9 @@ internal static class PhraseParts
 
     public static bool EndsInMoney(ReadOnlySpan<char> words)
     {
+        // 投入300万元帮扶资金并选派干部
+        if (words.IndexOf('并') is > 2 and var besides)
+            words = words[..besides];
         words = words.TrimEnd(" 　");
         return words.Length is > 2 and < 24 && ClaimWords.Shared.MoneyNouns.AtEnd(words) > 0;
     }

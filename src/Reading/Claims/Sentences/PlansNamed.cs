@@ -95,7 +95,7 @@ internal sealed class PlansNamed(SentenceRun run)
     {
         if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || figures[index + 1].Unit != Unit.Percent || claims[^1].Measure != Measure.Amount || claims[^1].Unit != figures[index].Unit.Name)
             return false;
-        return NamesPlan(right) && left.IndexOfAny("占完为") >= 0;
+        return (NamesPlan(right) || (right.Trim(' ').IsEmpty && figures.NamesPlanOfNext(index))) && left.IndexOfAny("占完为") >= 0;
     }
 
     // 完成省定任务(14266户)的229%, 完成年度任务(含追加的1万户，共计3万户)的109%: the bracket behind a plan says how much it is.
