@@ -46,7 +46,11 @@ internal static class StanceReader
     // 列入为民办实事的项目有：新建……: what is listed behind the colon is promised.
     private static bool LeadsList(ReadOnlySpan<char> words)
     {
-        var end = words[..Math.Min(words.Length, LongestLead)].IndexOfAny(':', '：');
+        var lead = words[..Math.Min(words.Length, LongestLead)];
+        // “十四五”期间的主要发展目标是，……。……
+        if (lead.Contains("主要发展目标是", StringComparison.Ordinal) || lead.Contains("主要预期目标是", StringComparison.Ordinal))
+            return true;
+        var end = lead.IndexOfAny(':', '：');
         if (end < 6)
             return false;
         var head = words[..end];

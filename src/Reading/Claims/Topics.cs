@@ -26,7 +26,7 @@ internal static class Topics
         if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0 && Phrases.TrimLead(head).Length == head.Length)
             return Phrases.Tidy(head);
         // 八是旧房拆迁。三季度完成…: a member that names its matter in a sentence of its own.
-        if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(head[2..]) == 0)
+        if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(head[2..])) == 0)
             return Phrases.Tidy(head[2..]);
         // 从按期结案率来看，…均为100%: in which respect they are compared.
         if (head.Length > 4 && head[0] is '从' or '按' && head[^1] == '看' && head[1..^1].TrimEnd('来') is { Length: > 2 } respect && respect[^1] is '率' or '值' or '度' or '分')

@@ -42,7 +42,7 @@ internal static class ImpliedUnit
         // 外借册次61373万, 总流通人次突破9万: the name ends in its unit.
         if (Counted.AtEnd(before.TrimEnd("达到约近超过突破为 "), out var told) > 0)
             return told;
-        if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' '))
+        if (!after.IsEmpty && after[0] is not ('，' or '。' or '、' or '；' or '增' or '下' or ',' or ')' or '）' or '到' or '提' or '以' or '左' or '等' or ' ' or '的'))
             return null;
         // 包括高中以下学校冷气32.4亿、排水改善23.1亿: a list of sums says of what it is once.
         before = before[Math.Max(0, before.Length - Reach)..];

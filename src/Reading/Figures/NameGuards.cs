@@ -105,7 +105,7 @@ internal static class NameGuards
             ('元', '化' or '旦' or '宵' or '素') or ('门', '户' or '诊' or '店') or ('次', '日' or '年' or '月') or ('组', '团' or '织') or ('人', '民' or '代' or '大' or '制') => true,
             ('分', '类' or '别' or '区' or '级' or '段') or ('对', '标' or '口' or '接') or ('面', '向' or '对') or ('单', '位' or '元') or ('车', '间' or '站') => true,
             ('路', not ('、' or ',' or '，' or '。' or '高' or '视' or '监' or '摄' or ';' or '；')) => true,
-            ('案', '件' or '例' or '卷') or ('题', '目' or '库' or '材' or '词' or '型') or ('通', not ('话' or '来' or '市' or '洽' or '、' or '，' or ',' or '。' or ' ' or '；' or ';' or '）' or ')' or '及' or '以')) or ('样', '板' or '本') or ('米', '字') or ('升', '级') or ('度', '夏' or '冬') or ('口', '岸' or '径') or ('课', '题' or '程') => true,
+            ('案', '件' or '例' or '卷') or ('题', '目' or '库' or '材' or '词' or '型') or ('通', not ('话' or '来' or '市' or '洽' or '、' or '，' or ',' or '。' or ' ' or '；' or ';' or '）' or ')' or '及' or '以')) or ('本', '省' or '市' or '县' or '区' or '地' or '村' or '级' or '科' or '土') or ('样', '板' or '本') or ('米', '字') or ('升', '级') or ('度', '夏' or '冬') or ('口', '岸' or '径') or ('课', '题' or '程') => true,
             _ => false,
         };
     }

@@ -15,8 +15,8 @@ internal sealed class NamedElsewhere(SentenceRun run)
         if (figures[index].Unit.Kind != UnitKind.Money)
             return phrase;
         // 计划投资1300万元，建设水库除险加固工程: what it is to build stands behind it.
-        if (phrase.Noun is "计划投资" or "投资" or "总投资" && phrase.Verb.Length == 0 && claims.Count == run.FirstOfSentence && run.Topic.Length == 0 && run.PreviousClause(index).IsEmpty && BuiltBehind(index) is { Length: > 3 } built)
-            return new Phrase(PhraseCompletion.Joined(built, phrase.Noun), "");
+        if ((phrase.Noun is "计划投资" or "投资" or "总投资" && phrase.Verb.Length == 0 || phrase.Noun.Length == 0 && phrase.Verb is "投入" or "投资") && BeginsPart(index) && BuiltBehind(index) is { Length: > 3 } built)
+            return new Phrase(PhraseCompletion.Joined(built, phrase.Noun), phrase.Verb);
         if (phrase.Noun is not ("资金" or "投入资金" or "财政资金" or "专项资金" or "各类资金"))
             return phrase;
         // 东山水厂扩建工程。该工程投入资金820万元，占地15亩: the item named right before.
@@ -33,22 +33,32 @@ internal sealed class NamedElsewhere(SentenceRun run)
         // 拨付资金3亿元，同比增长5%，是上年的1.1倍: how it compares is no purpose.
         if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超' or '列' or '居' || behind.StartsWith("其中", StringComparison.Ordinal) || behind.StartsWith("总量", StringComparison.Ordinal))
             return phrase;
+        // 投入资金240万元，加之……, 投入资金320万元，全乡每年可节水……: what else is told is none either.
+        if (behind.StartsWith("加之", StringComparison.Ordinal) || behind.IndexOf("每年", StringComparison.Ordinal) is >= 0 and < 5)
+            return phrase;
         var stop = behind.IndexOfAny(Marks.ClauseEnds);
         var purpose = LeftWords.Read(stop < 0 ? behind : behind[..stop]);
         return purpose.Noun.Length is < 2 or > 16 ? new Phrase("资金", "投入") : new Phrase(purpose.Indicator + "资金", "投入");
+    }
+
+    // Nothing stands in front of it that it could be of: 投资300万元，建设……；投资200万元，完成……
+    private bool BeginsPart(int index)
+    {
+        var before = figures.LeftStart(index) - 1;
+        return before < figures.Start || run.Text[before] is '；' or ';' || (run.PreviousClause(index) is { IsEmpty: true } or "同时" && claims.Count == run.FirstOfSentence);
     }
 
     private string BuiltBehind(int index)
     {
         var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
         var behind = run.Text.AsSpan(figures[index].To, end - figures[index].To);
-        if (behind.Length < 6 || behind[0] is not ('，' or ',') || ClaimWords.Shared.Verb.AtStart(behind[1..]) < 2)
+        if (behind.Length < 3 || behind[0] is not ('，' or ',') || ClaimWords.Shared.Verb.AtStart(behind[1..]) < 2)
             return "";
         var stop = behind[1..].IndexOfAny(Marks.ClauseEnds);
-        // The number behind counts things of its own.
-        if (stop < 0 && index + 1 < figures.Count)
-            return "";
         var works = LeftWords.Read(stop < 0 ? behind[1..] : behind[1..(stop + 1)]);
+        // 投入740万元，新建9座垃圾转运站
+        if (stop < 0 && index + 1 < figures.Count && works.Noun.Length == 0)
+            works = RightWords.Read(figures.Right(index + 1), out _);
         return works.Noun.Length is > 3 and <= 24 ? works.Noun : "";
     }
 

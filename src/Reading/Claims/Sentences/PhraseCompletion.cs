@@ -66,6 +66,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.
         if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && RightWords.Read(named2, out _) is { Noun.Length: > 1 } owner)
             return new Phrase(Joined(owner.Noun, before.Noun), "");
+        // 建成1条日处理能力为100吨的垃圾生产线: what is counted stands behind its measure.
+        if (index + 1 < figures.Count && figures[index].Unit.Counts && !figures[index + 1].Unit.Counts && !figures[index + 1].Unit.IsRatio && figures[index + 1].From - figures[index].To is > 0 and <= 10 && figures.SharesClause(index + 1) && before.Noun.Length == 0
+            && figures.Right(index + 1) is ['的', _, _, ..] measured && RightWords.Read(measured, out _) is { Noun.Length: > 1 } whole2)
+            return whole2 with { Verb = before.Verb };
         // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
         if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 5 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 } concerned)
             return new Phrase(concerned.Indicator + "涉及" + behind.Noun, "");
@@ -98,6 +102,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return LeftWords.Read(given);
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 1 && figures[index].Unit.Kind == UnitKind.Person && left.TrimEnd('了').EndsWith("带动", StringComparison.Ordinal))
             return new Phrase(phrase.Verb.StartsWith("实现", StringComparison.Ordinal) ? phrase.Verb[2..] : phrase.Verb, "带动", VerbFirst: true);
+        // 1万余人实现了饮水安全: a clause of its own, and not of the households before.
+        if (phrase.Noun.Length == 0 && hasPredicate && phrase.Verb.Length > 3 && figures[index].Unit.Name == "人" && whole < 0 && Phrases.LeadMarks.Both(left).IsEmpty && run.SameUnitBefore() < 0)
+            return new Phrase("", phrase.Verb.StartsWith("实现了", StringComparison.Ordinal) ? phrase.Verb[3..] : phrase.Verb);
         // 各类办件受理900件，…，政务中心共受理410件: of what was named before, as far as this body handled it.
         var complete = Complete(elsewhere.OfMoney(index, phrase), whole);
         if (complete.Noun is "项目" or "子项" or "子项目" && TouchesLast(index) && phrases[^1].Noun is { Length: > 2 } list)

@@ -1,5 +1,6 @@
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
+using static Luoshi.Reading.Claims.Sentences.Joints;
 
 namespace Luoshi.Reading.Claims.Sentences;
 
@@ -168,6 +169,12 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
+        if (BehindBracket(between) is var behind && behind > 0)
+        {
+            (places[a], places[b]) = (places[a] with { RightEnd = from }, places[b] with { LeftStart = from + behind });
+            return;
+        }
+
         var comma = OpenComma(words);
         if (comma > 0 && words[0] != '的')
         {
@@ -177,16 +184,6 @@ internal sealed class SentenceFigures(string text)
         }
 
         Share(a, b, start, words);
-    }
-
-    // 115个县(市、区)已开工项目1100个: a mark inside a bracket parts nothing.
-    private static int OpenComma(ReadOnlySpan<char> words)
-    {
-        var comma = words.IndexOf('、');
-        if (comma <= 0 || words[..comma].IndexOfAny('(', '（') < 0 || words[..comma].IndexOfAny(')', '）') >= 0)
-            return comma;
-        var close = words.IndexOfAny(')', '）');
-        return close < 0 || words[close..].IndexOf('、') is not (>= 0 and var next) ? -1 : close + next;
     }
 
     /// <summary>15亿元销售目标的|54%: the number in front is the plan of the percentage.</summary>
@@ -256,7 +253,7 @@ internal sealed class SentenceFigures(string text)
             }
 
             // 4个检查组|向30家单位: to whom or of what it was done is said of the right number.
-            if (at > 1 && words[at] is '向' or '对' && lexicon.Whole.AtStart(words[at..]) == 0 && words[at - 1] is not '面' and not '方' and not '针' and not '应' and not '定' and not '相' and not '投' and not '转')
+            if (at > 1 && words[at] is '向' or '对' && lexicon.Whole.AtStart(words[at..]) == 0 && words[at - 1] is not '面' and not '方' and not '针' and not '东' and not '西' and not '南' and not '北' and not '双' and not '单' and not '应' and not '定' and not '相' and not '投' and not '转')
             {
                 places[a] = places[a] with { RightEnd = start + at };
                 places[b] = places[b] with { LeftStart = start + at + 1 };
@@ -293,26 +290,5 @@ internal sealed class SentenceFigures(string text)
         !between.IsEmpty && Marks.Opens(between[^1]) && this[b].To < text.Length && !Marks.Closes(text[this[b].To]);
 
     // 干渠总长21公里、2条支渠总长4公里: a length with its name in front, and a count with its thing behind.
-    private bool EndsItsOwn(int a, int b, ReadOnlySpan<char> joint) => joint is "、" && this[b].Unit.Counts && this[a].Unit.Kind is UnitKind.Length or UnitKind.Area && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && ClaimWords.Shared.Generic.AtEnd(Left(a)) > 0;
-
-    // 12家养老机构|改造床位300张: the verb and its object are of the right number.
-    private static bool StartsAct(ReadOnlySpan<char> words, int at)
-    {
-        if (at < 2 || words[at - 1] is '不' or '未' or '力')
-            return false;
-        var verb = ClaimWords.Shared.Verb.AtStart(words[at..]);
-        return verb >= 2 && at + verb < words.Length && !Phrases.IsNominal(words[(at + verb)..]) && ClaimWords.Shared.Whole.AtStart(words[at..]) <= verb;
-    }
-
-    // 、 and 和; between percentages also a comma, and the sign of a proportion.
-    private static bool IsOnlyJoint(ReadOnlySpan<char> words, bool ratio)
-    {
-        foreach (var c in words)
-        {
-            if (!Marks.IsListMark(c) && c is not (' ' or '以') && !(ratio && c is '，' or ',' or ':' or '：' or '∶'))
-                return false;
-        }
-
-        return true;
-    }
+    private bool EndsItsOwn(int a, int b, ReadOnlySpan<char> joint) => joint is "、" && this[a].Unit.Counts && this[b].Unit.Kind is UnitKind.Volume or UnitKind.Mass or UnitKind.Power && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && LeftWords.Read(Left(a)).Noun.Length > 1 || joint is "、" && this[b].Unit.Counts && this[a].Unit.Kind is UnitKind.Length or UnitKind.Area && this[b].To + 1 < text.Length && Marks.IsIdeograph(text[this[b].To]) && ClaimWords.Shared.Generic.AtEnd(Left(a)) > 0;
 }
