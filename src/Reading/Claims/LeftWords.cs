@@ -145,6 +145,9 @@ internal static class LeftWords
     {
         if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))
             return text[2..];
+        // 与去年同期相比减少
+        if (text.Length > 3 && text[..Math.Min(text.Length, 14)].IndexOf("相比", StringComparison.Ordinal) is >= 0 and var beside && ClaimWords.Shared.Change.AtStart(text[(beside + 2)..].TrimStart('，')) > 0)
+            return text[(beside + 2)..].TrimStart('，');
         // 相较去年同期减少
         if (text.StartsWith("相较", StringComparison.Ordinal))
             text = text[1..];

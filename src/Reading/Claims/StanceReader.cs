@@ -220,6 +220,9 @@ internal static class StanceReader
         var after = at + length < text.Length ? text[at + length] : '\0';
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {
+            // 基本落实或计划落实的有24件: a state that was picked out.
+            if (before == '或')
+                return false;
             // 7个计划开工项目完成投资1.4亿元: a plan in the name of what was counted.
             if (before is '个' or '项' or '处' && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) is var due and > 0 && Phrases.IsNominal(text[(at + 2 + due)..]))
                 return false;
@@ -245,6 +248,9 @@ internal static class StanceReader
         }
 
         // 将聚焦民生, 将建成3所: what will be done, where 将18个村改造为… only moves its object forward.
+        // 将建议交由34个部门承办: moves its object forward.
+        if (word[0] == '将' && text[at..Math.Min(text.Length, at + 14)].Contains("交由", StringComparison.Ordinal))
+            return false;
         if (word is "将")
             return after is not '“' and not '全' and not '各' and not '我' and not '本' and not '该' and not '其' and not '原' and not '这' and not '军' && Promises(text[(at + 1)..]);
         if (word is "目标")

@@ -15,6 +15,9 @@ internal static class PickedOut
         var words = Blanks.Both(left);
         if (words.Length > 2 && words[^1] is '有' or '共' or '达')
             words = words[..^1];
+        // 已经解决的(A类)有64件: the letter of a class says nothing more.
+        if (words.Length > 5 && Marks.Closes(words[^1]) && words.LastIndexOfAny('(', '（') is > 2 and var open && words.Length - open <= 5 && words[open - 1] == '的')
+            words = words[..open];
         // 超额完成任务的已有10项
         if (words.Length > 3 && words[^1] == '已' && words[^2] == '的')
             words = words[..^1];
