@@ -147,6 +147,9 @@ internal sealed class SectionStack
         var spoken = SpokenTime.Read(heading);
         var weak = document != DocumentKind.Card && (numbered || spoken.Year > 0);
         var kind = HeadingWords.KindOfSection(heading, weak);
+        // 完成困难家庭改造18万户 as a line of its own counts something: 困难 says nothing of what the section is.
+        if (kind == SectionKind.Review && !numbered && !HeadingWords.Turns(heading) && Counts.Any(heading))
+            kind = SectionKind.Unknown;
         if (spoken.Year > 0 && spoken.SecondYear == 0)
             kind = ByYear(spoken.Year, kind, heading);
         else if (kind == SectionKind.Unknown && !numbered && document is DocumentKind.Other or DocumentKind.WorkReport)
