@@ -43,6 +43,9 @@ internal static class RightWords
             return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
         }
 
+        // 10件实事落实情况的调查报告
+        if (text.LastIndexOf("情况的", StringComparison.Ordinal) is > 2 and var report)
+            text = text[..(report + 2)];
         // 12项民心工程的落实情况: that it is told how they stand is no name.
         if (text.Length > 4 && text.TrimEnd('表').EndsWith("情况", StringComparison.Ordinal) && text.TrimEnd('表') is var told && told[..^ClaimWords.Shared.BareLabels.AtEnd(told)].TrimEnd('的') is { Length: > 1 } things)
             text = things;

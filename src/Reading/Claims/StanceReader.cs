@@ -203,6 +203,9 @@ internal static class StanceReader
     {
         var acts = Phrases.TrimLead(rest);
         var verb = ClaimWords.Shared.Verb.AtStart(acts);
+        // 将排查出的289家企业进行分类: the word only moves its object forward.
+        if (verb > 1 && acts[verb..].TrimStart("出到了") is ['的', ..])
+            return false;
         return acts.Length < rest.Length - 1 || (verb > 1 && !Phrases.IsNominal(acts[verb..]));
     }
 

@@ -64,6 +64,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (behind == first + 1 && LimitsCount(first, left, right))
             return;
 
+        // 39项实事（省级26项，市级13项）中有27项超过进度: of all of them.
+        if (claims.Count > run.FirstOfSentence + 1 && left.Trim(" )）") is "中有" or "中已有" && run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[first].From - claims[^1].Clean.End)).IndexOfAny(')', '）') >= 0 && wholes.WholeOf(figures[first].Unit, namesNothing: false) is >= 0 and var of)
+        {
+            writer.Add(first, phrases[of - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
         if (plans.IsMultiplied(first, left, right, out var ofPlan))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: ofPlan ? Stance.Planned : Stance.Done);
@@ -90,7 +97,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (plans.IsPlanOfLast(left, right) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
+        if (plans.IsPlanOfLast(left, right) || plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
@@ -118,7 +125,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var whole = wholes.InBracketOf(first) is >= 0 and var head ? head : wholes.IsPart(first, left) ? wholes.WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         if (whole > run.FirstOfBlock && claims[whole].Stage is not null && wholes.TellsStep(first) && claims[whole - 1] is { Measure: Measure.Amount, PartOf: < 0 } all && all.Unit == claims[whole].Unit)
             whole--;
-        var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var of ? of : right.Length - 2)] : right, whole);
+        var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var task ? task : right.Length - 2)] : right, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
         if (left.EndsWith("完成", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
         var end = index + 1 < figures.Count ? figures[index + 1].From : figures.End;
         var behind = run.Text.AsSpan(figures[index].To, end - figures[index].To).TrimStart(" ，,用于");
         // 改造公路46公里，投入资金2310万元，占年度任务的92%: it went where the sentence was before.
-        if (behind.IsEmpty || behind[0] == '占')
+        if (behind.IsEmpty || behind[0] == '占' || ClaimWords.Shared.OfPlan.AtStart(behind) > 0)
             return (phrase.Noun is "投入资金" || phrase.Verb is "投入") && claims.Count > run.FirstOfSentence && claims[^1].Unit != run.Unit.Name && claims[^1].Measure == Measure.Amount ? new Phrase(phrases[^1].Indicator + "资金", "投入") : phrase;
         // 拨付资金3亿元，同比增长5%，是上年的1.1倍: how it compares is no purpose.
         if (ClaimWords.Shared.Compare.AtStart(behind) > 1 || ClaimWords.Shared.Change.AtStart(behind, out _) > 1 || behind[0] is '是' or '比' or '较' or '超' or '列' or '居' || behind.StartsWith("其中", StringComparison.Ordinal) || behind.StartsWith("总量", StringComparison.Ordinal))

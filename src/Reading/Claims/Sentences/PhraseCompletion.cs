@@ -196,7 +196,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrases[^1];
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
             return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
-        if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal))))
+        if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal) && !(phrase.VerbFirst && ClaimWords.Shared.VerbNouns.AtStart(phrase.Noun) == phrase.Noun.Length))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
         // 实施示范食堂建设，完成300家: what was done stands in the clause in front.
         // 推动既有住宅加装电梯建设，新开工40台: so it does where only a step of the works is told.

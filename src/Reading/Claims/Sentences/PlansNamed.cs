@@ -116,6 +116,15 @@ internal sealed class PlansNamed(SentenceRun run)
     /// <summary>)的 and nothing else stands between a number and the next.</summary>
     public static bool ClosesBracket(string text, int from, int to) => to - from == 2 && Marks.Closes(text[from]) && text[from + 1] == '的';
 
+    /// <summary>淘汰锅炉572台，占年度任务（|1026台|）55.75%: the plan of the number before in a bracket inside its share.</summary>
+    public bool IsPlanInBracket(int index, ReadOnlySpan<char> left)
+    {
+        if (claims.Count == run.FirstOfSentence || index + 1 >= figures.Count || figures[index + 1].Unit != Unit.Percent || figures[index + 1].From != figures[index].To + 1 || claims[^1].Unit != figures[index].Unit.Name)
+            return false;
+        var words = left.TrimEnd("(（ ");
+        return words.Length < left.Length && words.IndexOfAny("占完") >= 0 && ClaimWords.Shared.PlanBases.AtEnd(words) > 0;
+    }
+
     // 完成年度计划2.4万人次的80%, 完成全年3000户的任务: the plan of the number before.
     public bool IsPlanOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

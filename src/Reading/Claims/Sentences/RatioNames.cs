@@ -18,6 +18,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return RatioPhrase(measure, noun, of);
         if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             return phrases[^1];
+        // …；生态公益林保护建设，完成进度为90%: the work is named in a clause of its own.
+        if (measure == Measure.OfPlan && (of < run.FirstOfSentence || !run.IsSameBreathAs(of) || OpensList(of)) && run.PreviousClause(index) is { Length: > 4 and < 30 } alone && alone.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(alone) is { Noun.Length: > 3 } named1)
+            return named1;
         // 贷款增长44%、占比54%: the share of what grew.
         if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
             return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, "占比"), "");
@@ -67,6 +70,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
 
         return "";
     }
+
+    // 实事7项。分别为：示范社建设，完成进度为88%: behind the colon another thing is told.
+    private bool OpensList(int of) => run.Text.AsSpan(claims[of].Clean.End, Math.Max(0, figures[run.At].From - claims[of].Clean.End)).IndexOfAny('：', ':') >= 0;
 
     // 桥下空间利用完成率 names its own indicator; 完成率 alone and one that repeats the number before do not.
     private bool SaysMore(ReadOnlySpan<char> noun, int of)

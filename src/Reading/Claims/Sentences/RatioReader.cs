@@ -43,7 +43,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
-        if (first > 0 && figures.SharesClause(first) && (left.Trim(" 的").IsEmpty || PlansNamed.NamesPlan(left)) && run.Text[figures[first].From - 1] == '的' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
+        if (first > 0 && figures.SharesClause(first) && (left.Trim(" 的)）").IsEmpty || PlansNamed.NamesPlan(left)) && run.Text[figures[first].From - 1] is '的' or ')' or '）' && claims.Count > run.FirstOfSentence + 1 && claims[^1].Stance == Stance.Planned && claims[^2].Stance == Stance.Done)
         {
             writer.Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
             return;
