@@ -63,6 +63,15 @@ internal static class Nouns
         // 具有高级职称的人员: who they are, where the head tells next to nothing.
         if (of is > 2 and <= 12 && text.Length - of <= 3 && text[(of + 1)..] is "人员" or "职工" or "教师" or "企业" or "家庭" or "人口" && text[..of].IndexOfAny("，,、为是") < 0)
             return NounEnds.Both(text.StartsWith("具有", StringComparison.Ordinal) ? text[2..] : text);
+        // 10个养老机构的改造, 老旧小区基础设施的改建和扩建: what was done names nothing without what it was done to.
+        if (of > 3 && text.Length <= LongestNoun && text.Length - of is > 2 and < 8 && LeftWords.LeadingVerbs(text[(of + 1)..], out _) == text.Length - of - 1)
+        {
+            var thing = text[..of];
+            if (thing[^1] is ')' or '）' && thing.LastIndexOfAny('(', '（') is > 1 and var remark)
+                thing = thing[..remark];
+            return string.Concat(thing, text[(of + 1)..]);
+        }
+
         // 财政用于民生的比例: the level alone names nothing.
         if (of >= 0 && of < text.Length - 2 && !ClosesAlone(text[(of + 1)..]) && !(text.Length - of <= 4 && of > 1 && text.Length <= LongestNoun && text[^1] is '率' or '例' or '重' or '度' or '比'))
             text = text[(of + 1)..];

@@ -91,6 +91,9 @@ internal static class Ratios
         // 产量保持40%以上增长: what it grew by stands in front.
         if (unit.Kind == UnitKind.Percent && right.TrimStart(" 的") is { Length: >= 2 and < 5 } grown && (grown.StartsWith("增长", StringComparison.Ordinal) || grown.StartsWith("增速", StringComparison.Ordinal)))
             return new Reading { Measure = Measure.Change, Sign = 1, Noun = BeforeComparison(head) };
+        // 人行天桥项目计划完成工程量5%: of its own work.
+        if (unit.Kind == UnitKind.Percent && head.EndsWith("完成工程量", StringComparison.Ordinal))
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = WithoutPlan(Subject(head[..^5])) };
         if (EndsInPlan(head))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = BeforePlan(head) };
         if (words.OfPlan.Contains(head) && (head.Contains('占') || head.Contains('完') || head.Contains('达') || head.Contains('为') || words.OfPlan.AtEnd(head.TrimEnd('的')) > 0))
@@ -198,6 +201,12 @@ internal static class Ratios
         var at = text.LastIndexOfAny('是', '为', '达');
         // 门诊统筹试点县市达1/3: the link went with the words in front.
         return at >= 0 ? Subject(text[..at]) : text.IndexOf("于", StringComparison.Ordinal) < 0 ? Subject(text) : default;
+    }
+
+    private static ReadOnlySpan<char> WithoutPlan(ReadOnlySpan<char> text)
+    {
+        text = text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("实际", StringComparison.Ordinal) ? text[..^2] : text;
+        return text.TrimEnd("”已累计 ");
     }
 
     private static ReadOnlySpan<char> Subject(ReadOnlySpan<char> text) => Phrases.TrimLink(Phrases.TrimLead(text));

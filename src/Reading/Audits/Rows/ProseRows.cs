@@ -152,6 +152,9 @@ internal sealed class ProseRows(AuditScope scope)
             return null;
         if (match.Score < Sure || AuditWords.NamesTheList(scope.Claims[match.Claim].Indicator) || !IsPromised(result, match) || TellsAgain(result, scope.Claims[match.Claim]))
             return null;
+        // 增加1000张。…全市共有14418张: what there is answers no promise of more.
+        if (IsStock(result) && scope.Claims[match.Claim].Stage is "增加" or "新增" or "新建" or "净增")
+            return null;
         var stage = StageRanks.IsEarlier(result, scope.Claims[match.Claim]);
         // A second count of the same thing at the same step is a detail, not another row.
         if (SharesPlan(rows, first, match.Claim, stage))
@@ -203,6 +206,9 @@ internal sealed class ProseRows(AuditScope scope)
 
         return null;
     }
+
+    private bool IsStock(Claim result) =>
+        scope.Before(result, 14) is var before && (before.Contains("共有", StringComparison.Ordinal) || before.Contains("现有", StringComparison.Ordinal) || before.Contains("总数", StringComparison.Ordinal));
 
     private static bool IsSameYear(Claim plan, Claim result) => plan.Period is not { } due || result.Period is not { } done || due.Year == done.Year;
 

@@ -16,6 +16,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return new Phrase(noun.IsEmpty ? run.Topic : PhraseCompletion.Joined(Phrases.Tidy(noun), run.Topic), "");
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             return RatioPhrase(measure, noun, of);
+        // 计划完成工程量5%，实际完成工程量6%: of the same work.
+        if (noun.IsEmpty && measure == Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.OfPlan && figures.Left(index).EndsWith("工程量", StringComparison.Ordinal))
+            return phrases[^1];
         if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             return phrases[^1];
         // …；生态公益林保护建设，完成进度为90%: the work is named in a clause of its own.
@@ -106,7 +109,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return new Phrase(phrases[of - run.FirstOfBlock].Noun + name, "");
         if (measure == Measure.Change && ClaimWords.Shared.Generic.AtStart(name) == name.Length && completion.Near.LeadingSubject(run.At) is { Length: > 0 } whose)
             return new Phrase(PhraseCompletion.Joined(whose, name), "");
-        if (measure == Measure.Rate && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
+        if (measure is Measure.Rate or Measure.OfPlan && name.Length > 1 && name[^1] is '区' or '县' or '市' or '镇' or '乡' && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan)
             return new Phrase(name + BehindPlace(phrases[^1].Noun), "");
         // 农村公路提升改造工程完工29公里，完工率92.8%: a bare step has no name but that of what took it.
         if (measure == Measure.Rate && subject.Length is > 10 and <= 24 && of >= run.FirstOfSentence && ClaimWords.Shared.StepRates.AtStart(name) == name.Length && run.IsSameBreathAs(of))
@@ -135,7 +138,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     // 云栖区满意率97%、望潮区95%: the rate is named once.
     private static string BehindPlace(string indicator)
     {
-        var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇");
+        var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇乡");
         // 棚户区改造完成率: no place.
         return place > 0 && place + 2 < indicator.Length && ClaimWords.Shared.NoAgents.AtEnd(indicator.AsSpan(0, place + 1)) == 0 ? indicator[(place + 1)..] : indicator;
     }

@@ -115,6 +115,14 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 完成率未达到70%：云栖镇69.8%、望潮乡68.4%: each place's share of its own plan, which nobody counted.
+        if (count == 1 && measure == Measure.Rate && noun.Length is > 1 and < 9 && noun[^1] is '区' or '县' or '市' or '镇' or '乡' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.OfPlan && first > 0 && run.Text.AsSpan(figures[first - 1].To, figures[first].From - figures[first - 1].To).IndexOfAny("；;。") < 0)
+        {
+            AddRatio(first, joined: false, Measure.OfPlan, sign, noun, right, of: -1);
+            claims[^1].AtOtherTime = true;
+            return;
+        }
+
         if (count == 1 && measure == Measure.Rate && IsUnderWay(first, ref noun))
             measure = Measure.OfPlan;
         // 已开工1.92万套，占计划80%；建成0.9万套，占50%: the second leaves out of what, and the plan it closes on was printed.
@@ -175,7 +183,11 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var limit = ClaimWords.Shared.Limits.FindLast(between, out var length, out _);
         if (limit < 0 || (limit + length < between.Length && (between.Length - limit - length > 12 || ClaimWords.Shared.Standards.AtEnd(between.TrimEnd('的')) == 0)))
             return false;
-        writer.Add(index, new Phrase(Phrases.Tidy(Phrases.TrimLink(between)), ""), Measure.Rate, of: -1, partOf: -1);
+        // 5个乡镇未达到70%：云栖镇69.8%: the rate was named before.
+        var rate = Phrases.TrimLink(between[..limit]);
+        rate = rate[Math.Min(rate.Length, ClaimWords.Shared.Limited.AtStart(rate))..];
+        var named = rate.IsEmpty && LastRate() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : new Phrase(Phrases.Tidy(rate.IsEmpty ? between : rate), "");
+        writer.Add(index, named, ClaimWords.Shared.OfPlan.AtEnd(named.Noun) > 0 ? Measure.OfPlan : Measure.Rate, of: -1, partOf: -1);
         claims[^1].Optional = true;
         // 支出率低于50%项目: the limit tells which of them were counted.
         if (ClaimWords.Shared.Limited.AtStart(between) is var head and > 0 && head < between.Length)
@@ -186,6 +198,17 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         return true;
+    }
+
+    private int LastRate()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure is Measure.Rate or Measure.OfPlan)
+                return i;
+        }
+
+        return -1;
     }
 
     // 完成率达到100%的51个，80%以下的4个: the percentage says which the number behind it counts.
@@ -270,7 +293,10 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var phrase = naming.Of(index, joined, measure, noun, right, of);
         // 提前完成55%的年度目标
         var promised = measure is Measure.Rate or Measure.Share && figures.Right(index) is { Length: > 2 } own && own[0] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(own.TrimEnd(' ')) is var plan and > 0 && plan >= own.Length - 3;
-        writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, promised ? Stance.Planned : null);
+        // 计划完成工程量5%，实际完成工程量6%
+        var left = figures.Left(index);
+        Stance? forced = promised || left.EndsWith("计划完成工程量", StringComparison.Ordinal) ? Stance.Planned : left.EndsWith("实际完成工程量", StringComparison.Ordinal) ? Stance.Done : null;
+        writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, forced);
     }
 
     // 占预算安排的64%，一季度为31%

@@ -56,6 +56,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var line = lines[at].Of(text);
         if (line.Length < 5)
             return false;
+        if (Captions.IsUnitLine(line))
+            return true;
         return (line[0] == '表' && char.IsAsciiDigit(line[1])) || (line.Length > LongestHead && line.TrimEnd("()（）一二三四五六七八九十0123456789").EndsWith('表'));
     }
 
