@@ -12,6 +12,7 @@ internal static class WrappedLines
     private const int Shortest = 16;
     private const int Longest = 64;
     private const int FewestBroken = 3;
+    private const int ManyBroken = 5;
     private const int Slack = 2;
     private const int Ragged = 4;
     private const int LongestHeading = 12;
@@ -78,8 +79,10 @@ internal static class WrappedLines
         }
 
         var even = wide * 2 > broken;
+        // So many of one width settle it, however many items and cells stand on short lines of their own.
+        var settled = broken >= ManyBroken && wide * 10 >= broken * 8;
         broken += cuts.Count - cut;
-        return broken >= FewestBroken && even && broken * 4 >= lines.Count && broken * 2 >= whole && longer * 3 <= broken + whole;
+        return broken >= FewestBroken && even && (settled || (broken * 4 >= lines.Count && broken * 2 >= whole)) && longer * 3 <= broken + whole;
     }
 
     // In Chinese characters; two digits or Latin letters are as wide as one.

@@ -53,7 +53,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 9个区县承担的115个项目共…: works of those counted in front.
         if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
-        var before = LeftWords.Read(left);
+        // 诉求2800件，其中热线受理2760件: beside other ways the hotline is one of them, and no word to leave out.
+        var before = whole >= run.FirstOfBlock && left.TrimStart(" 　，,其中:：").TrimEnd(' ') is ['热', '线', _, _] way && ClaimWords.Shared.Handled.AtEnd(way) == 2 ? new Phrase(way.ToString(), "") : LeftWords.Read(left);
         var hasPredicate = false;
         var behind = StartsNoun(index, right) ? RightWords.Read(right, out hasPredicate) : Phrase.Empty;
         // 综合整治项目建成32个项目: the noun behind repeats the end of the one in front.
