@@ -237,6 +237,9 @@ internal static class StanceReader
             // 全年计划新增3万人 promises, 占年计划 and 完成全年计划 do not.
             if ((ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) > 0 || ClaimWords.Shared.Verb.AtStart(text[(at + 2)..].TrimStart('新')) > 0) && text[Math.Max(0, at - 6)..at].IndexOf('占') < 0 && text[Math.Max(0, at - 6)..at].IndexOf("完成", StringComparison.Ordinal) < 0 && before is not '”' and not '按')
                 return true;
+            // “口袋公园”计划建设20个: nothing but the number stands behind the verb.
+            if (before is '”' && length == 2 && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) is var verb and > 0 && at + 2 + verb == text.Length)
+                return true;
             // “管网改造”计划累计完成7公里: what was planned is told in a clause of its own.
             if (before is '”' && length == 2 && Lexicons.Marks.IsIdeograph(after) && ClaimWords.Shared.Verb.AtStart(text[(at + 2)..]) == 0 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(text[(at + 2)..])) > 0)
                 return true;

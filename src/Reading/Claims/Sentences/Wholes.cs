@@ -21,7 +21,19 @@ internal sealed class Wholes(SentenceRun run)
             return false;
         var before = figures.Before(index);
         var among = before.LastIndexOf("其中", StringComparison.Ordinal);
-        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || (!HasPartsOfItsOwn(index) && !FollowsWhole(index)));
+        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || (IsOfWhat(index, figures[index].From - before.Length + among) && !HasPartsOfItsOwn(index) && !FollowsWhole(index)));
+    }
+
+    // 停车位600个；公厕40座，其中城区18座；口袋公园9个: behind the semicolon only what is counted as the whole in front of 其中 is a part of it.
+    private bool IsOfWhat(int index, int among)
+    {
+        for (var i = claims.Count - 1; i >= run.FirstOfSentence; i--)
+        {
+            if (claims[i].Clean.End <= among && claims[i].Measure == Measure.Amount)
+                return claims[i].Unit == figures[index].Unit.Name || AreCases(claims[i].Unit, figures[index].Unit.Name);
+        }
+
+        return true;
     }
 
     // 龙头企业20家，其中省级2家；家庭农场388家，新增9家: what is more than the whole is none of its parts, nor what is told of it behind.
