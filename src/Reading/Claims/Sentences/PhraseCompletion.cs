@@ -103,7 +103,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return LeftWords.Read(given);
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 1 && figures[index].Unit.Kind == UnitKind.Person && left.TrimEnd('了').EndsWith("带动", StringComparison.Ordinal))
             return new Phrase(phrase.Verb.StartsWith("实现", StringComparison.Ordinal) ? phrase.Verb[2..] : phrase.Verb, "带动", VerbFirst: true);
-        // 1万余人实现了饮水安全: a clause of its own, and not of the households before.
+        // 1万余人实现了饮水安全: a clause of its own.
         if (phrase.Noun.Length == 0 && hasPredicate && phrase.Verb.Length > 3 && figures[index].Unit.Name == "人" && whole < 0 && Phrases.LeadMarks.Both(left).IsEmpty && run.SameUnitBefore() < 0)
             return new Phrase("", phrase.Verb.StartsWith("实现了", StringComparison.Ordinal) ? phrase.Verb[3..] : phrase.Verb);
         // 各类办件受理900件，…，政务中心共受理410件: of what was named before, as far as this body handled it.
@@ -203,8 +203,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 推动既有住宅加装电梯建设，新开工40台: so it does where only a step of the works is told.
         if (phrase.Noun.Length == 0 && claims.Count == run.FirstOfSentence && Near.OfClause() is { Verb.Length: > 0, Noun.Length: > 3 } announced && announced.Noun[^1] != '率' && (IsLight(phrase.Verb) || (!StandsAloneEver(phrase.Verb) && NamesWorks(announced.Noun))))
             return phrase with { Noun = announced.Noun };
-        // 老旧小区改造工程。…12栋楼: one character names nothing.
-        if (run.Topic.Length > 0 && phrase.Noun.Length == 1)
+        if (run.Topic.Length > 0 && phrase.Noun.Length == 1) // 12栋楼: one character names nothing.
             return phrase with { Noun = run.Topic, VerbFirst = false };
         // 城中村改造工程，启动改造12个: the clause in front names the item.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count == run.FirstOfSentence && NamedItem() is { Length: > 0 } item)
@@ -213,8 +212,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(Near.LastNoun(), phrase.Verb) };
         if (phrase.Verb.Length == 0 && figures[run.At].Unit.Kind == UnitKind.Money && IsGeneric(phrase.Noun) && Near.WorkInFront() is { Length: > 0 } work)
             return phrase with { Noun = Joined(work, phrase.Noun) };
-        if (IsGeneric(phrase.Noun) && (Near.Subject() is { Length: > 0 } found ? found : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
-            return MoneyVerbOf(phrase.Noun) is { Length: > 0 } act ? new Phrase(subject + "资金", act) : phrase with { Noun = Joined(subject, phrase.Noun) };
+        var whose = IsGeneric(phrase.Noun) ? Near.Subject() : "";
+        if (IsGeneric(phrase.Noun) && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
+            return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;
         return phrase;
     }
 

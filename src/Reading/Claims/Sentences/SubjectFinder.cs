@@ -185,7 +185,7 @@ internal sealed class SubjectFinder(SentenceRun run)
             // 项目72宗（其中新开工39宗），总投资…: of the whole, once its bracket is closed.
             if (claims[i].PartOf >= 0 && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, figures[run.At].Start - claims[i].Clean.End)).IndexOfAny(')', '）') >= 0)
                 continue;
-            if (claims[i].Measure == Measure.Amount && (noun.Length is >= 2 and <= 12 || (noun.Length is > 12 and <= 30 && noun.EndsWith("项目", StringComparison.Ordinal))) && !(noun.EndsWith("单位", StringComparison.Ordinal) && noun.Length <= 4) && !noun.EndsWith("从业人员", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
+            if (claims[i].Measure == Measure.Amount && (noun.Length is >= 2 and <= 12 || (noun.Length is > 12 and <= 30 && noun.EndsWith("项目", StringComparison.Ordinal))) && !(noun.EndsWith("单位", StringComparison.Ordinal) && !noun.EndsWith("经营单位", StringComparison.Ordinal)) && !noun.EndsWith("从业人员", StringComparison.Ordinal) && ClaimWords.Shared.Generic.AtEnd(noun) == 0 && ClaimWords.Shared.Handled.AtEnd(noun) == 0)
                 return noun;
         }
 

@@ -21,7 +21,10 @@ internal sealed class Wholes(SentenceRun run)
             return false;
         var before = figures.Before(index);
         var among = before.LastIndexOf("其中", StringComparison.Ordinal);
-        return among >= 0 && (before[among..].IndexOfAny('；', ';') < 0 || (IsOfWhat(index, figures[index].From - before.Length + among) && !HasPartsOfItsOwn(index) && !FollowsWhole(index)));
+        if (among < 0 || before[among..].IndexOfAny('；', ';') < 0)
+            return among >= 0;
+        among += figures[index].From - before.Length;
+        return IsOfWhat(index, among) && !HasPartsOfItsOwn(index) && !FollowsWhole(index, among);
     }
 
     // 停车位600个；公厕40座，其中城区18座；口袋公园9个: behind the semicolon only what is counted as the whole in front of 其中 is a part of it.
@@ -37,10 +40,14 @@ internal sealed class Wholes(SentenceRun run)
     }
 
     // 龙头企业20家，其中省级2家；家庭农场388家，新增9家: what is more than the whole is none of its parts, nor what is told of it behind.
-    private bool FollowsWhole(int index)
+    private bool FollowsWhole(int index, int among)
     {
-        if (claims.Count > run.FirstOfSentence && claims[^1] is { Measure: Measure.Amount, PartOf: < 0 } last && last.Unit == figures[index].Unit.Name && run.IsSameBreathAs(claims.Count - 1))
-            return true;
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack) && claims[i].Clean.Start > among; i--)
+        {
+            if (claims[i] is { Measure: Measure.Amount, PartOf: < 0 } && claims[i].Unit == figures[index].Unit.Name)
+                return true;
+        }
+
         return WholeOf(figures[index].Unit, namesNothing: true) is >= 0 and var whole && figures[index].Value > claims[whole].Value;
     }
 
