@@ -178,13 +178,13 @@ internal static class Ratios
             var length = words.Compare.AtEnd(text);
             if (length == 0)
                 break;
-            text = text[..^length];
+            text = text[..^length].TrimEnd('相');
         }
 
         var than = text.LastIndexOfAny('比', '较', '距');
         // 与上月相比|批次、人次; 与上月相比, 相较去年
         if (than > 0 && text[than - 1] == '相')
-            return than + 2 < text.Length && text[than] == '比' ? Phrases.TrimLink(Subject(text[(than + 1)..])) : BeforeComparison(text[..(than - 1)].TrimEnd("与和同跟年月上去周季度期前半"));
+            return than + 2 < text.Length && text[than] == '比' && text[^1] is not ('月' or '年' or '期' or '周' or '度') ? Phrases.TrimLink(Subject(text[(than + 1)..])) : BeforeComparison(text[..(than - 1)].TrimEnd("与和同跟年月上去周季度期前半"));
         if (than >= 0 && text.Length - than <= 16 && !(than > 0 && text[than - 1] is '占' or '同' or '环' or '评' or '差') && (than + 1 >= text.Length || text[than + 1] is not ('例' or '重' or '赛' or '选' or '好')))
             text = BeforeComparison(text[..than]);
         // 剔除留抵退税等因素后同口径增长: how it was reckoned names nothing either.
@@ -222,4 +222,17 @@ internal static class Ratios
             return false;
         return !words.IsEmpty && next is not ('，' or '。' or '、' or '；') && !Marks.IsListMark(words[0]) && ClaimWords.Shared.Predicate.AtStart(words) == 0 && ClaimWords.Shared.Adverb.AtStart(words) == 0 && words.Length >= 2;
     }
+
+    // 矿产业和电子信息业增幅最大
+    public static int MostGrown(ReadOnlySpan<char> source, out int sign)
+    {
+        sign = 0;
+        if (source.Length < 6 || !(source.EndsWith("最大", StringComparison.Ordinal) || source.EndsWith("最快", StringComparison.Ordinal) || source.EndsWith("较大", StringComparison.Ordinal) || source.EndsWith("较快", StringComparison.Ordinal)))
+            return 0;
+        var change = ClaimWords.Shared.Change.AtEnd(source[..^2], out sign);
+        return change == 0 ? 0 : change + 2;
+    }
+
+    // 占预算安排的64%，一季度为31%
+    public static bool IsTime(ReadOnlySpan<char> noun) => noun.Length is > 1 and < 10 && noun[^1] is '度' or '月' or '年' or '底' or '末' or '期' && Outlines.SpokenTime.LengthAt(noun, 0) == noun.Length;
 }

@@ -71,6 +71,6 @@ internal static class Wordings
         if (text.EndsWith("同比", StringComparison.Ordinal) || text.EndsWith("环比", StringComparison.Ordinal))
             return LeftWords.Read(text[..^2]).Indicator;
         var than = text.LastIndexOfAny('较', '比');
-        return than > 1 && LeftWords.IsComparison(text[than..]) ? LeftWords.Read(text[..than]).Indicator : "";
+        return than > 1 && LeftWords.IsComparison(text[than..]) ? LeftWords.Read(text[..than].TrimEnd('相')).Indicator : "";
     }
 }

@@ -25,6 +25,9 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     private int last = -1;
     private string each = "";
 
+    // Where the sentence begins whose members are shares by what leads to them.
+    private int sharesFrom = -1;
+
     /// <summary>云栖82%、望潮71%: each number has its name in front; what it measures was told before 分别.</summary>
     public bool ReadNamed(int index, ReadOnlySpan<char> name)
     {
@@ -87,8 +90,20 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
         return true;
     }
 
-    /// <summary>占不合格样品总量为：农药残留42.98%，…: what leads to a list says that its members are shares.</summary>
-    public bool LeadsShares(int first)
+    /// <summary>约占46.7%, and what a list is led to by 占不合格样品总量为：农药残留42.98%，微生物污染14.67%: a share though its own words do not say so.</summary>
+    public bool IsListedShare(int index, ReadOnlySpan<char> noun)
+    {
+        if (figures[index].Unit != Unit.Percent)
+            return false;
+        if (run.Text.AsSpan(figures[index].From, figures[index].Start - figures[index].From).IndexOf('占') >= 0)
+            return true;
+        if (noun.Length < 2 || noun[^1] == '率' || !(claims.Count == run.FirstOfSentence ? LeadsShares(index) : claims[^1].Measure == Measure.Share && sharesFrom == figures.Start))
+            return false;
+        sharesFrom = figures.Start;
+        return true;
+    }
+
+    private bool LeadsShares(int first)
     {
         var at = figures.LeftStart(first) - 1;
         if (at <= figures.Start || run.Text[at] is not (':' or '：'))

@@ -24,6 +24,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // …；生态公益林保护建设，完成进度为90%: the work is named in a clause of its own.
         if (measure == Measure.OfPlan && (of < run.FirstOfSentence || !run.IsSameBreathAs(of) || OpensList(of)) && run.PreviousClause(index) is { Length: > 4 and < 30 } alone && alone.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(alone) is { Noun.Length: > 3 } named1)
             return named1;
+        if (noun.IsEmpty && measure == Measure.Share && !figures.SharesClause(index) && completion.Near.Member(index) is { Length: > 1 } member)
+            return new Phrase(PhraseCompletion.Joined(member, "占比"), "");
         // 贷款增长44%、占比54%: the share of what grew.
         if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
             return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, "占比"), "");
@@ -44,8 +46,6 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return LeftWords.LeadingVerbs(clause, out _) is var raising and > 1 && clause.IndexOfAnyInRange('0', '9') < 0 && clause[raising..].TrimStart('了') is { Length: > 2 } raised ? new Phrase(Phrases.Name(raised), "") : new Phrase(Phrases.Tidy(Nouns.Head(clause.TrimEnd("0123456789."))), "");
         if (noun.IsEmpty && measure == Measure.Share && right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && RightWords.Read(right, out _) is { Noun.Length: > 1 } things)
             return things;
-        if (noun.IsEmpty && measure == Measure.Share && !run.Figures.SharesClause(index) && completion.Near.Member(index) is { Length: > 1 } member)
-            return new Phrase(PhraseCompletion.Joined(member, "占比"), "");
         if (noun.IsEmpty && of < run.FirstOfSentence && measure == Measure.Share && run.PreviousClause(index) is { Length: > 2 and < 16 } kind && kind[^1] is '件' or '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             // The number of the kind was lost: 咨询类件，占比15%.
             return new Phrase(PhraseCompletion.Joined(Phrases.Tidy(kind), "占比"), "");

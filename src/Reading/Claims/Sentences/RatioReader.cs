@@ -16,9 +16,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     // The rate of the last limit: 100%的51个，80%以下的4个 names it once.
     private string rateOfLimit = "";
 
-    // Where the sentence begins whose members are shares by what leads to them.
-    private int sharesFrom = -1;
-
     public void Read(int first, int behind)
     {
         var left = figures.Left(first);
@@ -77,7 +74,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change or Measure.Share && (noun.IsEmpty || noun[^1] == '率' || noun is "占比") && progress.ReadInOrder(first, behind, measure, sign, noun))
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
-        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (LeftWords.IsComparison(noun) || IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
+        if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (LeftWords.IsComparison(noun) || Ratios.IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
         {
             writer.Add(first, phrases[^1], claims[^1].Measure, of: -1, partOf: -1, forced: claims[^1].Stance);
             claims[^1].AtOtherTime = true;
@@ -131,9 +128,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 咨询类占71%，其他类10%: the last kind goes without the word.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)
             measure = Measure.Share;
-        // 占不合格样品总量为：农药残留42.98%，微生物污染14.67%: what leads to the list says that its members are shares.
-        if (count == 1 && measure == Measure.Rate && noun.Length > 1 && figures[first].Unit == Unit.Percent && noun[^1] is not '率' && (claims.Count == run.FirstOfSentence ? progress.LeadsShares(first) : claims[^1].Measure == Measure.Share && sharesFrom == figures.Start))
-            (measure, sharesFrom) = (Measure.Share, figures.Start);
+        if (count == 1 && measure == Measure.Rate && progress.IsListedShare(first, noun))
+            measure = Measure.Share;
         // 回复率分别为：66.3%、79.0%: the label names the rate.
         if (noun.IsEmpty && measure == Measure.Rate && figures.LeftStart(first) is > 0 and var start && start == figures[first].From && run.Text[start - 1] is ':' or '：' && Phrases.TrimLink(run.PreviousClause(first)) is [.., _, '率'] label)
             noun = label;
@@ -258,7 +254,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (noun.IsEmpty && bases.Of(measure, noun, 0, count) >= 0)
             return false;
         // 矿产业和电子信息业增幅最大，分别为18%和16%
-        if (noun.IsEmpty && measure == Measure.Rate && MostGrown(source, out var grown) is > 0 and var most && parts[count - 1].End.Value - parts[count - 1].Start.Value > most)
+        if (noun.IsEmpty && measure == Measure.Rate && Ratios.MostGrown(source, out var grown) is > 0 and var most && parts[count - 1].End.Value - parts[count - 1].Start.Value > most)
         {
             (measure, sign) = (Measure.Change, grown);
             parts[count - 1] = parts[count - 1].Start..(parts[count - 1].End.Value - most);
@@ -277,15 +273,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         return true;
     }
 
-    private static int MostGrown(ReadOnlySpan<char> source, out int sign)
-    {
-        sign = 0;
-        if (source.Length < 6 || !(source.EndsWith("最大", StringComparison.Ordinal) || source.EndsWith("最快", StringComparison.Ordinal) || source.EndsWith("较大", StringComparison.Ordinal) || source.EndsWith("较快", StringComparison.Ordinal)))
-            return 0;
-        var change = ClaimWords.Shared.Change.AtEnd(source[..^2], out sign);
-        return change == 0 ? 0 : change + 2;
-    }
-
     private void AddRatio(int index, bool joined, Measure measure, int sign, ReadOnlySpan<char> noun, ReadOnlySpan<char> right, int of)
     {
         if (noun is "占比" && of < run.FirstOfSentence)
@@ -298,9 +285,6 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         Stance? forced = promised || left.EndsWith("计划完成工程量", StringComparison.Ordinal) ? Stance.Planned : left.EndsWith("实际完成工程量", StringComparison.Ordinal) ? Stance.Done : null;
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, forced);
     }
-
-    // 占预算安排的64%，一季度为31%
-    private static bool IsTime(ReadOnlySpan<char> noun) => noun.Length is > 1 and < 10 && noun[^1] is '度' or '月' or '年' or '底' or '末' or '期' && Outlines.SpokenTime.LengthAt(noun, 0) == noun.Length;
 
     // 三次产业结构0.26∶16.22∶83.52
     private bool IsProportion(int first, int count, ReadOnlySpan<char> left)

@@ -79,6 +79,9 @@ internal sealed class SubjectFinder(SentenceRun run)
         if (figures[index].From - from < 5)
             return "";
         var words = run.Text.AsSpan(from, figures[index].From - from);
+        // 其次为工业废气的举报，占20%
+        if (words.IndexOf("其次", StringComparison.Ordinal) is >= 0 and var next && words[(next + 2)..] is ['为' or '是', _, _, ..] and var second && second.IndexOfAny("，,；;") is > 2 and <= 24 and var stop)
+            return Phrases.Tidy(second[1..stop]);
         for (var at = words.LastIndexOf('是'); at > 0; at = words[..at].LastIndexOf('是'))
         {
             if (words[at - 1] is not ('一' or '二' or '三' or '四' or '五' or '六') || (at > 1 && !Marks.IsClauseMark(words[at - 2])))
