@@ -151,6 +151,9 @@ internal sealed class FrontMatter
             return true;
         if (Tables.AlignedTable.IsHead(line))
             return true;
+        // 序号 项目名称 补助金额(万元): heads of a table that single blanks set apart are no title.
+        if (line.StartsWith("序号 ", StringComparison.Ordinal) && line.Count(' ') > 2)
+            return true;
         // 单位：万元 | is the first row of a table.
         if (line[^1] is '|' or '｜' && Captions.IsUnitLine(line))
             return true;

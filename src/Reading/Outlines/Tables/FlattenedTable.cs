@@ -72,6 +72,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return -1;
     }
 
+    private bool IsBarred(int at) => text[lines[at].End - 1] is '|' or '｜';
+
     private bool IsCell(int at) => IsLine(at) && lines[at].Length <= MaxCell;
 
     private bool IsLine(int at) => text[lines[at].End - 1] is not ('。' or '；' or ';' or '：' or ':' or '，' or ',' or '、');
@@ -85,7 +87,9 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var end = at + 1;
         var gap = end < lines.Count && lines[end].AfterGap;
         var numbered = ColumnHead.RoleOfWords(Place(at).Of(text)) == ColumnRole.Serial;
-        while (end < lines.Count && end - at < MaxRun && (lines[end].AfterGap == gap || (numbered && IsTotal(end))) && (IsCell(end) || (numbered && end - at > 3 && IsLongCell(end))))
+        // A bar behind a sentence shows that it is a cell, too.
+        var barred = IsBarred(at);
+        while (end < lines.Count && end - at < MaxRun && (lines[end].AfterGap == gap || (numbered && IsTotal(end))) && (IsCell(end) || ((numbered || (barred && IsBarred(end))) && end - at > 3 && IsLongCell(end))))
             end++;
         return end;
     }

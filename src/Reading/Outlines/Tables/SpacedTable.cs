@@ -20,7 +20,7 @@ internal static class SpacedTable
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\u200B\v\f");
-    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：:");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：:");
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
@@ -115,7 +115,9 @@ internal static class SpacedTable
                     figures[i] &= CellText.KindOf(pieces[i].Of(text)) is CellKind.Number or CellKind.Mark;
             }
 
-            return whole >= 3 && IsRun(figures, 2) ? figures : null;
+            // 资金投入(万元) 补助金额(万元): heads that give their units need fewer rows to show it.
+            var least = heads.Exists(head => HeadUnit.TryFind(head, out _, out _, out _)) ? 2 : 3;
+            return whole >= least && IsRun(figures, 2) ? figures : null;
         }
 
         /// <summary>A head for what was planned and one for what was done, side by side behind the names.</summary>
@@ -169,6 +171,9 @@ internal static class SpacedTable
 
             Lead(text, cells, pieces, at, from);
             var column = figures.IndexOf(true);
+            // 合计 18: the sum of the last columns, where the first are not added up.
+            if (from > 0 && TotalRow.Names(pieces[from - 1].Of(text)) && pieces.Count - from is var sums && sums < figures.LastIndexOf(true) - column + 1)
+                column = figures.LastIndexOf(true) - sums + 1;
             for (at = from; at < pieces.Count && column < roles.Count && figures[column]; at++)
             {
                 var words = pieces[at].Of(text);
