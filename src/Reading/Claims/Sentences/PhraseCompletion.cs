@@ -61,7 +61,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (behind.Noun.Length > 1 && before.Noun.Length > behind.Noun.Length && before.Noun.EndsWith(behind.Noun, StringComparison.Ordinal))
             behind = behind with { Noun = before.Noun };
         // 解决460户，1205人用水问题: what both have stands behind the second.
-        if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
+        if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && !SentenceRun.IsDifference(before.Verb) && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
             && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
         // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.

@@ -183,7 +183,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var rate = Phrases.TrimLink(between[..limit]);
         rate = rate[Math.Min(rate.Length, ClaimWords.Shared.Limited.AtStart(rate))..];
         var named = rate.IsEmpty && LastRate() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : new Phrase(Phrases.Tidy(rate.IsEmpty ? between : rate), "");
-        writer.Add(index, named, named.Noun.EndsWith('率') && ClaimWords.Shared.OfPlan.AtEnd(named.Noun) > 0 ? Measure.OfPlan : Measure.Rate, of: -1, partOf: -1);
+        writer.Add(index, named, ClaimWords.Shared.OfPlan.AtEnd(named.Noun) > 0 ? Measure.OfPlan : Measure.Rate, of: -1, partOf: -1);
         claims[^1].Optional = true;
         // 支出率低于50%项目: the limit tells which of them were counted.
         if (ClaimWords.Shared.Limited.AtStart(between) is var head and > 0 && head < between.Length)
