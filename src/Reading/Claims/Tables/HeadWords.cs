@@ -27,7 +27,10 @@ internal static class HeadWords
             if (head.Role == ColumnRole.OfPlan && words.StartsWith('占'))
                 continue;
             // 7月进展情况 / 完成投资: over several columns it names none of them.
-            if (i < head.Path.Count - 1 && ColumnHead.RoleOfWords(words) == ColumnRole.Text)
+            if (i < head.Path.Count - 1 && (ColumnHead.RoleOfWords(words) == ColumnRole.Text || words.EndsWith("情况", StringComparison.Ordinal)))
+                continue;
+            // 在建住房 / 户数(户): how many there are of what stands above.
+            if (i > 0 && i == head.Path.Count - 1 && thing.Length > 2 && words.Length == 2 && words[1] == '数')
                 continue;
             // 案件总数 / 热线 / 按时办结: the sum over its parts names none of them.
             if (i < head.Path.Count - 1 && words.Length > 2 && words[^2] == '总' && words[^1] is '数' or '量' or '计' && !TotalRow.Names(head.Path[i + 1]))
@@ -45,7 +48,7 @@ internal static class HeadWords
     /// <summary>What a title or caption is about: 海岳市2024年城市更新实事半年成绩单 → 城市更新.</summary>
     public static string ThingOfCaption(string caption)
     {
-        var text = caption.AsSpan().TrimEnd();
+        var text = caption.AsSpan().Trim(" \u3000\t|｜");
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";

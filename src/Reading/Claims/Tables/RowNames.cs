@@ -77,14 +77,18 @@ internal sealed class RowNames
 {
     private readonly RowName[] names;
 
-    public RowNames(string text, Table table, ColumnHead[] heads)
+    /// <param name="caption">青川州2024年…进度表: its first row that bears the name of the place adds up the others.</param>
+    public RowNames(string text, Table table, ColumnHead[] heads, ReadOnlySpan<char> caption)
     {
+        caption = caption.TrimStart(" \u3000|｜");
         names = new RowName[table.Rows];
         var (label, place) = (Array.FindIndex(heads, head => head.Role == ColumnRole.Label), Array.FindIndex(heads, head => head.Role == ColumnRole.Place));
         var (lastPlace, lastLabel, totals) = ("", "", 0);
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             var total = Total(text, table, row, heads);
+            if (total.Length == 0 && row == table.HeaderRows && IsWhole(Cell(text, table, row, Math.Max(place < 0 ? label : place, 0)), caption))
+                total = "合计";
             var own = label < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, label));
             var where = place < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, place));
             // A merged cell stands in the first of its rows.
@@ -112,6 +116,9 @@ internal sealed class RowNames
     public int TotalRow { get; } = -1;
 
     public RowName this[int row] => names[row];
+
+    private static bool IsWhole(ReadOnlySpan<char> name, ReadOnlySpan<char> caption) =>
+        name.Length > 1 && name[^1] is '省' or '市' or '州' or '县' or '区' && caption.StartsWith(name);
 
     private static string Total(string text, Table table, int row, ColumnHead[] heads)
     {

@@ -35,7 +35,7 @@ internal sealed class TableClaims
         text = clean.Text;
         table = outline.Tables[index];
         heads = TableColumns.Read(text, table);
-        names = new RowNames(text, table, heads);
+        names = new RowNames(text, table, heads, (table.Caption.IsEmpty ? outline.Title : table.Caption).Of(text));
         units = new TableUnits(text, table, heads, (table.Caption.IsEmpty ? outline.Title : table.Caption).Of(text));
         turned = new TurnedTable(text, table, heads, names);
         stances = new TableStances(outline, heads, turned);

@@ -28,7 +28,10 @@ internal static class PipedTable
             var cells = Cells(text, lines[after]);
             if (cells is not null)
                 rows.Add(cells);
-            if (rows.Count == LoneCells && rows.TrueForAll(row => row.Count(cell => !cell.IsEmpty) < 2))
+            // A title and a line of dates drawn across the table stand above it; with one lone cell the table begins.
+            if (rows.Count == 2 && most == 0 && behindBar.Count == 1 && rows.TrueForAll(IsLone))
+                return false;
+            if (rows.Count == LoneCells && rows.TrueForAll(IsLone))
                 return false;
             var bars = CountBars(lines[after].Of(text));
             if (cells is not null && Bars.Contains(text[lines[after].Start], StringComparison.Ordinal))
@@ -43,7 +46,8 @@ internal static class PipedTable
             behindBar.FindAll(row => row.Bars <= most).ForEach(row => row.Row.Insert(0, default));
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
-        MergedHeads.Spread(text, rows);
+        if (!StackedHeads.Spread(text, rows, rows.FindIndex(row => !IsLone(row))))
+            MergedHeads.Spread(text, rows);
         PutUnderSerial(text, rows);
         table = TableShape.Build(text, rows, flattened: false);
         return true;
@@ -87,6 +91,8 @@ internal static class PipedTable
             rows[row].Insert(0, default);
         }
     }
+
+    private static bool IsLone(List<SourceSpan> row) => row.Count(cell => !cell.IsEmpty) < 2;
 
     private static int CountBars(ReadOnlySpan<char> line)
     {

@@ -136,8 +136,10 @@ internal static class TableColumns
     {
         for (var i = path.Count - 1; i >= 0; i--)
         {
-            if (ColumnHead.RoleOfFigures(path[i]) is var role and not ColumnRole.Value)
-                return role;
+            if (ColumnHead.RoleOfFigures(path[i]) is not (var role and not ColumnRole.Value))
+                continue;
+            // 完成投资 / 总投资: all that was done of it.
+            return role == ColumnRole.Plan && i > 0 && path[i].StartsWith('总') && ColumnHead.RoleOfFigures(path[i - 1]) == ColumnRole.Actual ? ColumnRole.Actual : role;
         }
 
         return ColumnRole.Value;
