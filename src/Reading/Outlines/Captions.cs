@@ -7,6 +7,7 @@ internal static class Captions
 {
     private const int MaxLine = 80;
     private const int MaxNote = 400;
+    private const int MaxLead = 32;
 
     /// <summary>图为…, ▲…, …摄.</summary>
     public static bool IsCaption(ReadOnlySpan<char> line)
@@ -52,6 +53,8 @@ internal static class Captions
                 unit = block.Span;
             else if (block.Kind is BlockKind.Title or BlockKind.Caption || (block.Kind == BlockKind.Heading && !IsOfPage(block.Span.Of(text))))
                 caption = block.Span;
+            else if (block.Kind == BlockKind.Paragraph && i == blocks.Count - 1 && block.Span.Length <= MaxLead && LeadsTo(block.Span.Of(text)))
+                caption = block.Span;
             else if (block.Kind is not (BlockKind.Front or BlockKind.Furniture or BlockKind.Heading))
                 break;
         }
@@ -60,6 +63,9 @@ internal static class Captions
             caption = heading;
         return table with { Caption = caption, UnitLine = unit.IsEmpty ? table.UnitLine : unit };
     }
+
+    /// <summary>各街道物业类工单办理情况如下：</summary>
+    public static bool LeadsTo(ReadOnlySpan<char> line) => line.TrimEnd(":：。").EndsWith("情况如下", StringComparison.Ordinal);
 
     /// <summary>导读:…, 来源:…</summary>
     private static bool IsOfPage(ReadOnlySpan<char> heading) => heading.IndexOfAny(':', '：') is > 0 and < 5;

@@ -49,6 +49,8 @@ internal static class HeadWords
     public static string ThingOfCaption(string caption)
     {
         var text = caption.AsSpan().Trim(" \u3000\t|｜");
+        if (Captions.LeadsTo(text))
+            return ThingOfLead(text);
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";
@@ -65,6 +67,23 @@ internal static class HeadWords
         if (number.IsNumbered)
             text = text[number.BodyStart..];
         return WithoutEach(Bare(WithoutTableNumber(WithoutBrackets(text.ToString())), CaptionCut));
+    }
+
+    /// <summary>6个街道物业类工单按期办结情况如下：of what the table tells, without the step and the places that have rows of their own.</summary>
+    private static string ThingOfLead(ReadOnlySpan<char> lead)
+    {
+        lead = lead.TrimEnd(":：。")[..^4];
+        lead = lead[(lead.LastIndexOfAny("，,、；;") + 1)..];
+        var start = lead.IndexOfAnyExceptInRange('0', '9');
+        if (start < 0)
+            return "";
+        lead = lead[start..].TrimStart("个各");
+        lead = lead[PlaceHeads.AtStart(lead)..];
+        var step = ClaimWords.Shared.Verb.AtEnd(lead);
+        lead = lead[..^step];
+        if (lead.EndsWith("按期", StringComparison.Ordinal) || lead.EndsWith("按时", StringComparison.Ordinal))
+            lead = lead[..^2];
+        return lead.Length is > 2 and < 16 ? lead.ToString() : "";
     }
 
     /// <summary>A row's name that says only how far things are: 年度计划, 累计完成.</summary>

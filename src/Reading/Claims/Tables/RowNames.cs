@@ -56,7 +56,9 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
     private static string StepOf(string thing)
     {
         var step = thing.StartsWith("计划", StringComparison.Ordinal) ? thing[2..] : thing.TrimStart('已');
-        var verb = step.EndsWith('率') ? step[..^1] : step;
+        var verb = (step.EndsWith('率') ? step[..^1] : step).AsSpan();
+        if (verb.StartsWith("按期", StringComparison.Ordinal) || verb.StartsWith("按时", StringComparison.Ordinal))
+            verb = verb[2..];
         return verb.Length > 0 && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? step : "";
     }
 

@@ -36,27 +36,27 @@ internal sealed class StackedHeads
     {
         if (head + 4 >= rows.Count)
             return false;
-        var heads = new IReadOnlyList<SourceSpan>[3];
-        for (var i = 0; i < heads.Length; i++)
+        var stack = new IReadOnlyList<SourceSpan>[3];
+        for (var i = 0; i < stack.Length; i++)
         {
             var row = rows[head + i];
-            heads[i] = [.. row.Take(row.FindLastIndex(cell => !cell.IsEmpty) + 1)];
-            if (heads[i].Count is < 2 or > MostHeads || !heads[i].All(cell => !cell.IsEmpty && CellText.KindOf(cell.Of(text)) == CellKind.Text))
+            stack[i] = [.. row.Take(row.FindLastIndex(cell => !cell.IsEmpty) + 1)];
+            if (stack[i].Count is < 2 or > MostHeads || !stack[i].All(cell => !cell.IsEmpty && CellText.KindOf(cell.Of(text)) == CellKind.Text))
                 return false;
         }
 
-        var width = rows.Skip(head + 3).Max(row => row.FindLastIndex(cell => !cell.IsEmpty) + 1);
-        // The first row of numbers must follow at once, and no row of heads be as long as the rows are.
-        if (width > MostColumns || heads.Any(row => row.Count >= width) || rows[head + 3].TrueForAll(cell => cell.IsEmpty || CellText.KindOf(cell.Of(text)) != CellKind.Number))
+        var longest = rows.Skip(head + 3).Max(row => row.FindLastIndex(cell => !cell.IsEmpty) + 1);
+        // The first row of numbers must follow at once, and no row of stack be as long as the rows are.
+        if (longest > MostColumns || stack.Any(row => row.Count >= longest) || rows[head + 3].TrueForAll(cell => cell.IsEmpty || CellText.KindOf(cell.Of(text)) != CellKind.Number))
             return false;
-        var stacked = new StackedHeads(text, heads, width);
+        var stacked = new StackedHeads(text, stack, longest);
         stacked.Place(0, 0, 0, 0, 0);
         if (stacked.best is not { } found)
             return false;
-        for (var i = 0; i < heads.Length; i++)
-            rows[head + i] = [.. new SourceSpan[width]];
+        for (var i = 0; i < stack.Length; i++)
+            rows[head + i] = [.. new SourceSpan[longest]];
         foreach (var (row, cell, from, _) in found)
-            rows[head + row][from] = heads[row][cell];
+            rows[head + row][from] = stack[row][cell];
         return true;
     }
 
