@@ -26,6 +26,7 @@ public sealed record DocumentNotice(string Code, string Chinese, string English,
 public sealed class SourceDocument(string name, DocumentFormat format, string encoding, string text, IReadOnlyList<DocumentNotice> notices)
 {
     private int[]? lineStarts;
+    private bool? wideBrackets;
 
     /// <summary>File name without its folder.</summary>
     public string Name { get; } = name;
@@ -53,6 +54,18 @@ public sealed class SourceDocument(string name, DocumentFormat format, string en
 
     /// <summary>Offset of a position inside its line, counted from 0.</summary>
     public int ColumnOf(int offset) => offset - LineStarts[LineOf(offset) - 1];
+
+    /// <summary>
+    /// Words of a reading as the document writes them: cleaning gives every bracket one form, and a document that prints wide ones is
+    /// quoted with them (农村公路新（改）建).
+    /// </summary>
+    internal string Printed(string words)
+    {
+        if (!words.Contains('(', StringComparison.Ordinal))
+            return words;
+        wideBrackets ??= Text.AsSpan().Count('（') > Text.AsSpan().Count('(');
+        return wideBrackets.Value ? words.Replace('(', '（').Replace(')', '）') : words;
+    }
 
     private static int[] FindLines(string text)
     {

@@ -78,7 +78,7 @@ public static class ReadingJson
         json.WriteString("bound", claim.Bound.Sign());
         json.WriteString("stance", claim.Stance.Word());
         json.WriteString("measure", claim.Measure.Word());
-        Text(json, "indicator", claim.Indicator);
+        Text(json, "indicator", document.Printed(claim.Indicator));
         if (claim.Period is { } period)
             json.WriteString("period", period.ToString());
         if (claim.Optional)
@@ -106,7 +106,7 @@ public static class ReadingJson
         json.WriteNumber("line", document.LineOf(subject.Raw.Start));
         if (finding.Item is { } item)
             Text(json, "item", item);
-        Text(json, "indicator", finding.Indicator);
+        Text(json, "indicator", document.Printed(finding.Indicator));
         json.WriteNumber("actual", PlainNumber.Trim(finding.Actual));
         Text(json, "unit", finding.Unit);
         Number(json, "plan", finding.Plan);

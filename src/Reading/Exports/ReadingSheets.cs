@@ -60,7 +60,7 @@ public static class ReadingSheets
         var start = document.ColumnOf(claim.Raw.Start);
         return
         [
-            document.Name, document.LineOf(claim.Raw.Start), ItemOf(reading, claim), claim.Indicator, claim.Raw.Of(document.Text),
+            document.Name, document.LineOf(claim.Raw.Start), ItemOf(reading, claim), reading.Document.Printed(claim.Indicator), claim.Raw.Of(document.Text),
             claim.Value, claim.Max, claim.Unit, claim.Bound.Sign(), language.In(claim.Stance), language.In(claim.Measure), claim.Stage,
             claim.Period?.ToString(), start, start + claim.Raw.Length, Sentence(reading, claim),
         ];
@@ -80,7 +80,7 @@ public static class ReadingSheets
         var subject = reading.Claims[finding.Subject];
         return
         [
-            reading.Document.Name, reading.Document.LineOf(subject.Raw.Start), finding.Item, language.In(finding.Relation), finding.Indicator,
+            reading.Document.Name, reading.Document.LineOf(subject.Raw.Start), finding.Item, language.In(finding.Relation), reading.Document.Printed(finding.Indicator),
             language.In(finding.Verdict), finding.Actual, finding.Unit, finding.Plan, finding.ImpliedPlan, finding.Percent,
             finding.Stage ? language.In("是", "yes") : null, finding.LowerIsBetter ? language.In("是", "yes") : null,
             language.In(finding.Chinese, finding.English),

@@ -39,6 +39,12 @@ public sealed class ReadingJsonTests
         figure.GetProperty("value").GetRawText().ShouldBe("20");
     }
 
+    [Theory]
+    [InlineData("农村公路新（改）建12公里。", "农村公路新（改）建")]
+    [InlineData("农村公路新(改)建12公里。", "农村公路新(改)建")]
+    public void An_indicator_is_written_with_the_brackets_of_its_document(string text, string indicator) =>
+        Figures(text).ShouldHaveSingleItem().GetProperty("indicator").GetString().ShouldBe(indicator);
+
     [Fact]
     public void Half_a_character_pair_in_the_text_still_gives_valid_JSON()
     {

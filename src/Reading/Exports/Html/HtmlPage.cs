@@ -58,7 +58,7 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
             Place(finding.Subject);
             Cell(language.In(finding.Relation));
             Cell(language.In(finding.Verdict) + (finding.Stage ? language.In("，环节提前", ", earlier stage") : ""), "verdict");
-            Cell(finding.Indicator);
+            Cell(reading.Document.Printed(finding.Indicator));
             Cell(language.In(finding.Chinese, finding.English));
             writer.WriteLine("</tr>");
         }
@@ -81,7 +81,7 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
             Cell(language.In(claim.Stance), claim.Stance.Word());
             Cell(language.In(claim.Measure));
             Cell(claim.Period?.ToString() ?? "");
-            Cell(claim.Indicator);
+            Cell(reading.Document.Printed(claim.Indicator));
             writer.WriteLine("</tr>");
         }
 

@@ -14,6 +14,9 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
 
     public static FlattenedGroups? Find(IReadOnlyList<string> header)
     {
+        // 目标 / 进度 / 比例 / 目标 / 进度 / 比例 / 目标 / 进度 repeats from its third head on as well: where the stages begin goes first.
+        if (Starts(header) is { } starts && Build(header, starts) is { } uneven)
+            return uneven;
         for (var stages = 2; stages <= MostStages; stages++)
         {
             var groups = Repeats(header, stages);
@@ -21,7 +24,7 @@ internal sealed record FlattenedGroups(IReadOnlyList<(ColumnHead Head, int Upper
                 return found;
         }
 
-        return Starts(header) is { } starts ? Build(header, starts) : null;
+        return null;
     }
 
     /// <summary>Where the groups begin when some have a stage less (a limit has no percentage): at each repetition of the first stage.</summary>
