@@ -16,7 +16,7 @@ internal static class Topics
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, Longest + 4));
         // 公共服务方面本月共办理…: the mark may be missing.
         var aspect = body[..Math.Min(body.Length, 16)].IndexOf("方面", StringComparison.Ordinal);
-        if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..]) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(body[..aspect]) == 0)
+        if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..].TrimStart(' ')) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(body[..aspect]) == 0)
             return Phrases.Tidy(Phrases.TrimLead(body[..aspect].TrimStart("在 ")));
         var mark = body.IndexOfAny("，,：:。");
         if (mark <= 1)
@@ -24,6 +24,9 @@ internal static class Topics
         var head = body[..mark];
         // 大市区供水工程。该项目年度计划投入……: the item is named in a sentence of its own.
         if (body[mark] == '。' && head.Length <= 24 && (head.EndsWith("工程", StringComparison.Ordinal) || head.EndsWith("项目", StringComparison.Ordinal)) && head.IndexOfAnyInRange('0', '9') < 0 && Phrases.TrimLead(head).Length == head.Length)
+            return Phrases.Tidy(head);
+        // 3.物业管理类。受理860件，环比下降3.8%: a kind of requests heads its paragraph.
+        if (body[mark] == '。' && head.Length is > 2 and <= 12 && head[^1] == '类' && head.IndexOfAnyInRange('0', '9') < 0)
             return Phrases.Tidy(head);
         // 八是旧房拆迁。三季度完成…: a member that names its matter in a sentence of its own.
         if (body[mark] == '。' && head.Length is > 4 and <= 18 && head[1] == '是' && HanDigits.Contains(head[0]) && head.IndexOf('、') < 0 && ClaimWords.Shared.Verb.AtEnd(head) > 1 && ClaimWords.Shared.Verb.AtStart(Phrases.TrimLead(head[2..])) == 0)

@@ -19,6 +19,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private readonly RawPlaces raw = new(run.Clean);
 
+    private const int LongestBehind = 24;
     private const int LongestList = 12;
     private const int SmallestList = 5;
 
@@ -80,6 +81,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         // 两级合计占比，今年与去年均超过90%: what no words near a number name, the clause in front of it does.
         if (phrase.IsEmpty && run.PreviousClause(index) is { Length: > 1 } clause)
             phrase = phrase with { Noun = Phrases.Tidy(Nouns.Head(clause)) };
+        // 计划为 40家 养老机构装喷淋: nothing in front does, so the words behind.
+        if (phrase.IsEmpty && Phrases.Tidy(figures.Right(index).Trim(' ')) is { Length: > 1 and <= LongestBehind } behind)
+            phrase = phrase with { Noun = behind };
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
