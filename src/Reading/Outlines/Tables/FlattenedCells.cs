@@ -73,12 +73,13 @@ internal sealed class FlattenedCells
 
     public int LineOf(int cell) => lines[cell];
 
-    /// <summary>The cell behind the numbers that begins another table: the first head again (地区), and further words. 0 where none does.</summary>
+    /// <summary>The cell behind the numbers that begins another table: the first head again (地区) or a serial number's, and further words. 0 where none does.</summary>
     public int NextTable(int firstNumber)
     {
         for (var cell = firstNumber + 1; cell + 2 < Count; cell++)
         {
-            if (Words[cell] == Words[0] && KindOf(cell + 1) == CellKind.Text && KindOf(cell + 2) == CellKind.Text)
+            var heads = Words[cell] == Words[0] || (Words[cell].Length <= 3 && ColumnHead.RoleOfWords(Words[cell]) == ColumnRole.Serial);
+            if (heads && KindOf(cell + 1) == CellKind.Text && KindOf(cell + 2) == CellKind.Text)
                 return cell;
         }
 
