@@ -38,8 +38,8 @@ internal static class OrgTexts
 
     public static Refusal BeforeWork(DateOnly first) => new(
         "org.before_work",
-        $"交接日期早于所交接工作的起始日（{first:yyyy-MM-dd}），请填这一天或以后的日期。",
-        $"The day of the hand-over lies before the work handed over began ({first:yyyy-MM-dd}); give that day or a later one.",
+        $"交接日期比所交接的最早一份清单早两年以上，请检查年份；请填{first:yyyy-MM-dd}或以后的日期。",
+        $"The day of the hand-over lies more than two years before the oldest list handed over; check the year and give {first:yyyy-MM-dd} or a later day.",
         "on");
 
     public static Refusal HasWork(string name, int count) => new(

@@ -39,7 +39,7 @@ public sealed record UnitHandOver(Guid FromUnit, Guid ToUnit, DateOnly On)
 /// <summary>Something a unit still answers for, by the words of the module it belongs to.</summary>
 public sealed record OpenWork(Guid Id, Words Kind, string Name)
 {
-    /// <summary>The first day anybody could answer for it; null where that is not known.</summary>
+    /// <summary>The first day of the plan it belongs to; null where that is not known.</summary>
     public DateOnly? From { get; init; }
 }
 
@@ -58,6 +58,9 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers,
     /// <summary>What is decided later than this is no plan yet; most often the year was mistyped.</summary>
     private const int MostYearsAhead = 1;
 
+    /// <summary>Lists are published before their year begins, and what a merger of last year left behind may be handed over late.</summary>
+    private const int MostYearsBehind = 2;
+
     public async Task<Outcome<int>> CarryOutAsync(ReorganisationPlan plan, Actor actor, CancellationToken cancellation = default)
     {
         if (plan.Ending.Count == 0 || plan.Ending.Contains(plan.MainSuccessor) || plan.Posts.Values.Concat(plan.Work.Values).Any(plan.Ending.Contains))
@@ -73,8 +76,8 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers,
         var ending = units.FindAll(u => plan.Ending.Contains(u.Id));
         if (await BelowAsync(plan, cancellation) is { } parent)
             return OrgTexts.HasUnits(ending.Find(u => u.Id == parent)!.Name);
-        if (await FirstWorkAsync(plan, cancellation) is { } first && plan.On < first)
-            return OrgTexts.BeforeWork(first);
+        if (await FirstWorkAsync(plan, cancellation) is { } first && first.AddYears(-MostYearsBehind) is var earliest && plan.On < earliest)
+            return OrgTexts.BeforeWork(earliest);
 
         db.Begin(OrgTexts.Reorganise, actor, basis: plan.Basis);
         foreach (var unit in ending)
@@ -83,7 +86,7 @@ public sealed class Reorganisation(LuoshiDb db, IEnumerable<HandOver> handOvers,
         return ending.Count;
     }
 
-    /// <summary>The day the oldest open work of the ending units began: nobody can take it over before.</summary>
+    /// <summary>The first day of the oldest plan with open work of the ending units.</summary>
     private async Task<DateOnly?> FirstWorkAsync(ReorganisationPlan plan, CancellationToken cancellation)
     {
         var found = new List<OpenWork>();

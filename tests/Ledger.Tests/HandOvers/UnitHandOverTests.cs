@@ -16,7 +16,7 @@ namespace Luoshi.Ledger.Tests.HandOvers;
 public sealed class UnitHandOverTests
 {
     private static readonly Actor Maker = Actor.System("测试");
-    private static readonly DateOnly From = new(2024, 1, 1);
+    private static readonly DateOnly From = new(2022, 1, 1);
     private static readonly DateOnly On = new(2025, 7, 1);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -73,20 +73,21 @@ public sealed class UnitHandOverTests
     }
 
     [Theory, DatabaseData]
-    public async Task A_day_before_the_lists_year_or_far_ahead_is_refused_and_nothing_changes_hands(DatabaseKind kind)
+    public async Task A_day_years_before_the_list_or_far_ahead_is_refused_and_nothing_changes_hands(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
         var (housing, merged) = (await UnitAsync(office, "市住建局"), await UnitAsync(office, "市住建规划局"));
         await AdoptAsync(office, housing, housing);
 
-        var early = (await CarryOutAsync(office, [housing], merged, new DateOnly(2024, 12, 31))).ShouldNotBeNull();
+        var early = (await CarryOutAsync(office, [housing], merged, new DateOnly(2022, 12, 31))).ShouldNotBeNull();
         (early.Code, early.Where).ShouldBe(("org.before_work", "on"));
-        early.Chinese.ShouldContain("2025-01-01");
+        early.Chinese.ShouldContain("2023-01-01");
         var far = (await CarryOutAsync(office, [housing], merged, LocalTime.Today(TimeProvider.System).AddYears(1).AddDays(1))).ShouldNotBeNull();
         (far.Code, far.Where).ShouldBe(("org.too_far_ahead", "on"));
         (await WorkOfAsync(office, housing)).Count.ShouldBe(2);
 
-        (await CarryOutAsync(office, [housing], merged, new DateOnly(2025, 1, 1))).ShouldBeNull("the year's first day is the list's");
+        (await CarryOutAsync(office, [housing], merged, new DateOnly(2024, 12, 1))).ShouldBeNull("a list is published before its year begins");
+        (await WorkOfAsync(office, merged)).Count.ShouldBe(2);
     }
 
     private static async Task<Guid> UnitAsync(Office office, string name) =>
