@@ -1,7 +1,9 @@
 using Luoshi.Kernel.Time;
+using Luoshi.Ledger.Acting;
 using Luoshi.Ledger.Approvals;
 using Luoshi.Ledger.Indicators;
 using Luoshi.Ledger.Reports.FillIn;
+using Luoshi.Ledger.Reports.Signing;
 using Luoshi.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,8 @@ public sealed class ReportedStepsTests
 {
     private static readonly DateOnly Tender = new(2025, 6, 9);
     private static readonly DateOnly Later = new(2025, 6, 12);
+
+    private static readonly Period July = Period.OfMonth(2025, 7);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -48,11 +52,40 @@ public sealed class ReportedStepsTests
     {
         await using var office = await PlannedAsync(kind);
         await AcceptAsync(office, Tender);
-        await AcceptAsync(office, Tender, Period.OfMonth(2025, 7));
+        await AcceptAsync(office, Tender, July);
         (await DoneAsync(office)).ShouldBe([Tender, null]);
 
         (await office.MoveAsync(ReportAction.Return, office.Officer, "再核")).Refusal.ShouldBeNull();
         (await DoneAsync(office)).ShouldBe([Tender, null], "June still says so");
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_day_that_another_month_said_before_it_was_corrected_does_not_stay(DatabaseKind kind)
+    {
+        await using var office = await PlannedAsync(kind);
+        await AcceptAsync(office, Tender);
+        await CorrectAsync(office, Office.June);
+        await AcceptAsync(office, done: null);
+        await AcceptAsync(office, Tender, July);
+        (await DoneAsync(office)).ShouldBe([Tender, null]);
+
+        (await office.MoveAsync(ReportAction.Return, office.Officer, "再核")).Refusal.ShouldBeNull();
+        (await DoneAsync(office)).ShouldBe([null, null], "June says so no longer");
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_correction_of_a_day_that_two_months_say_closes_no_other_step(DatabaseKind kind)
+    {
+        await using var office = await PlannedAsync(kind);
+        await AcceptAsync(office, Tender);
+        await AcceptAsync(office, Tender, July);
+        await CorrectAsync(office, Office.June);
+        await AcceptAsync(office, Later);
+        (await DoneAsync(office)).ShouldBe([Tender, null], "July still says the former day");
+
+        await CorrectAsync(office, July);
+        await AcceptAsync(office, Later, July);
+        (await DoneAsync(office)).ShouldBe([Later, null]);
     }
 
     private static async Task<Office> PlannedAsync(DatabaseKind kind)
@@ -66,7 +99,7 @@ public sealed class ReportedStepsTests
         return office;
     }
 
-    private static async Task AcceptAsync(Office office, DateOnly done, Period? period = null)
+    private static async Task AcceptAsync(Office office, DateOnly? done, Period? period = null)
     {
         var month = period ?? Office.June;
         var lines = await office.IndicatorsAsync();
@@ -75,8 +108,20 @@ public sealed class ReportedStepsTests
             new TypedReport { UnitId = office.Unit, Period = month, SeenVersion = seen, Lines = [new TypedLine(lines[0].Id, "150", StepDone: done), new TypedLine(lines[1].Id, "40")], Submit = true },
             office.Clerk,
             Stop))).Refusal.ShouldBeNull();
-        (await office.MoveAsync(ReportAction.Approve, office.Leader)).Refusal.ShouldBeNull();
-        (await office.MoveAsync(ReportAction.Accept, office.Officer)).Refusal.ShouldBeNull();
+        await MoveAsync(office, month, ReportAction.Approve, office.Leader);
+        await MoveAsync(office, month, ReportAction.Accept, office.Officer);
+    }
+
+    private static async Task CorrectAsync(Office office, Period month)
+    {
+        await MoveAsync(office, month, ReportAction.Lock, office.Officer);
+        await MoveAsync(office, month, ReportAction.Correct, office.Officer, "日期有误");
+    }
+
+    private static async Task MoveAsync(Office office, Period month, ReportAction action, ActingPerson who, string? reason = null)
+    {
+        var report = (await office.DoAsync((ReportSheets sheets) => sheets.LatestAsync(office.Unit, month, Stop))).ShouldNotBeNull();
+        (await office.DoAsync((MoveReport move) => move.RunAsync(new ReportMove(report.Id, action, report.RowVersion, reason), who, Stop))).Refusal.ShouldBeNull();
     }
 
     private static async Task<List<DateOnly?>> DoneAsync(Office office)

@@ -25,7 +25,11 @@ internal sealed class ReportedSteps(LuoshiDb db)
         foreach (var steps in (await db.Set<IndicatorStep>().Where(s => ids.Contains(s.IndicatorId)).ToListAsync(cancellation)).GroupBy(s => s.IndicatorId))
         {
             var (former, day) = (was.GetValueOrDefault(steps.Key), now.GetValueOrDefault(steps.Key));
-            if (former is { } gone && gone != day && !elsewhere.Contains((steps.Key, gone)) && steps.Where(s => s.Done == gone).MaxBy(s => s.Number) is { } closed)
+            var told = former is { } said && said != day && elsewhere.Contains((steps.Key, said));
+            // The step of a corrected day that another month says as well is put right there: here it would close the next one.
+            if (taken && told)
+                continue;
+            if (!told && former is { } gone && gone != day && steps.Where(s => s.Done == gone).MaxBy(s => s.Number) is { } closed)
                 closed.Done = null;
             if (day is not null && steps.All(s => s.Done != day) && steps.Where(s => s.Done is null).MinBy(s => s.Number) is { } open)
                 open.Done = day;
@@ -35,13 +39,15 @@ internal sealed class ReportedSteps(LuoshiDb db)
     private Task<Dictionary<Guid, DateOnly?>> DaysAsync(Guid? report, CancellationToken cancellation) =>
         db.Set<ReportLine>().Where(l => l.ReportId == report && l.StepDone != null).ToDictionaryAsync(l => l.IndicatorId, l => l.StepDone, cancellation);
 
-    /// <summary>Days that another month's report says too: they stay.</summary>
+    /// <summary>Days that another month's report says too, in the version in force: they stay.</summary>
     private async Task<HashSet<(Guid Indicator, DateOnly Day)>> ElsewhereAsync(UnitReport report, List<Guid> indicators, CancellationToken cancellation)
     {
         var told = await (
             from line in db.Set<ReportLine>().Where(l => indicators.Contains(l.IndicatorId) && l.StepDone != null)
             join other in db.Set<UnitReport>().Where(r => r.State == ReportState.Accepted || r.State == ReportState.Locked) on line.ReportId equals other.Id
             where other.UnitId != report.UnitId || other.PeriodEnd != report.PeriodEnd
+            where !db.Set<UnitReport>().Any(later => later.UnitId == other.UnitId && later.PeriodEnd == other.PeriodEnd && later.Version > other.Version
+                && (later.State == ReportState.Accepted || later.State == ReportState.Locked))
             select new { line.IndicatorId, Day = line.StepDone ?? default }).ToListAsync(cancellation);
         return [.. told.Select(t => (t.IndicatorId, t.Day))];
     }
