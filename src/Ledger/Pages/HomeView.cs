@@ -194,10 +194,13 @@ internal sealed class HomeViews(LuoshiDb db, LedgerAccess access, UnitStandings 
     {
         if (mine.Count == 0)
             return ([], []);
-        var (start, before) = (new DateOnly(period.Year, 1, 1), period.FirstDay);
-        var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
-            .OrderBy(r => r.PeriodEnd).Take(MostNews).ToListAsync(cancellation);
+        var before = period.FirstDay;
         var last = Period.OfMonth(before.AddDays(-1).Year, before.AddDays(-1).Month);
+        // In January that is the old year, as long as its list is open.
+        var start = new DateOnly(last.Year, 1, 1);
+        var drafts = await db.Set<UnitReport>().AsNoTracking().Where(r => mine.Contains(r.UnitId) && r.State == ReportState.Draft && r.PeriodEnd >= start && r.PeriodEnd < before)
+            .Where(_ => db.Set<PromiseList>().Any(l => l.Year == last.Year && !l.Closed))
+            .OrderBy(r => r.PeriodEnd).Take(MostNews).ToListAsync(cancellation);
         var late = await owed.OfAsync(last, mine, cancellation);
         var written = drafts.Where(r => r.Supplement).ToList();
         var names = await directory.NamesAsync([.. written.Select(r => r.UnitId).Concat(late.Select(o => o.Unit)).Distinct()], cancellation);
