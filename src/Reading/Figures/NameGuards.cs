@@ -91,13 +91,21 @@ internal static class NameGuards
         return before.EndsWith("剩下", StringComparison.Ordinal) || before.EndsWith("还剩", StringComparison.Ordinal) || before.EndsWith("仅剩", StringComparison.Ordinal) || before.EndsWith("连续", StringComparison.Ordinal) || before.EndsWith("过去", StringComparison.Ordinal) || before.EndsWith("7×", StringComparison.Ordinal);
     }
 
+    // 200本土地证, 3本县志, 500本科普读物: books and papers, where 本土, 本县 and 本科 begin another word.
+    private static bool IsBook(ReadOnlySpan<char> thing) => thing.Length > 1 && (thing[0], thing[1]) switch
+    {
+        ('土', '地') or ('地', '方' or '图') or ('科', '普' or '技' or '幻') or ('市' or '村', '民') => true,
+        ('省' or '市' or '县' or '区' or '村', '志') => true,
+        _ => false,
+    };
+
     /// <summary>个性化, 项目, 条例, 部委, 家庭: the measure word begins another word.</summary>
     public static bool UnitStartsWord(ReadOnlySpan<char> rest)
     {
         if (rest.Length < 2)
             return false;
         // 5通电话 are calls, where 通电 begins a verb.
-        if (rest.StartsWith("通电话", StringComparison.Ordinal))
+        if (rest.StartsWith("通电话", StringComparison.Ordinal) || (rest[0] == '本' && IsBook(rest[1..])))
             return false;
         return (rest[0], rest[1]) switch
         {

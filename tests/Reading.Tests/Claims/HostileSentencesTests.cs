@@ -32,6 +32,17 @@ public sealed class HostileSentencesTests
     }
 
     [Fact]
+    public void Heads_in_three_rows_that_fit_in_no_way_are_given_up()
+    {
+        static string Row(char first, string unit) => "|" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{(char)(first + i)}{unit}|")) + "\n";
+        var table = Row('东', "") + Row('甲', "(个)") + Row('春', "(个)") + string.Concat(Enumerable.Repeat("|某县" + string.Concat(Enumerable.Repeat("|7", 15)) + "|\n", 3));
+
+        var reading = Read(string.Concat(Enumerable.Repeat(table + "\n以上为一张表。\n\n", 200)));
+
+        reading.Claims.Count.ShouldBe(200 * 3 * 15);
+    }
+
+    [Fact]
     public void Random_scraps_of_official_language_never_throw_and_spans_nest()
     {
         string[] scraps =

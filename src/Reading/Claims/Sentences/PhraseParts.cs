@@ -8,7 +8,7 @@ internal static class PhraseParts
 
     public static bool StandsAloneEver(string verb) => ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
 
-    // 村内道路建设95公里、维修改造71公里: the roads were mended, not their building.
+    // 田间机耕路建设34公里、维修加固12公里: the roads were mended, not their building.
     public static string WithoutBuilding(string noun, string verb) =>
         verb.Length > 3 && noun.Length > 4 && noun.EndsWith("建设", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? noun[..^2] : noun;
 

@@ -69,7 +69,7 @@ internal static class HeadWords
         return WithoutEach(Bare(WithoutTableNumber(WithoutBrackets(text.ToString())), CaptionCut));
     }
 
-    /// <summary>6个街道物业类工单按期办结情况如下：of what the table tells, without the step and the places that have rows of their own.</summary>
+    /// <summary>9个乡镇供水类来信按时答复情况如下：of what the table tells, without the step and the places that have rows of their own.</summary>
     private static string ThingOfLead(ReadOnlySpan<char> lead)
     {
         lead = lead.TrimEnd(":：。")[..^4];

@@ -89,7 +89,7 @@ internal sealed class RowNames
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             var total = Total(text, table, row, heads);
-            if (total.Length == 0 && row == table.HeaderRows && IsWhole(Cell(text, table, row, Math.Max(place < 0 ? label : place, 0)), caption))
+            if (total.Length == 0 && row == table.HeaderRows && Math.Max(place < 0 ? label : place, 0) is var named && IsWhole(Cell(text, table, row, named), caption) && !StandsAmongPeers(text, table, row, named))
                 total = "合计";
             var own = label < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, label));
             var where = place < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, place));
@@ -121,6 +121,19 @@ internal sealed class RowNames
 
     private static bool IsWhole(ReadOnlySpan<char> name, ReadOnlySpan<char> caption) =>
         name.Length > 1 && name[^1] is '省' or '市' or '州' or '县' or '区' && caption.StartsWith(name);
+
+    // 海岳市 / 望潮市 / 云山市: the place and others like it are set side by side.
+    private static bool StandsAmongPeers(string text, Table table, int first, int column)
+    {
+        var own = Cell(text, table, first, column);
+        for (var row = first + 1; row < table.Rows; row++)
+        {
+            if (Cell(text, table, row, column) is { Length: > 0 } other && other[^1] != own[^1])
+                return false;
+        }
+
+        return true;
+    }
 
     private static string Total(string text, Table table, int row, ColumnHead[] heads)
     {

@@ -13,8 +13,8 @@ internal sealed class StackedHeads
     private const int MostHeads = 12;
     private const int MostColumns = 30;
 
-    /// <summary>So many readings are weighed; a header that allows more is no better read by weighing all.</summary>
-    private const int MostReadings = 20_000;
+    /// <summary>So many steps are tried, also those that lead nowhere; a header that allows more is no better read by trying all.</summary>
+    private const int MostSteps = 5_000;
 
     private readonly string text;
     private readonly IReadOnlyList<SourceSpan>[] heads;
@@ -23,7 +23,7 @@ internal sealed class StackedHeads
     private readonly List<(int Row, int Cell, int From, int To)> placed = [];
     private (int Row, int Cell, int From, int To)[]? best;
     private int bestScore = int.MinValue;
-    private int readings;
+    private int steps;
 
     private StackedHeads(string text, IReadOnlyList<SourceSpan>[] heads, int width)
     {
@@ -63,11 +63,11 @@ internal sealed class StackedHeads
     /// <summary>Puts the next head of the first row over the columns from <paramref name="column"/> on, as a column, or with what it may hold.</summary>
     private void Place(int first, int second, int third, int column, int score)
     {
-        if (readings > MostReadings || column > width)
+        // Every head left of the first row needs a column.
+        if (++steps > MostSteps || column + heads[0].Count - first > width)
             return;
         if (first == heads[0].Count)
         {
-            readings++;
             if (column == width && second == heads[1].Count && third == heads[2].Count && score > bestScore)
                 (best, bestScore) = ([.. placed], score);
             return;
@@ -93,7 +93,7 @@ internal sealed class StackedHeads
     /// <summary>Gives the head the next ones of the second row, each as a column or with its own below.</summary>
     private void Hold(int first, int from, int second, int third, int column, int score, bool unit, int mark)
     {
-        if (readings > MostReadings || column > width)
+        if (++steps > MostSteps || column + heads[0].Count - first - 1 > width)
             return;
         if (second - from >= 2)
             Place(first + 1, second, third, column, score + Alike(from, second));
