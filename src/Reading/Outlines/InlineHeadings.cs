@@ -47,6 +47,9 @@ internal static class InlineHeadings
         for (var at = 0; at >= 0 && at + 2 < line.Length; at = Next(line, at))
         {
             var printed = PrintedNumber.Read(line[at..]);
+            // The words of the heading before reach as far as here.
+            if (places.Count > 0 && at <= places[^1])
+                continue;
             if (printed.Style == NumberStyle.Han && printed.Value == wide + 1)
                 (wide, narrow) = (printed.Value, 0);
             else if (printed.Style == NumberStyle.HanBracket && printed.Value == narrow + 1)

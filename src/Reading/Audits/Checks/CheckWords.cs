@@ -21,6 +21,8 @@ internal static class CheckWords
 
     public static WordFinder Checked { get; } = Finder("checked");
 
+    public static WordFinder Grades { get; } = Finder("grades");
+
     public static WordFinder OwnWhole { get; } = Finder("own-whole");
 
     public static WordFinder OuterWhole { get; } = Finder("outer-whole");

@@ -125,7 +125,8 @@ internal static class Growths
         var toGrowth = scope.Between(gain, growth);
         var gained = CheckWords.Gained.Any(toGain) && growth.Value > 0;
         var lost = CheckWords.Lost.Any(toGain) && growth.Value < 0;
-        if (!(gained || lost) || toGain.Length > 14 || toGrowth.Length > 6)
+        // 由401件减少到352件: the second is a level as well, and no loss.
+        if (!(gained || lost) || toGain.Length > 14 || toGrowth.Length > 6 || toGain.IndexOfAny('到', '至') >= 0)
             return false;
         var (all, change) = (PrintedValue.OfResult(total), PrintedValue.OfResult(gain));
         var before = gained ? all - change : all + change;

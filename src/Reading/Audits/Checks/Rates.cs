@@ -19,7 +19,7 @@ internal static class Rates
                 continue;
             var verb = VerbOf(rate.Indicator);
             var part = verb.Length == 0 ? -1 : PartOf(scope, claims, at, verb);
-            if (part < 0 || BaseOf(scope, claims, at, part, verb, out var settled) is not (>= 0 and var whole))
+            if (part < 0 || IsGraded(scope, claims, at, verb) || BaseOf(scope, claims, at, part, verb, out var settled) is not (>= 0 and var whole))
                 continue;
             Add(scope, claims[at], claims[part], claims[whole], settled, findings);
             Complement(scope, claims, at, part, whole, verb, findings);
@@ -57,6 +57,22 @@ internal static class Rates
         if (at > 0 && claim.Indicator[at - 1] is '不' or '未')
             return false;
         return at >= 0 || scope.Before(claim, verb.Length + 1).EndsWith(verb, StringComparison.Ordinal);
+    }
+
+    /// <summary>满意371人，基本满意29人，不满意12人，满意率97.1%: the rate is of several grades together.</summary>
+    private static bool IsGraded(AuditScope scope, ReadOnlySpan<int> claims, int at, string verb)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Check.Farthest; i--)
+        {
+            var claim = scope.Claims[claims[i]];
+            if (EndsParagraphSentence(scope, claim, scope.Claims[claims[at]]))
+                return false;
+            var before = scope.Before(claim, verb.Length + 3).TrimEnd("的有");
+            if (before.EndsWith(verb, StringComparison.Ordinal) && CheckWords.Grades.Any(before[..^verb.Length]))
+                return true;
+        }
+
+        return false;
     }
 
     private static int BaseOf(AuditScope scope, ReadOnlySpan<int> claims, int at, int part, string verb, out bool settled)

@@ -16,6 +16,9 @@ internal static class PlanNature
         return ratio > 100 != percent.Value > 100 && Math.Abs(ratio - percent.Value) > FarOff;
     }
 
+    /// <summary>More than a hundred times the plan, where a percentage of ordinary size is printed.</summary>
+    public static bool IsOtherOrder(Claim done, Claim plan, Claim percent) => done.Value > plan.Value * 100 && percent.Value < 1000;
+
     public static bool IsCostOfAll(Claim claim) => claim.Unit == "元" && claim.Indicator.Contains("总投资", StringComparison.Ordinal);
 
     public static bool IsLowerBetter(Claim result, Claim plan) =>

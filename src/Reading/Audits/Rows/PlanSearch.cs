@@ -168,6 +168,9 @@ internal sealed class PlanSearch(AuditScope scope)
         // The cost of the whole work is no year's plan, and a part is not set against the plan of its whole: only where it follows.
         if (fit == Fit.Off && (PlanNature.IsCostOfAll(plan) != PlanNature.IsCostOfAll(done) || (!lower && plan.Block == done.Block && scope.CrossesSentence(plan.Clean.End, done.Clean.Start) && PlanNature.IsAbsurd(done, plan, scope.Claims[percent])) || (done.PartOf >= 0 && plan.PartOf < 0 && plan.Block == done.Block)))
             return PlanMatch.None;
+        // 每月放映1场，全年放映960场，完成任务的100%: how often is no plan of how many.
+        if (fit == Fit.Off && !lower && PlanNature.IsOtherOrder(done, plan, scope.Claims[percent]))
+            return PlanMatch.None;
         // What comes behind a result in its paragraph is the next step, unless it is called the plan.
         if (plan.Block == done.Block && plan.Clean.Start > done.Clean.Start && fit is not (Fit.Rounded or Fit.CutOff) && !IsNear(plan, done))
             return PlanMatch.None;
