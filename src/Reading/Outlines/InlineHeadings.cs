@@ -28,15 +28,21 @@ internal static class InlineHeadings
             var start = lines[i].Start;
             foreach (var place in places)
             {
-                if (lines[i].Start + place > start)
-                    cut.Add(new Line(start, lines[i].Start + place, start == lines[i].Start && lines[i].AfterGap));
+                Add(text, start, lines[i].Start + place, start == lines[i].Start && lines[i].AfterGap, cut);
                 start = lines[i].Start + place;
             }
 
-            cut.Add(new Line(start, lines[i].End, AfterGap: false));
+            Add(text, start, lines[i].End, gap: false, cut);
         }
 
         return cut ?? lines;
+    }
+
+    private static void Add(string text, int start, int end, bool gap, List<Line> lines)
+    {
+        var (from, to) = Lines.Trim(text, start, end);
+        if (from < to)
+            lines.Add(new Line(from, to, gap));
     }
 
     /// <summary>Where a sentence is over and the number that is due begins the next one.</summary>

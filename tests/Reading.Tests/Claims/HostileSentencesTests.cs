@@ -32,6 +32,14 @@ public sealed class HostileSentencesTests
     }
 
     [Fact]
+    public void A_report_on_one_line_may_end_with_a_heading_or_have_blanks_behind_one()
+    {
+        var filler = string.Concat(Enumerable.Repeat("新建公园3个，", 120)) + "。";
+
+        AllInside(Read($"{filler}一、工作回顾   {filler}（一）经济。二、下步安排！{filler}三、明年打算"));
+    }
+
+    [Fact]
     public void Heads_in_three_rows_that_fit_in_no_way_are_given_up()
     {
         static string Row(char first, string unit) => "|" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{(char)(first + i)}{unit}|")) + "\n";
