@@ -61,6 +61,10 @@ internal sealed class ClaimWords
         Handled = Set(lists, "handled");
         PlanBases = Set(lists, "plan-bases");
         Beside = Set(lists, "beside");
+        Schedules = Set(lists, "schedules");
+        Bodies = Set(lists, "bodies");
+        Kinds = Set(lists, "kinds");
+        KindEnds = Set(lists, "kind-ends");
         ResultOpeners = Set(lists, "result-openers");
         ResultStarts = Set(lists, "result-starts");
         MoneyNouns = Set(lists, "money-nouns");
@@ -235,6 +239,18 @@ internal sealed class ClaimWords
 
     /// <summary>高于, 慢于: what is compared stands in front.</summary>
     public WordMap<bool> Beside { get; }
+
+    /// <summary>水利局, 成员单位: bodies that are never what was done, right in front of a verb.</summary>
+    public WordMap<bool> Bodies { get; }
+
+    /// <summary>未达标的, 逾期的: what in front of a number and its noun picks out some of their kind begins so.</summary>
+    public WordMap<bool> Kinds { get; }
+
+    /// <summary>进度偏慢的: or it ends so.</summary>
+    public WordMap<bool> KindEnds { get; }
+
+    /// <summary>超序时进度, 慢于时序进度: ahead of or behind the time that has passed.</summary>
+    public WordMap<bool> Schedules { get; }
 
     /// <summary>What opens the sentence that tells the result of an item.</summary>
     public WordMap<bool> ResultOpeners { get; }

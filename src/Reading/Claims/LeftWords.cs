@@ -27,7 +27,7 @@ internal static class LeftWords
             return Phrase.Empty;
         if (Subjects.Split(text, out var subject, out var act))
             return Subjects.Join(subject, act);
-        text = Subjects.BehindPlace(Wordings.BehindIntroduction(text));
+        text = Subjects.BehindBody(Subjects.BehindPlace(Wordings.BehindIntroduction(text)));
         if (Wordings.Whole(text) is { IsEmpty: false } said)
             return said;
         var words = ClaimWords.Shared;

@@ -130,7 +130,7 @@ internal static class Ratios
     }
 
     // 增速7.1%, 增幅达到26%, 降幅3.2%: nouns of growth, also with a link behind.
-    private static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长速度", StringComparison.Ordinal) || (head.EndsWith("增长率", StringComparison.Ordinal) && !head.EndsWith("自然增长率", StringComparison.Ordinal));
+    public static bool IsGrowthNoun(ReadOnlySpan<char> head) => head[^1] is '幅' or '速' || head.EndsWith("增长速度", StringComparison.Ordinal) || (head.EndsWith("增长率", StringComparison.Ordinal) && !head.EndsWith("自然增长率", StringComparison.Ordinal));
 
     private static bool EndsInRate(ReadOnlySpan<char> head) => !head.IsEmpty && (head[^1] is '率' || head.EndsWith("比例", StringComparison.Ordinal) || head.EndsWith("比重", StringComparison.Ordinal) || head.EndsWith("占比", StringComparison.Ordinal));
 

@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims;
 internal static class Subjects
 {
     private const int LongestPlace = 6;
+    private const int LongestBody = 16;
 
     private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("省市县区州旗");
 
@@ -61,6 +62,24 @@ internal static class Subjects
             return text;
         var act = Phrases.TrimLead(text[(end + 1)..]);
         return act.Length < text.Length - end - 1 && ClaimWords.Shared.Verb.AtStart(act) is var verb and > 1 && !Phrases.IsNominal(act[verb..]) ? act : text;
+    }
+
+    /// <summary>区市场监管局抽检|食品, 县水利局更换|滤料: the body that did it is no part of what was done to something.</summary>
+    public static ReadOnlySpan<char> BehindBody(ReadOnlySpan<char> text)
+    {
+        var words = ClaimWords.Shared;
+        for (var at = 2; at < Math.Min(text.Length - 3, LongestBody); at++)
+        {
+            if (words.Bodies.AtEnd(text[..at]) == 0)
+                continue;
+            var act = Phrases.TrimLead(text[at..]);
+            var verb = LeftWords.LeadingVerbs(act, out _);
+            if (verb < 2 || verb >= act.Length - 1)
+                continue;
+            return words.Verb.AtStart(text) > 0 || words.Generic.AtStart(act[verb..]) == act.Length - verb ? text : act;
+        }
+
+        return text;
     }
 
     // 其中大龙镇累计完成2070亩

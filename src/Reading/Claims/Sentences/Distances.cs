@@ -7,6 +7,8 @@ internal sealed class Distances(SentenceRun run, ClaimWriter writer)
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
 
+    private const int LongestBeside = 12;
+
     /// <summary>增长26.4%，高于年初12%的目标14.4个百分点: the plan of a growth stands inside its distance from it.</summary>
     public bool ReadPlan(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
@@ -38,7 +40,31 @@ internal sealed class Distances(SentenceRun run, ClaimWriter writer)
         }
 
         for (var i = first; i < behind; i++)
+        {
             writer.Add(i, phrases[^count], Measure.Change, of: -1, partOf: -1, sign);
+            SayFromWhat(first, claims.Count - 1 - count);
+        }
+
         return true;
+    }
+
+    /// <summary>增长6.4%，高于全省0.4个百分点: the name of a distance says from what it is: 增速高于全省. What follows goes on from the name without it.</summary>
+    /// <param name="of">The claim whose distance it is, or -1.</param>
+    public void SayFromWhat(int index, int of)
+    {
+        var words = ClaimWords.Shared;
+        var left = Phrases.TrimLink(figures.Left(index).Trim(" 　，,约近超"));
+        var from = words.Beside.FindLast(left, out _, out _);
+        if (from < 0 && words.Schedules.AtEnd(left) is var schedule and > 0)
+            from = left.Length - schedule;
+        if (from < 0 || left.Length - from is < 4 or > LongestBeside || left[from..].IndexOfAny("，,；;") >= 0)
+            return;
+        var (noun, growth) = (claims[^1].Indicator, of >= run.FirstOfSentence && claims[of].Measure == Measure.Change && claims[of].Unit == "%");
+        // 地区生产总值完成430亿元，增长5%，高于全国2个百分点: the growth is, and not what was completed.
+        if (growth)
+            noun = phrases[^1].Noun.Length > 1 ? phrases[^1].Noun + (Ratios.IsGrowthNoun(phrases[^1].Noun) ? "" : "增速") : noun;
+        var told = Phrases.Tidy(left[from..]);
+        if (!noun.EndsWith(told, StringComparison.Ordinal))
+            claims[^1].Indicator = noun + told;
     }
 }

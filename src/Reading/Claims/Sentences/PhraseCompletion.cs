@@ -50,6 +50,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return new Phrase("", state);
         }
 
+        if (figures[index].Unit.Counts && PickedOut.Kind(left, right) is { Length: > 0 } picked && RightWords.Read(right, out _) is { Noun.Length: > 1 } pickedThing)
+            return new Phrase(picked + pickedThing.Noun, "");
         // 9个区县承担的115个项目共…: works of those counted in front.
         if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };

@@ -30,6 +30,21 @@ internal static class PickedOut
         return words.Length < 2 ? "" : Phrases.Tidy(words.Length > LongestState ? words[^LongestState..] : words);
     }
 
+    /// <summary>对超期未办结的|159件|工单逐件督办: what tells the things counted from all of their kind belongs to their name; empty where nothing does.</summary>
+    public static string Kind(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = Blanks.End(left);
+        if (words.Length < 3 || words[^1] != '的' || right.Length < 2 || right[0] is '，' or ',' or '、')
+            return "";
+        words = words[..^1];
+        words = Phrases.TrimLead(words[(words.LastIndexOfAny("，,；;") + 1)..]);
+        if (words.LastIndexOf('对') is >= 0 and < 6 and var about)
+            words = Phrases.TrimLead(words[(about + 1)..]);
+        if (words.Length is < 2 or > LongestState || words.IndexOfAny("、“”的") >= 0)
+            return "";
+        return ClaimWords.Shared.Kinds.AtStart(words) > 0 || ClaimWords.Shared.KindEnds.AtEnd(words) > 0 ? Phrases.Tidy(words) : "";
+    }
+
     /// <summary>“A”、“B”等17项超额完成: the names are examples, and the number counts what they are.</summary>
     public static bool AreExamples(ReadOnlySpan<char> left)
     {

@@ -55,10 +55,17 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (measure == Measure.OfPlan && noun.IsEmpty && of >= run.FirstOfBlock && claims[of].Unit != "元" && Ratios.IsOfInvestment(figures.Left(index)))
             return new Phrase(WorksOf(of) + "投资", "完成");
         if (of >= run.FirstOfBlock)
-            return measure == Measure.Share ? new Phrase(claims[of].Indicator + "占比", "") : phrases[of - run.FirstOfBlock];
+            return measure == Measure.Share ? new Phrase(claims[of].Indicator + OfWhat(figures.Left(index)), "") : phrases[of - run.FirstOfBlock];
         if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)
             return behind;
         return completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);
+    }
+
+    // 民生支出27亿元，占一般公共预算支出的78%: a printed whole stays in the name.
+    private static string OfWhat(ReadOnlySpan<char> left)
+    {
+        var whole = Phrases.TrimLink(left[(left.LastIndexOf('占') + 1)..]).TrimEnd('的');
+        return left.Length > whole.Length && whole.Length is > 1 and <= 16 && whole[0] != '比' ? string.Concat("占", whole) : "占比";
     }
 
     // 工业项目新开工62个, 开工在建率78%: the projects that the sentence speaks of.

@@ -284,6 +284,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var left = figures.Left(index);
         Stance? forced = promised || left.EndsWith("计划完成工程量", StringComparison.Ordinal) ? Stance.Planned : left.EndsWith("实际完成工程量", StringComparison.Ordinal) ? Stance.Done : null;
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, forced);
+        if (measure == Measure.Change && figures[index].Unit.Kind == UnitKind.Points)
+            distances.SayFromWhat(index, claims.Count - 2);
     }
 
     // 三次产业结构0.26∶16.22∶83.52
