@@ -55,7 +55,7 @@ internal static class ClaimReader
 
     private static void ReadBlock(string text, int block, Block place, List<Figure> figures, SentenceReader reader)
     {
-        reader.Begin(block, Topics.Find(text, place), place.Span, place.BodyStart + PromiseHead.Length(text.AsSpan(place.BodyStart, place.Span.End - place.BodyStart)));
+        reader.Begin(block, Topics.Find(text, place), Topics.Matter(text, place), place.Span, place.BodyStart + PromiseHead.Length(text.AsSpan(place.BodyStart, place.Span.End - place.BodyStart)));
         var next = 0;
         var start = place.BodyStart;
         while (next < figures.Count)

@@ -63,6 +63,8 @@ internal sealed class ClaimWords
         Beside = Set(lists, "beside");
         Schedules = Set(lists, "schedules");
         Bodies = Set(lists, "bodies");
+        Dependents = Set(lists, "dependents");
+        BareNouns = Set(lists, "bare-nouns");
         Kinds = Set(lists, "kinds");
         KindEnds = Set(lists, "kind-ends");
         ResultOpeners = Set(lists, "result-openers");
@@ -239,6 +241,12 @@ internal sealed class ClaimWords
 
     /// <summary>高于, 慢于: what is compared stands in front.</summary>
     public WordMap<bool> Beside { get; }
+
+    /// <summary>惠及, 涉及: verbs whose object is counted of what was told before.</summary>
+    public WordMap<bool> Dependents { get; }
+
+    /// <summary>线路, 用户, 工程: nouns that need the matter of their paragraph to be understood.</summary>
+    public WordMap<bool> BareNouns { get; }
 
     /// <summary>水利局, 成员单位: bodies that are never what was done, right in front of a verb.</summary>
     public WordMap<bool> Bodies { get; }

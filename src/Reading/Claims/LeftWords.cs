@@ -70,6 +70,9 @@ internal static class LeftWords
                 return new Phrase(Tidy(Nouns.Head(text[..^rest.Length])) + noun.ToString(), VerbText(verb));
         }
 
+        // 幸福院计划|建设20所: what is planned with it stands at the end.
+        if (verb.IsEmpty && noun.Length > 5 && noun.LastIndexOf("计划", StringComparison.Ordinal) is > 1 and var plan && noun.Length - plan is > 3 and < 9 && words.Verb.AtStart(noun[(plan + 2)..]) == noun.Length - plan - 2 && words.VerbNouns.AtEnd(noun) == 0)
+            return new Phrase(Name(noun[..plan]), VerbText(noun[(plan + 2)..]));
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         // 享受低保的居民: the verb is of what stands before 的.

@@ -23,7 +23,7 @@ internal static class Phrases
             text = LeadMarks.Start(text);
             if (!text.IsEmpty && text[0] == '【' && text.IndexOf('】') is > 0 and < 12 and var label)
                 text = text[(label + 1)..];
-            if (LeadingDate(text) is var date and > 0)
+            if (LeadingTime(text) is var date and > 0)
             {
                 text = text[date..];
                 continue;
@@ -40,6 +40,19 @@ internal static class Phrases
     // 高效蔬菜 is a kind of vegetable, 高效推进 a way of pushing on.
     private static bool IsQualifier(ReadOnlySpan<char> text, int length) =>
         length < text.Length && ClaimWords.Shared.Qualifiers.AtStart(text) == length && ClaimWords.Shared.Verb.AtStart(text[length..]) == 0 && ClaimWords.Shared.Lead.AtStart(text[length..]) == 0 && ClaimWords.Shared.Light.AtStart(text[length..]) == 0;
+
+    // 至10月底, 自7月1日起; and (10), which numbers a member of a list.
+    private static int LeadingTime(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3)
+            return 0;
+        if (text[0] is '至' or '到' or '自' or '于' && NumberText.IsDigit(text[1]))
+            return LeadingDate(text[1..]) is var until and > 0 ? until + 1 : 0;
+        if (!NumberText.IsDigit(text[0]))
+            return LeadingDate(text);
+        var digits = NumberText.IsDigit(text[1]) ? 2 : 1;
+        return text[digits] is ')' or '）' ? digits + 1 : LeadingDate(text);
+    }
 
     // 2026年4月, 12月31日, 8月底前: when, not what. Asked at every character behind a number, and nearly none is a digit.
     public static int LeadingDate(ReadOnlySpan<char> text)
@@ -77,8 +90,14 @@ internal static class Phrases
     }
 
     // 地区生产总值继2018年|超过300亿元
-    private static int TrailingDate(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && text[^1] is '年' or '月' && NumberText.IsDigit(text[^2]) ? EndingDateLength(text) : 0;
+    private static int TrailingDate(ReadOnlySpan<char> text)
+    {
+        // 低保标准自7月1日起|提高到
+        var date = text.Length > 4 && text[^1] is '起' or '底' or '前' or '末' ? text[..^1] : text;
+        if (date.Length > 4 && date[^1] == '日' && NumberText.IsDigit(date[^2]))
+            date = date[..^1].TrimEnd("0123456789");
+        return date.Length >= 3 && date[^1] is '年' or '月' && NumberText.IsDigit(date[^2]) ? EndingDateLength(date) + text.Length - date.Length : 0;
+    }
 
     private static int EndingDateLength(ReadOnlySpan<char> text)
     {

@@ -6,7 +6,7 @@ namespace Luoshi.Reading.Claims;
 /// <summary>The words behind a number, cut down to noun and what is told of it.</summary>
 internal static class RightWords
 {
-    private static readonly Trimmer RightMarks = new(" 　、：；");
+    private static readonly Trimmer RightMarks = new(" 　\n、：；");
     private static readonly Trimmer Joints = new("和及与");
     private static readonly Trimmer Places = new("中里内后时前");
 

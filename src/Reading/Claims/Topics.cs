@@ -9,6 +9,29 @@ internal static class Topics
 
     private static readonly System.Buffers.SearchValues<char> HanDigits = System.Buffers.SearchValues.Create("一二三四五六七八九十");
 
+    private const int LongestMatter = 14;
+
+    /// <summary>农村电网改造。…, “惠民演出”项目，…: what the block says it is about before it tells anything; empty when it does not.</summary>
+    public static string Matter(string text, Block place)
+    {
+        if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
+            return "";
+        var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, LongestMatter + 6)).TrimStart(" 　");
+        if (body.Length > 4 && body[0] == '“' && body.IndexOf('”') is > 4 and var close && close + 3 < body.Length && (body[(close + 1)..].StartsWith("项目", StringComparison.Ordinal) || body[(close + 1)..].StartsWith("工程", StringComparison.Ordinal)))
+            return OfSentence(body[1..close]);
+        var stop = body.IndexOfAny("。，,：:；");
+        return place.Number is not null && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
+    }
+
+    // 推进天然气扩面: what it does with its matter says nothing.
+    private static string OfSentence(ReadOnlySpan<char> sentence)
+    {
+        var words = Phrases.TrimLead(sentence);
+        if (words.Length > 4 && words[1] == '是' && HanDigits.Contains(words[0]))
+            words = words[2..];
+        return LeftWords.Read(words) is { Noun.Length: > 1 } phrase ? phrase.Noun : Phrases.Tidy(words);
+    }
+
     public static string Find(string text, Block place)
     {
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)

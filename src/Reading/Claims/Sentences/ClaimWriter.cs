@@ -17,6 +17,8 @@ internal sealed class ClaimWriter(SentenceRun run)
     private readonly PeriodReader periods = new(run.Outline.Year, run.Outline.Date);
     private readonly List<Mention> mentions = [];
 
+    private readonly FullNames names = new(run);
+
     private readonly RawPlaces raw = new(run.Clean);
 
     private const int LongestBehind = 24;
@@ -32,7 +34,6 @@ internal sealed class ClaimWriter(SentenceRun run)
     // A word of planning stands in the sentence: behind a number it is only looked for then.
     private bool mayPlan;
     private bool wasFrequency;
-    private string perHead = "";
     private Period? lasting;
 
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
@@ -45,7 +46,8 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     public void BeginSentence(int start, int end)
     {
-        (resultFrom, perHead) = (start, "");
+        resultFrom = start;
+        names.BeginSentence();
         mentions.Clear();
         periods.Read(run.Text, start, end, mentions);
         var sentence = run.Text.AsSpan(start, end - start);
@@ -119,26 +121,9 @@ internal sealed class ClaimWriter(SentenceRun run)
             PartOf = partOf,
         });
         phrases.Add(phrase);
-        if (figure.Unit.Name == "元" && measure == Measure.Amount)
-            SayForWhom(index);
+        names.Complete(index);
         if (stance == Stance.Planned && measure == Measure.Amount)
             NoteSize(figure, phrase);
-    }
-
-    // 低保标准提高到每人每月800元: for whom and how often a sum is, belongs to its name and stands in front of it.
-    private void SayForWhom(int index)
-    {
-        var left = figures.Left(index).TrimEnd(" 　约近超不低于少");
-        if (ClaimWords.Shared.PerHead.AtEnd(left) is var length && length == 0)
-            length = figures.JoinsPrevious(index) ? perHead.Length : 0;
-        else
-            perHead = left[^length..].ToString();
-        if (length == 0 || claims[^1].Indicator.StartsWith(perHead, StringComparison.Ordinal))
-            return;
-        var name = claims[^1].Indicator.Replace(perHead, "", StringComparison.Ordinal);
-        if (name.Length < 2)
-            name = claims.Count - 1 > run.FirstOfSentence ? phrases[^2].Noun : run.Topic;
-        claims[^1].Indicator = perHead + Phrases.Tidy(Phrases.TrimLink(name));
     }
 
     // How many works a plan has, and the numbers that say it by standing right in front of what the year is to cost.

@@ -280,6 +280,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         var phrase = naming.Of(index, joined, measure, noun, right, of);
         // 提前完成55%的年度目标
         var promised = measure is Measure.Rate or Measure.Share && figures.Right(index) is { Length: > 2 } own && own[0] == '的' && ClaimWords.Shared.PlanNouns.AtEnd(own.TrimEnd(' ')) is var plan and > 0 && plan >= own.Length - 3;
+        // 床位占60%，提前完成55%的年度目标: the goal of the same.
+        if (promised && noun.IsEmpty && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Share)
+            (phrase, measure) = (phrases[^1], claims[^1].Measure);
         // 计划完成工程量5%，实际完成工程量6%
         var left = figures.Left(index);
         Stance? forced = promised || left.EndsWith("计划完成工程量", StringComparison.Ordinal) ? Stance.Planned : left.EndsWith("实际完成工程量", StringComparison.Ordinal) ? Stance.Done : null;

@@ -30,7 +30,7 @@ internal sealed class SentenceReader
     }
 
     /// <param name="promiseEnd">Where the promise ends that the block repeats before it tells the result.</param>
-    public void Begin(int index, string about, SourceSpan place, int promiseEnd)
+    public void Begin(int index, string about, string matter, SourceSpan place, int promiseEnd)
     {
         var words = run.Text.AsSpan(place.Start, place.Length);
         var standing = StanceReader.OfBlock(run.Outline, index, words);
@@ -38,7 +38,7 @@ internal sealed class SentenceReader
             (introduction, introductionStanding) = (place, standing);
         else if (!introduction.IsEmpty && StanceReader.Introduces(run.Text.AsSpan(introduction.Start, introduction.Length), introductionStanding) is { } whole)
             standing = whole;
-        run.BeginBlock(index, about, standing, promiseEnd);
+        run.BeginBlock(index, about, matter, standing, promiseEnd);
         writer.BeginBlock(place.Start, place.End);
     }
 

@@ -43,6 +43,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>What the block speaks of by its heading or its first words; empty when it names nothing.</summary>
     public string Topic { get; private set; } = "";
 
+    /// <summary>农村电网改造。…: what the first, short sentence of the block says it is about; empty when it has none.</summary>
+    public string Matter { get; private set; } = "";
+
     /// <summary>Plan or result, as far as the block itself tells.</summary>
     public Stance Standing => InPromise ? Stance.Planned : blockStanding;
 
@@ -54,9 +57,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     public Unit Unit { get; private set; } = Unit.Empty;
 
-    public void BeginBlock(int block, string topic, Stance standing, int promiseUntil)
+    public void BeginBlock(int block, string topic, string matter, Stance standing, int promiseUntil)
     {
-        (Block, Topic, blockStanding, promiseEnd, FirstOfBlock) = (block, topic, standing, promiseUntil, claims.Count);
+        (Block, Topic, Matter, blockStanding, promiseEnd, FirstOfBlock) = (block, topic, matter, standing, promiseUntil, claims.Count);
         BlockPhrases.Clear();
     }
 

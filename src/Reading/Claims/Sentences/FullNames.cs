@@ -1,0 +1,98 @@
+using Luoshi.Reading.Lexicons;
+
+namespace Luoshi.Reading.Claims.Sentences;
+
+/// <summary>
+/// Says in a name what the words at the number leave to its surroundings, so that it is understood in a table: for whom a sum is,
+/// what people benefit from, what the sizes and works are of. What is read behind it goes on from the short name.
+/// </summary>
+internal sealed class FullNames(SentenceRun run)
+{
+    private const int LongestOwner = 16;
+
+    private readonly List<Claim> claims = run.Claims;
+    private readonly List<Phrase> phrases = run.BlockPhrases;
+    private readonly SentenceFigures figures = run.Figures;
+
+    private string perHead = "";
+
+    public void BeginSentence() => perHead = "";
+
+    /// <summary>Completes the name of the claim just written.</summary>
+    public void Complete(int index)
+    {
+        var claim = claims[^1];
+        if (claim.Measure != Measure.Amount)
+            return;
+        if (claim.Unit == "元")
+            SayForWhom(claim, index);
+        if (claim.PartOf < 0 && IsDependent(phrases[^1]) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
+            claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
+        else if (EachOf(claim.Indicator) is { Length: > 0 } each)
+            claim.Indicator = each;
+        else if (run.Matter.Length > 0 && Bare(phrases[^1].Noun))
+            claim.Indicator = (phrases[^1] with { Noun = OfMatter(phrases[^1].Noun) }).Indicator;
+    }
+
+    // 低保标准提高到每人每月800元: for whom and how often a sum is paid belongs to its name and stands in front of it.
+    private void SayForWhom(Claim claim, int index)
+    {
+        var left = figures.Left(index).TrimEnd(" 　约近超不低于少");
+        var length = ClaimWords.Shared.PerHead.AtEnd(left);
+        if (length > 0)
+            perHead = left[^length..].ToString();
+        else if (!figures.JoinsPrevious(index))
+            return;
+        if (perHead.Length == 0 || claim.Indicator.StartsWith(perHead, StringComparison.Ordinal))
+            return;
+        var name = claim.Indicator.Replace(perHead, "", StringComparison.Ordinal);
+        if (name.Length < 2)
+            name = claims.Count - 1 > run.FirstOfSentence ? phrases[^2].Noun : run.Topic;
+        claim.Indicator = perHead + Phrases.Tidy(Phrases.TrimLink(name));
+    }
+
+    // 惠及居民, 涉及企业, 居民受益: of something told before.
+    private static bool IsDependent(Phrase phrase) =>
+        ClaimWords.Shared.Dependents.AtStart(phrase.Indicator) > 0 || (phrase.Verb.Length > 0 && ClaimWords.Shared.Dependents.AtEnd(phrase.Verb) > 0);
+
+    // 惠及3000户: whatever was named before, the verb alone stands at the number.
+    private bool IsBare(int index) =>
+        phrases[^1].Verb.Length > 0 && figures.Left(index).Trim(" 　，,约近") is { Length: > 0 } left && ClaimWords.Shared.Dependents.AtStart(left) == left.Length && figures.Right(index).Trim(' ').IsEmpty;
+
+    // 改造老旧小区12个、面积8万平方米，惠及居民3000户: what was done, and not its size.
+    private string OwnerInSentence()
+    {
+        for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (!run.IsSameBreathAs(i))
+                return "";
+            var phrase = phrases[i - run.FirstOfBlock];
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !PhraseParts.IsGeneric(phrase.Noun) && ClaimWords.Shared.Generic.AtEnd(phrase.Noun) == 0)
+                return IsOwner(phrase) ? phrase.Indicator : "";
+        }
+
+        return "";
+    }
+
+    // 老旧小区改造: a thing and what was done to it; 项目推进 and 村改造完成 own nothing.
+    private static bool IsOwner(Phrase phrase) =>
+        phrase.Noun.Length > 2 && phrase.Verb.Length == 2 && !phrase.VerbFirst && !IsDependent(phrase) && !PhraseCompletion.IsLight(phrase.Verb) && phrase.Indicator.Length <= LongestOwner && !phrase.Noun.Contains(phrase.Verb, StringComparison.Ordinal);
+
+    // 新建邻里中心12个，每个面积不少于400平方米: each of those.
+    private string EachOf(string name)
+    {
+        if (name.Length < 4 || name[0] != '每' || claims.Count - 2 < run.FirstOfSentence || claims[^2].Measure != Measure.Amount || name.AsSpan(1, 1).SequenceEqual(claims[^2].Unit) == false)
+            return "";
+        var noun = phrases[^2].Noun;
+        return noun.Length is > 1 and <= LongestOwner && !name.Contains(noun, StringComparison.Ordinal) ? string.Concat(name.AsSpan(0, 2), noun, name.AsSpan(2)) : "";
+    }
+
+    private static bool Bare(string noun) => noun.Length > 0 && ClaimWords.Shared.BareNouns.AtStart(noun) == noun.Length;
+
+    // 农村电网改造。改造线路30公里: the paragraph began by saying what it is about.
+    private string OfMatter(string noun)
+    {
+        var at = run.Matter.IndexOf(noun, StringComparison.Ordinal);
+        return at > 0 ? run.Matter[..(at + noun.Length)] : PhraseCompletion.Joined(run.Matter, noun);
+    }
+}
