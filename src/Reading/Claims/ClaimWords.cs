@@ -63,6 +63,7 @@ internal sealed class ClaimWords
         Beside = Set(lists, "beside");
         Schedules = Set(lists, "schedules");
         Bodies = Set(lists, "bodies");
+        MemberNouns = Set(lists, "member-nouns");
         Dependents = Set(lists, "dependents");
         BareNouns = Set(lists, "bare-nouns");
         Kinds = Set(lists, "kinds");
@@ -241,6 +242,9 @@ internal sealed class ClaimWords
 
     /// <summary>高于, 慢于: what is compared stands in front.</summary>
     public WordMap<bool> Beside { get; }
+
+    /// <summary>村, 企业, 老人: of such a percentage is a share of all of them.</summary>
+    public WordMap<bool> MemberNouns { get; }
 
     /// <summary>惠及, 涉及: verbs whose object is counted of what was told before.</summary>
     public WordMap<bool> Dependents { get; }

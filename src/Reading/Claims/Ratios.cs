@@ -104,6 +104,8 @@ internal static class Ratios
         // 其中60%已完成屋面改造: how many of what was just told.
         if (head.IsEmpty && unit.Kind == UnitKind.Percent && text.EndsWith("其中", StringComparison.Ordinal) && right.Length > 4 && right[0] == '已')
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = WithoutLight(Phrases.TrimLead(right)) };
+        if (unit.Kind == UnitKind.Percent && NamesMembers(head))
+            return new Reading { Measure = Measure.Share, Sign = 1, Noun = Subject(head) };
         if (StartsShare(right, next))
             return new Reading { Measure = Measure.Share, Sign = 1, Noun = text.EndsWith("的", StringComparison.Ordinal) ? Subject(head) : default };
         return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
@@ -221,6 +223,13 @@ internal static class Ratios
         if (ClaimWords.Shared.Verb.AtStart(words) == words.Length)
             return false;
         return !words.IsEmpty && next is not ('，' or '。' or '、' or '；') && !Marks.IsListMark(words[0]) && ClaimWords.Shared.Predicate.AtStart(words) == 0 && ClaimWords.Shared.Adverb.AtStart(words) == 0 && words.Length >= 2;
+    }
+
+    // 集体收入20万元以上的村达到80%: how many of them, and no level.
+    private static bool NamesMembers(ReadOnlySpan<char> head)
+    {
+        var member = ClaimWords.Shared.MemberNouns.AtEnd(head);
+        return member > 0 && head.Length > member + 2 && head[^(member + 1)] == '的';
     }
 
     // 矿产业和电子信息业增幅最大

@@ -32,6 +32,9 @@ internal sealed class PlansNamed(SentenceRun run)
         var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
         if (length == 0 && due < 0)
             return false;
+        // 达到目标60元: it was reached.
+        if (indicator.Length >= 4 && indicator[^length..].StartsWith("目标", StringComparison.Ordinal) && indicator[..^length].EndsWith("达到", StringComparison.Ordinal))
+            return false;
         // 承担抗旱送水任务4660起: a task that was carried out.
         if (length == 2 && (indicator.StartsWith("承担", StringComparison.Ordinal) || indicator.StartsWith("执行", StringComparison.Ordinal) || indicator.StartsWith("担负", StringComparison.Ordinal)))
             return false;

@@ -136,18 +136,25 @@ internal sealed class RatioBase(SentenceRun run)
     {
         if (claims.Count - 1 <= run.FirstOfBlock || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done } done)
             return false;
+        // 计划建设25所，建成14所，占56%: right behind its plan in the same sentence.
+        if (claims.Count - 2 >= run.FirstOfSentence && claims[^2] is { Measure: Measure.Amount, Stance: Stance.Planned, Unit: not ("项" or "件") } right && Closes(done, right, ratio))
+            return true;
         // 新建管网500公里(已完成365公里，占73%), or beside a share of the plan that says so.
         var told = run.Text.AsSpan(claims[^2].Clean.End, Math.Max(0, done.Clean.Start - claims[^2].Clean.End)) is [var open, ..] && Marks.Opens(open);
         for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfBlock, claims.Count - 12); i--)
         {
             // 计划改造420公里，已完工331公里，占78.8%: nothing stands between the plan and the result.
             told |= claims[i].Measure == Measure.OfPlan || (i == claims.Count - 2 && i >= run.FirstOfSentence && claims[i].Unit is not ("项" or "件") && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, done.Clean.Start - claims[i].Clean.End)).IndexOf('已') >= 0);
-            if (told && claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } plan && plan.Unit == done.Unit && plan.Value > 0 && Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2)
+            if (told && claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } plan && Closes(done, plan, ratio))
                 return true;
         }
 
         return false;
     }
+
+    // In double: a text may hold numbers whose quotient leaves decimal's range.
+    private static bool Closes(Claim done, Claim plan, Figure ratio) =>
+        plan.Unit == done.Unit && plan.Value > 0 && Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2;
 
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)

@@ -73,6 +73,16 @@ internal sealed class SentenceReader
         writer.EndSentence();
     }
 
+    // 计划建设幸福院25所，建成14所，占56%: the percentage behind it says of what it is a result.
+    private bool ClosesOnPlan(int index)
+    {
+        var (figures, plan) = (run.Figures, run.Claims[^1]);
+        if (index + 1 >= figures.Count || plan.Measure != Measure.Amount || plan.Unit != figures[index].Unit.Name || plan.Value <= 0)
+            return false;
+        var (result, ratio) = (figures[index], figures[index + 1]);
+        return ratio.Unit.Name == "%" && ratio.Value > 0 && result.Value > 0 && Math.Abs(((double)result.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2;
+    }
+
     // 计划更新管线42公里，完成39.6公里; 计划培训600人，培训648人: the clause behind the plan tells the result.
     private bool IsResult(int index)
     {
@@ -84,6 +94,6 @@ internal sealed class SentenceReader
             return false;
         if (ClaimWords.Shared.ResultStarts.AtStart(left) > 0 || left.EndsWith("完成", StringComparison.Ordinal))
             return true;
-        return left.Length >= 2 && run.BlockPhrases.Count > 0 && left.SequenceEqual(run.BlockPhrases[^1].Verb);
+        return (left.Length >= 2 && run.BlockPhrases.Count > 0 && left.SequenceEqual(run.BlockPhrases[^1].Verb)) || ClosesOnPlan(index);
     }
 }
