@@ -11,6 +11,8 @@ internal static class Topics
 
     private const int LongestMatter = 14;
 
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("。，,：:；");
+
     /// <summary>农村电网改造。…, “惠民演出”项目，…: what the block says it is about before it tells anything; empty when it does not.</summary>
     public static string Matter(string text, Block place)
     {
@@ -19,7 +21,7 @@ internal static class Topics
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, LongestMatter + 6)).TrimStart(" 　");
         if (body.Length > 4 && body[0] == '“' && body.IndexOf('”') is > 4 and var close && close + 3 < body.Length && (body[(close + 1)..].StartsWith("项目", StringComparison.Ordinal) || body[(close + 1)..].StartsWith("工程", StringComparison.Ordinal)))
             return OfSentence(body[1..close]);
-        var stop = body.IndexOfAny("。，,：:；");
+        var stop = body.IndexOfAny(Stops);
         return place.Number is not null && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
     }
 

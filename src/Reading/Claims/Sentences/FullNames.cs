@@ -1,5 +1,3 @@
-using Luoshi.Reading.Lexicons;
-
 namespace Luoshi.Reading.Claims.Sentences;
 
 /// <summary>
