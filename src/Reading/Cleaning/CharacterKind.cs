@@ -9,14 +9,14 @@ internal enum CharacterKind : byte
     /// <summary>Punctuation with another canonical form.</summary>
     Mark,
 
+    /// <summary>Has one simplified form and never stands in simplified text.</summary>
+    Traditional,
+
     /// <summary>As <see cref="Mark"/>, unless a digit stands in front.</summary>
     Comma,
 
     /// <summary>As <see cref="Plain"/>, unless a digit stands in front.</summary>
     LineEnd,
-
-    /// <summary>Has one simplified form and never stands in simplified text.</summary>
-    Traditional,
 
     /// <summary>As <see cref="Traditional"/>, and phrases start here that convert otherwise.</summary>
     TraditionalHead,

@@ -18,12 +18,18 @@ internal sealed class CharacterTable
 
     // As kinds, for a text that is simplified already: what only Traditional text needs a thought for is plain there.
     private readonly byte[] simplifiedKinds;
+
+    // One bit for each character that has no place in simplified text: the whole of a text is asked, and a small table stays near.
+    private readonly ulong[] alwaysTraditional = new ulong[(char.MaxValue + 1) / 64];
     private readonly char[] targets = new char[char.MaxValue + 1];
+    private readonly char[] simplifiedTargets;
     private readonly Dictionary<char, string> ligatures = [];
     private readonly FrozenDictionary<char, Phrase[]> phrases;
 
     private CharacterTable()
     {
+        for (var c = 0; c < targets.Length; c++)
+            targets[c] = (char)c;
         AddPairs("cleaning.traditional", CharacterKind.Traditional);
         AddPairs("cleaning.ambiguous", CharacterKind.Ambiguous);
         phrases = AddPhrases();
@@ -31,6 +37,14 @@ internal sealed class CharacterTable
         AddLookAlikes();
         AddForms();
         simplifiedKinds = [.. kinds.Select(InSimplified)];
+        simplifiedTargets = [.. targets];
+        for (var c = 0; c < kinds.Length; c++)
+        {
+            if (simplifiedKinds[c] == (byte)CharacterKind.Plain)
+                simplifiedTargets[c] = (char)c;
+            if (IsAlwaysTraditional(kinds[c]))
+                alwaysTraditional[c >> 6] |= 1UL << c;
+        }
     }
 
     public static CharacterTable Shared => Loaded.Value;
@@ -38,7 +52,7 @@ internal sealed class CharacterTable
     public CharacterKind KindOf(char c) => (CharacterKind)kinds[c];
 
     /// <summary>What takes the character's place; the character itself where nothing does.</summary>
-    public char TargetOf(char c) => targets[c] == '\0' ? c : targets[c];
+    public char TargetOf(char c) => targets[c];
 
     public string LigatureOf(char c) => ligatures[c];
 
@@ -47,6 +61,9 @@ internal sealed class CharacterTable
 
     /// <summary>The kinds of all characters, by their code, in a text of the one script or the other.</summary>
     public ReadOnlySpan<byte> Kinds(bool traditional) => traditional ? kinds : simplifiedKinds;
+
+    /// <summary>What takes the place of each character, by its code, in a text of the one script or the other.</summary>
+    public ReadOnlySpan<char> Targets(bool traditional) => traditional ? targets : simplifiedTargets;
 
     /// <summary>True when the text as a whole is in Traditional script: one Chinese character in fifty has no place in simplified text.</summary>
     public bool IsTraditional(string text)
@@ -57,7 +74,7 @@ internal sealed class CharacterTable
         for (var at = 0; at < text.Length && traditional < enough; at += Stretch)
         {
             foreach (var c in text.AsSpan(at, Math.Min(Stretch, text.Length - at)))
-                traditional += IsAlwaysTraditional(kinds[c]) ? 1 : 0;
+                traditional += (int)(alwaysTraditional[c >> 6] >> c) & 1;
         }
 
         return traditional > 0 && !HoldsMoreHan(text, traditional * (long)TraditionalShare);

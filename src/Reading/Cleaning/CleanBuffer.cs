@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Luoshi.Kernel.Text;
@@ -14,11 +15,13 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
 {
     private const int Slack = 64;
 
+    // As many characters as a number has bits.
+    private const int Stretch = 64;
+
     private RentedList<Repair> repairs = new();
     private OffsetMap.Builder map = new();
     private char[] buffer = ArrayPool<char>.Shared.Rent(raw.Length + Slack);
     private int length;
-    private bool changed;
     private List<int>? cuts;
 
     /// <summary>
@@ -27,33 +30,64 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     /// </summary>
     public int CopyPlain(int at)
     {
+        while (at < raw.Length)
+        {
+            var most = Math.Min(Stretch, raw.Length - at);
+            var copied = CopyForms(at, most, out var marked);
+            if (marked != 0)
+                ReportMarked(marked, at, length);
+            length += copied;
+            at += copied;
+            if (copied == most)
+                continue;
+            var kind = (CharacterKind)table.Kinds(traditional)[raw[at]];
+            if (kind > CharacterKind.LineEnd || (at > 0 && NeedsLook(kind, raw[at - 1], at + 1 < raw.Length ? raw[at + 1] : '\n')))
+                break;
+            buffer[length++] = table.TargetOf(raw[at++]);
+        }
+
+        return at;
+    }
+
+    /// <summary>Copies up to <see cref="Stretch"/> characters, each in its canonical form, and tells by one bit each which of them were Traditional.</summary>
+    /// <returns>How many there are in front of the first one that may need a look.</returns>
+    private int CopyForms(int from, int most, out ulong marked)
+    {
         // Every character of every text passes here: 64 K kinds cover every char and the rented memory has room for the rest,
-        // so nothing is checked again.
+        // so nothing is checked again. Nobody can foresee which character has another form, so that is not asked either.
         ref var kinds = ref MemoryMarshal.GetReference(table.Kinds(traditional));
-        ref var source = ref Unsafe.AsRef(in raw.GetPinnableReference());
-        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), length - at);
-        var start = at;
-        for (; at < raw.Length; at++)
+        ref var targets = ref MemoryMarshal.GetReference(table.Targets(traditional));
+        ref var source = ref Unsafe.Add(ref Unsafe.AsRef(in raw.GetPinnableReference()), from);
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), length);
+        marked = 0;
+        var bits = 0UL;
+        var at = 0;
+        for (; at < most; at++)
         {
             var c = Unsafe.Add(ref source, at);
             var kind = (CharacterKind)Unsafe.Add(ref kinds, c);
-            if (kind == CharacterKind.Plain)
-            {
-                Unsafe.Add(ref target, at) = c;
-                continue;
-            }
-
-            if (kind > CharacterKind.Traditional || (kind is CharacterKind.Comma or CharacterKind.LineEnd && at > 0 && NeedsLook(kind, Unsafe.Add(ref source, at - 1), at + 1 < raw.Length ? Unsafe.Add(ref source, at + 1) : '\n')))
+            if (kind > CharacterKind.Traditional)
                 break;
-            var with = table.TargetOf(c);
-            changed |= with != c;
-            Unsafe.Add(ref target, at) = with;
-            if (kind == CharacterKind.Traditional)
-                Report(RepairKind.Simplified, at, at + 1, length + at - start, length + at - start + 1);
+            Unsafe.Add(ref target, at) = Unsafe.Add(ref targets, c);
+            bits |= (kind == CharacterKind.Traditional ? 1UL : 0) << at;
         }
 
-        length += at - start;
+        marked = bits;
         return at;
+    }
+
+    /// <summary>Reports the runs of Traditional characters, one bit each.</summary>
+    private void ReportMarked(ulong marked, int rawStart, int cleanStart)
+    {
+        for (var at = 0; marked != 0;)
+        {
+            var plain = BitOperations.TrailingZeroCount(marked);
+            var run = BitOperations.TrailingZeroCount(~(marked >> plain));
+            at += plain;
+            Report(RepairKind.Simplified, rawStart + at, rawStart + at + run, cleanStart + at, cleanStart + at + run);
+            at += run;
+            marked = plain + run < Stretch ? marked >> (plain + run) : 0;
+        }
     }
 
     // A comma may part thousands or stand in front of the mark that is meant; a line end may cut a number or a word.
@@ -70,7 +104,6 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     /// <summary>One character for one; a null <paramref name="kind"/> is a change of form that is not reported.</summary>
     public void Replace(int at, char with, RepairKind? kind)
     {
-        changed = true;
         buffer[length++] = with;
         if (kind is { } reported)
             Report(reported, at, at + 1, length - 1, length);
@@ -78,7 +111,6 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
 
     public void Replace(int start, int end, ReadOnlySpan<char> with, RepairKind kind)
     {
-        changed = true;
         MakeRoom(with.Length + raw.Length - end);
         with.CopyTo(buffer.AsSpan(length));
         // The first characters stand one for one; those that are too many all stand at the last raw character.
@@ -96,7 +128,8 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     {
         if (kind == RepairKind.LineJoined)
             (cuts ??= []).Add(length);
-        Replace(start, end, [], kind);
+        Report(kind, start, end, length, length);
+        map.Align(length, end);
     }
 
     /// <summary>Copies a stretch as it is, and reports it.</summary>
@@ -108,7 +141,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
 
     public CleanText Finish()
     {
-        var text = changed ? new string(buffer, 0, length) : raw;
+        var text = raw.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? raw : new string(buffer, 0, length);
         var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs)) { Cuts = cuts ?? [] };
         repairs.Return();
         ArrayPool<char>.Shared.Return(buffer);
