@@ -25,6 +25,7 @@ internal sealed class ClaimWords
         Per = Set(lists, "per");
         Causing = Set(lists, "causing");
         Nominal = Set(lists, "nominal");
+        NoNominals = Set(lists, "no-nominals");
         PlanNouns = Set(lists, "plan-nouns");
         VerbNouns = Set(lists, "verb-nouns");
         VerbFirst = Set(lists, "verb-first");
@@ -139,6 +140,9 @@ internal sealed class ClaimWords
 
     /// <summary>What behind a verb makes one noun of both.</summary>
     public WordMap<bool> Nominal { get; }
+
+    /// <summary>机井, 器械: things that begin with the character of such a noun.</summary>
+    public WordMap<bool> NoNominals { get; }
 
     /// <summary>Nouns that make the number behind them a plan.</summary>
     public WordMap<bool> PlanNouns { get; }

@@ -180,7 +180,9 @@ internal static class Phrases
     private static bool SaysLittle(ReadOnlySpan<char> head) => head is "比例" or "比重" || ClaimWords.Shared.Generic.AtStart(head) == head.Length;
 
     // 建设项目, 培训人数, 服务站: the verb is part of the noun.
-    public static bool IsNominal(ReadOnlySpan<char> behind) => ClaimWords.Shared.Nominal.AtStart(behind) > 0;
+    // 更新机井, 检修器械: what begins with the character of such a noun may be a thing of its own.
+    public static bool IsNominal(ReadOnlySpan<char> behind) =>
+        ClaimWords.Shared.Nominal.AtStart(behind) is var length and > 0 && (length > 1 || ClaimWords.Shared.NoNominals.AtStart(behind) == 0);
 
     public static ReadOnlySpan<char> TrimAdverbs(ReadOnlySpan<char> text) => text[SkipAdverbs(text)..];
 
