@@ -244,7 +244,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     private int Add(List<Figure> found, NumberText number, int behind, Unit unit, decimal? max, bool optional)
     {
         // 自然增长率为-2.20‰: a sign, where no range and no name can stand.
-        if (unit.IsRatio && at > start && text[at] != '-' && Before(at) == '-' && Before(at - 1) is '为' or '是' or '达' or '率' or '长' or '(' or '到' or '至' or ' ' or '和' or '、')
+        if (unit.IsRatio && at > start && text[at] != '-' && Before(at) == '-' && Before(at - 1) is '为' or '是' or '达' or '率' or '长' or '比' or '幅' or '速' or '期' or '年' or '月' or '(' or '（' or '到' or '至' or ' ' or '和' or '、' or '：' or ':')
         {
             new FigureScan(text, start, end, at - 1).Add(found, number with { Value = -number.Value }, behind, unit, max, optional);
             return found[^1].To;

@@ -12,7 +12,7 @@ internal static class NameGuards
         if (char.IsAsciiLetter(before) || before is '_' or '№')
             return IsAmount(text, start, end, at) ? at : SkipCode(text, end, at);
         if (before == '+' && at - 1 > start && !NumberText.IsDigit(text[at - 2]))
-            return SkipCode(text, end, at);
+            return IsSignedRatio(text, end, at) ? at : SkipCode(text, end, at);
         if (before is '〔' or '[' or '［' or '【' && at + 4 < end && text[at + 4] is '〕' or ']' or '］' or '】')
             return SkipDocumentNumber(text, end, at + 5);
         var digits = at;
@@ -40,6 +40,14 @@ internal static class NameGuards
         if (IsQuotedScheme(text, start, end, at, digits))
             return digits;
         return at;
+    }
+
+    // 同比+14.6%: a growth with its sign.
+    private static bool IsSignedRatio(string text, int end, int at)
+    {
+        while (at < end && (NumberText.IsDigit(text[at]) || text[at] == '.'))
+            at++;
+        return at < end && text[at] is '%' or '％' or '倍' or '‰' or '个';
     }
 
     // GDP4408.1亿元: a short name in capitals, and a number no code goes up to.

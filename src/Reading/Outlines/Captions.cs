@@ -17,7 +17,8 @@ internal static class Captions
         switch (line[0])
         {
             case '▲' or '△' or '▼' or '▽':
-                return true;
+                // ▲供热1,240件，环比增长3倍: a member of a list; captions count nothing.
+                return line.IndexOfAny("图摄") >= 0 || line.IndexOfAnyInRange('0', '9') < 0 || line.IndexOfAny("，,；;") < 0;
             case '图' when line.Length > 1 && (line[1] is '为' or ':' or '：' or '说' || char.IsAsciiDigit(line[1]) || HanCount.Digit(line[1]) > 0):
                 return true;
             case '资' or '(' or '（' or '配' when StartsWithAny(line, ["资料图", "(资料图", "（资料图", "配图"]):

@@ -44,6 +44,9 @@ internal static class Furniture
             return line.Length <= 3 ? PageLine.Furniture : PageLine.Text;
         if (bare.Length <= Longest && Whole.TryGetValue(bare, out var known))
             return known;
+        // 相关阅读：10月月报——…: the list begins on the line of its label.
+        if (bare.IndexOfAny(':', '：') is > 2 and var colon && colon <= Longest && Whole.TryGetValue(bare[..colon].TrimEnd(' '), out var label) && label == PageLine.ListOfOthers)
+            return PageLine.ListOfOthers;
         if (bare.Length <= MaxStart && Starts.At(bare, 0, out _) is not null)
             return PageLine.Furniture;
         if (!AllParts.Any(line))

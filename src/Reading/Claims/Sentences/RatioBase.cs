@@ -6,6 +6,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Finds the number a percentage speaks of, and the plan it was set against.</summary>
 internal sealed class RatioBase(SentenceRun run)
 {
+    private const int FarthestTotal = 24;
+
     private readonly List<Claim> claims = run.Claims;
     private readonly SentenceFigures figures = run.Figures;
 
@@ -146,6 +148,20 @@ internal sealed class RatioBase(SentenceRun run)
             // 计划改造420公里，已完工331公里，占78.8%: nothing stands between the plan and the result.
             told |= claims[i].Measure == Measure.OfPlan || (i == claims.Count - 2 && i >= run.FirstOfSentence && claims[i].Unit is not ("项" or "件") && run.Text.AsSpan(claims[i].Clean.End, Math.Max(0, done.Clean.Start - claims[i].Clean.End)).IndexOf('已') >= 0);
             if (told && claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } plan && Closes(done, plan, ratio))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number before is that percentage of a greater one of its unit told before, also in the paragraph above.</summary>
+    public bool IsPartOfTotal(Figure ratio)
+    {
+        if (claims.Count < 2 || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done, Stage: null or "受理" } part || !part.Unit.StartsWith('件') && part.Unit is not ("个" or "宗" or "起" or "条" or "人次"))
+            return false;
+        for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - FarthestTotal); i--)
+        {
+            if (claims[i] is { Measure: Measure.Amount } total && total.Value > part.Value && Closes(part, total, ratio))
                 return true;
         }
 

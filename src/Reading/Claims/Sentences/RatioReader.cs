@@ -63,6 +63,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 受理1.2万件。电话7440件（62.0%），网站…: how much of what was counted before.
+        if (count == 1 && InBracketBehind(first) && bases.IsPartOfTotal(figures[first]))
+        {
+            writer.Add(first, new Phrase(claims[^1].Indicator + "占比", ""), Measure.Share, claims.Count - 1, partOf: -1);
+            return;
+        }
+
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
         // 实际改造4559户，超额完成20%: by how much the plan was passed.
         if (measure is Measure.OfPlan or Measure.Rate && figures[first].Value < 100 && left.TrimEnd(" 约近").EndsWith("超额完成", StringComparison.Ordinal))
