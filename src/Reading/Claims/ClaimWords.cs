@@ -26,6 +26,8 @@ internal sealed class ClaimWords
         Causing = Set(lists, "causing");
         Nominal = Set(lists, "nominal");
         NoNominals = Set(lists, "no-nominals");
+        ShortVerbs = new WordMap<string>(lists["short-verbs"].Select(word => KeyValuePair.Create(word[..1], word[2..])));
+        ShortNouns = Set(lists, "short-nouns");
         PlanNouns = Set(lists, "plan-nouns");
         VerbNouns = Set(lists, "verb-nouns");
         VerbFirst = Set(lists, "verb-first");
@@ -140,6 +142,12 @@ internal sealed class ClaimWords
 
     /// <summary>What behind a verb makes one noun of both.</summary>
     public WordMap<bool> Nominal { get; }
+
+    /// <summary>装 is 安装, 招 is 招聘: verbs of one character in everyday words, and what they are called.</summary>
+    public WordMap<string> ShortVerbs { get; }
+
+    /// <summary>装机, 招商: words that begin with one of them.</summary>
+    public WordMap<bool> ShortNouns { get; }
 
     /// <summary>机井, 器械: things that begin with the character of such a noun.</summary>
     public WordMap<bool> NoNominals { get; }

@@ -32,6 +32,9 @@ internal static class LeftWords
             return said;
         var words = ClaimWords.Shared;
         var verbEnd = LeadingVerbs(text, out var verb);
+        // 装|智能水表, 招|教师: everyday words of one character, before a thing of at least two.
+        if (verbEnd == 0 && text.Length is > 2 and < 12 && words.ShortVerbs.AtStart(text, out var meant) > 0 && words.ShortNouns.AtStart(text) == 0)
+            return new Phrase(Name(text[1..]), meant!);
         var noun = text[verbEnd..];
         // 办好今年10件, 完成全县3处: the scope behind the verb is no name either.
         if (noun.Length > 0 && verbEnd > 0 && (noun[0] is '今' or '全' or '我' || char.IsAsciiDigit(noun[0])))

@@ -39,6 +39,9 @@ internal static class Ratios
         var changed = reaches ? 0 : words.Change.AtEnd(head, out change);
         if (changed == 0 && IsCompared(head, out var compared))
             (changed, change) = (1, compared);
+        // 环比-8.3%, 同比+4.6%: the sign says which way.
+        else if (changed == 0 && unit.Kind == UnitKind.Percent && head.TrimEnd("+＋") is var signed && (signed.EndsWith("同比", StringComparison.Ordinal) || signed.EndsWith("环比", StringComparison.Ordinal)))
+            (changed, change) = (head.Length - signed.Length + 2, 1);
         if (unit.Kind == UnitKind.Points && words.Beside.FindLast(head, out _, out _) is var beside and >= 0)
         {
             // 高于全市平均增速0.6个百分点: the growth is what was compared with.

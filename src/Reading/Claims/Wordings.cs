@@ -36,6 +36,11 @@ internal static class Wordings
     public static Phrase Whole(ReadOnlySpan<char> text)
     {
         var words = ClaimWords.Shared;
+        // 比上年|多8200万元; 拆除12处，剩3处
+        if (text is "多" or "少")
+            return new Phrase("", text is "多" ? "增加" : "减少");
+        if (text is "剩" or "还剩" or "仅剩" or "只剩" or "尚余" or "还余")
+            return new Phrase("", "剩余");
         // 较去年同期增长11.2亿元: how it moved, of what was told before.
         var change = words.Change.AtEnd(text, out _);
         if (change == text.Length || State(text))

@@ -87,6 +87,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         // 计划为 40家 养老机构装喷淋: nothing in front does, so the words behind.
         if (phrase.IsEmpty && Phrases.Tidy(figures.Right(index).Trim(' ')) is { Length: > 1 and <= LongestBehind } behind)
             phrase = phrase with { Noun = behind };
+        // 拟安排10件24项: of the list that the title names.
+        if (phrase.IsEmpty && figure.Unit.Name is "件" or "项" or "类" or "大类" && ListOfTitle() is { Length: > 0 } list)
+            phrase = phrase with { Noun = list };
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
@@ -125,6 +128,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         if (stance == Stance.Planned && measure == Measure.Amount)
             NoteSize(figure, phrase);
     }
+
+    private string ListOfTitle() =>
+        ClaimWords.Shared.ListPromises.FindLast(run.Outline.Title.Of(run.Text), out var length, out _) is >= 0 and var at ? run.Outline.Title.Of(run.Text).Substring(at, length) : "";
 
     // How many works a plan has, and the numbers that say it by standing right in front of what the year is to cost.
     private void NoteSize(in Figure figure, Phrase phrase)

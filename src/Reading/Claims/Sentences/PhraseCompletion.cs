@@ -193,7 +193,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrases[^1];
         // 计划新建或改造60个，已超额完成71个: what was completed is what was to be done.
         if (phrase.Noun.Length == 0 && claims.Count > run.FirstOfSentence && GoesOnFromLast(phrase.Verb))
-            return phrase.Verb is "完成" && phrases[^1].Verb.Length > 0 && !IsLight(phrases[^1].Verb) && claims[^1].Unit == run.Unit.Name ? phrases[^1] : phrase with { Noun = phrases[^1].Noun };
+            return phrase.Verb is "完成" && phrases[^1].Verb.Length > 0 && !IsLight(phrases[^1].Verb) && claims[^1].Unit == run.Unit.Name ? phrases[^1] : phrase with { Noun = LastThing() };
         // 农村低保户12户，19人: the people of the households that were just counted.
         if (phrase.IsEmpty && run.At > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].From - figures[run.At - 1].To <= 2 && figures[run.At].Unit.Kind == UnitKind.Person)
             return phrases[^1];
@@ -233,6 +233,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
     // 检查企业120家，约谈5人，罚款8万元: what was done to people and in money is not done to the companies.
     private bool StandsAlone(string verb) =>
         verb.Length > 0 && (claims[^1].Unit != run.Unit.Name || !run.NamesThing(claims.Count - 1)) && ClaimWords.Shared.StandAlone.AtEnd(verb) > 0;
+
+    // 企业诉求3.9万件，占总量的2.2%，比上月多4100件: the requests are more, and not their share.
+    private string LastThing() =>
+        claims[^1] is { Measure: Measure.Share, Of: var of } && of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : phrases[^1].Noun;
 
     // 应完成18处、实际完成11处; 较去年同期增加27件: the number before says of what.
     private bool GoesOnFromLast(string verb) =>
