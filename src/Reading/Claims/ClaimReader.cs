@@ -34,6 +34,7 @@ internal static class ClaimReader
                 continue;
             figures.Clear();
             FigureScanner.Scan(text, place.BodyStart, place.Span.End, figures);
+            CutNumbers.Mark(clean, figures);
             if (figures.Count > 0)
                 ReadBlock(text, block, place, figures, reader);
         }

@@ -9,10 +9,10 @@ internal static class Phrases
 {
     internal const int LongestPlain = 14;
 
-    internal static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—");
+    internal static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—?\uFFFD");
 
-    private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“");
-    private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的");
+    private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“?\uFFFD");
+    private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的?\uFFFD");
     private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t\n\r·*");
 
     /// <summary>全市累计完成…: drops scope, time and adverbs in front.</summary>

@@ -23,16 +23,20 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     private char[] buffer = ArrayPool<char>.Shared.Rent(raw.Length + Slack);
     private int length;
     private List<int>? cuts;
+    private List<int>? guesses;
+
+    /// <summary>The end of the cleaned text so far.</summary>
+    public ReadOnlySpan<char> Tail => buffer.AsSpan(Math.Max(0, length - LostWords.Reach), Math.Min(length, LostWords.Reach));
 
     /// <summary>
     /// Copies from <paramref name="at"/> on what needs no look at its neighbours, and what needs one only beside a digit where none is.
-    /// Returns the offset of the first character that does need one, or the length.
+    /// Returns the offset of the first character that does need one, or <paramref name="end"/>.
     /// </summary>
-    public int CopyPlain(int at)
+    public int CopyPlain(int at, int end)
     {
-        while (at < raw.Length)
+        while (at < end)
         {
-            var most = Math.Min(Stretch, raw.Length - at);
+            var most = Math.Min(Stretch, end - at);
             var copied = CopyForms(at, most, out var marked);
             if (marked != 0)
                 ReportMarked(marked, at, length);
@@ -92,7 +96,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
 
     // A comma may part thousands or stand in front of the mark that is meant; a line end may cut a number or a word.
     private static bool NeedsLook(CharacterKind kind, char before, char after) =>
-        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd ? Glyphs.IsHan(before) : after is ',' or '，' or '、' or '。' or '；');
+        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd ? Glyphs.IsHan(before) : after is ',' or '，' or '、' or '。' or '；' || before is '。' or '；' or '、' or '，');
 
     /// <summary>Copies a stretch as it is.</summary>
     public void Keep(int start, int end)
@@ -132,6 +136,13 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         map.Align(length, end);
     }
 
+    /// <summary>One character for what is left of it.</summary>
+    public void Guess(int start, int end, char meant)
+    {
+        (guesses ??= []).Add(length);
+        Replace(start, end, [meant], RepairKind.Guessed);
+    }
+
     /// <summary>Copies a stretch as it is, and reports it.</summary>
     public void Mark(int start, int end, RepairKind kind)
     {
@@ -142,7 +153,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     public CleanText Finish()
     {
         var text = raw.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? raw : new string(buffer, 0, length);
-        var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs)) { Cuts = cuts ?? [] };
+        var clean = new CleanText(raw, text, map.Finish(), repairs.Count == 0 ? [] : new RepairList(repairs)) { Cuts = cuts ?? [], Guesses = guesses ?? [], LosesDigits = guesses is not null && TextNature.LosesDigits(raw) };
         repairs.Return();
         ArrayPool<char>.Shared.Return(buffer);
         buffer = [];

@@ -18,6 +18,12 @@ public enum RepairKind
     /// <summary>The name of a character in a page's source: <c>&amp;ldquo;</c>.</summary>
     EntityDecoded,
 
+    /// <summary>What a bad copy left at the end of a line: a tag without its first sign, letters that end every line.</summary>
+    LeftoverRemoved,
+
+    /// <summary>A character was lost, and what stands around it leaves one: 年度目?16条 is 年度目标16条.</summary>
+    Guessed,
+
     /// <summary>Kept as it is: a character was lost before the document reached us (<c>?</c> inside Chinese, U+FFFD).</summary>
     Damage,
 }
@@ -53,6 +59,12 @@ public sealed class CleanText
 
     /// <summary>The clean offsets where a line end was taken out of a number or a word, in text order.</summary>
     internal List<int> Cuts { get; init; } = [];
+
+    /// <summary>The clean offsets of the characters that were guessed, in text order.</summary>
+    internal List<int> Guesses { get; init; } = [];
+
+    /// <summary>The copy that lost characters took first digits with them as well, or may have.</summary>
+    internal bool LosesDigits { get; init; }
 
     /// <summary>The raw offset of the character at a clean offset; the raw length for the clean length.</summary>
     public int ToRaw(int cleanOffset) => map.ToRaw(cleanOffset);

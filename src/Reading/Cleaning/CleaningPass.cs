@@ -3,6 +3,9 @@ namespace Luoshi.Reading.Cleaning;
 /// <summary>One walk over a text, from one character that needs a thought to the next.</summary>
 internal sealed class CleaningPass
 {
+    // Bytes of one character.
+    private const int LongestLoss = 3;
+
     private readonly string raw;
     private readonly CharacterTable table;
     private readonly TextNature nature;
@@ -19,9 +22,29 @@ internal sealed class CleaningPass
 
     public CleanText Run()
     {
-        for (var at = buffer.CopyPlain(0); at < raw.Length; at = buffer.CopyPlain(at))
-            at = Visit(at);
+        var at = 0;
+        foreach (var leftover in Leftovers.Find(raw, nature.IsTraditional) ?? [])
+        {
+            at = CleanUntil(leftover.Start, at);
+            if (at > leftover.Start)
+                continue;
+            if (leftover.Meant == '\0')
+                buffer.Remove(at, leftover.End, RepairKind.LeftoverRemoved);
+            else
+                buffer.Guess(at, leftover.End, leftover.Meant);
+            at = leftover.End;
+        }
+
+        CleanUntil(raw.Length, at);
         return buffer.Finish();
+    }
+
+    private int CleanUntil(int end, int from)
+    {
+        var at = from;
+        while (at < end && (at = buffer.CopyPlain(at, end)) < end)
+            at = Visit(at);
+        return at;
     }
 
     /// <summary>Handles the character and returns the offset to go on from.</summary>
@@ -57,8 +80,7 @@ internal sealed class CleaningPass
             case CharacterKind.Ampersand:
                 return Entity(at) is var behind and > 0 ? behind : Keep(at, at + 1);
             case CharacterKind.Lost:
-                buffer.Mark(at, at + 1, RepairKind.Damage);
-                return at + 1;
+                return Lost(at);
             case CharacterKind.Plain:
             default:
                 return Keep(at, at + 1);
@@ -124,7 +146,14 @@ internal sealed class CleaningPass
     private int Comma(int at)
     {
         // 实施30类,、533个项目,,总投资: some copies put a comma in front of every mark.
-        if (Glyphs.At(raw, at + 1) is '、' or '。' or '；' or '，' or ',' && (raw[at + 1] is not ',' || Glyphs.IsHan(Glyphs.At(raw, at + 2))))
+        if (Glyphs.At(raw, at + 1) is '、' or '。' or '；' or '，' or ',' && (raw[at + 1] is not ',' || (raw[at] == ',' && Glyphs.IsHan(Glyphs.At(raw, at + 2)))))
+        {
+            buffer.Remove(at, at + 1, RepairKind.MarkRemoved);
+            return at + 1;
+        }
+
+        // 实事。,一批 and 就业，,新增: one mark and its other form.
+        if (Glyphs.At(raw, at - 1) is '。' or '；' or '、' || (raw[at] == ',' && Glyphs.At(raw, at - 1) == '，'))
         {
             buffer.Remove(at, at + 1, RepairKind.MarkRemoved);
             return at + 1;
@@ -190,6 +219,8 @@ internal sealed class CleaningPass
         // ?ldquo;市长信箱: the sign in front of the name went.
         if (Entity(at) is var named and > 0)
             return named;
+        if (Glyphs.At(raw, at + 1) is not ('?' or '？') && Guess(at, at + 1))
+            return at + 1;
         var (verdict, end) = LostCharacter.Judge(raw, at);
         if (verdict == LostCharacter.Verdict.Lost)
         {
@@ -198,5 +229,28 @@ internal sealed class CleaningPass
         }
 
         return verdict == LostCharacter.Verdict.QuestionMark ? Form(at, '？') : Keep(at, at + 1);
+    }
+
+    // A decoder may leave several signs of one character, and the sign that stands for the rest of it: 目��16条, 目�?16条.
+    private int Lost(int at)
+    {
+        var end = at + 1;
+        while (end - at < LongestLoss && Glyphs.At(raw, end) == '\uFFFD')
+            end++;
+        if (Glyphs.At(raw, end) == '?')
+            end++;
+        if (raw[at] == '\uFFFD' && Guess(at, end))
+            return end;
+        buffer.Mark(at, at + 1, RepairKind.Damage);
+        return at + 1;
+    }
+
+    private bool Guess(int at, int end)
+    {
+        var meant = LostWords.Guess(buffer.Tail, raw.AsSpan(end));
+        if (meant == '\0')
+            return false;
+        buffer.Guess(at, end, meant);
+        return true;
     }
 }

@@ -63,6 +63,8 @@ public static class ExportWords
         RepairKind.LineJoined => language.In("接上断行的数", "broken number joined"),
         RepairKind.MarkRemoved => language.In("去掉多余标点", "doubled mark removed"),
         RepairKind.EntityDecoded => language.In("还原字符代号", "character name decoded"),
+        RepairKind.LeftoverRemoved => language.In("去掉残留代码", "left-over removed"),
+        RepairKind.Guessed => language.In("缺字按上下文推读", "lost character, guessed"),
         RepairKind.Damage => language.In("缺损字符", "damaged character"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

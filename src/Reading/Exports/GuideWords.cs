@@ -60,6 +60,8 @@ public static class GuideWords
         RepairKind.LineJoined => "line_joined",
         RepairKind.MarkRemoved => "mark_removed",
         RepairKind.EntityDecoded => "entity_decoded",
+        RepairKind.LeftoverRemoved => "leftover_removed",
+        RepairKind.Guessed => "guessed",
         RepairKind.Damage => "damage",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

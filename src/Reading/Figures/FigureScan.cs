@@ -25,6 +25,9 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
         if (!NumberText.TryRead(Rest(at), out var number))
             return SkipDigits(at);
         var after = at + number.Length;
+        // 任?000个, 惠及?.82万户: what is left of it is no number at all.
+        if (IsCut() && (Before(at) == '.' || (text[at] == '0' && Next(at + 1) != '.')))
+            return after;
         if (IsProportion(number, after))
             return ReadProportion(found, number, after);
         if (Times.Skip(text, start, end, at, number) is var time && time > at)

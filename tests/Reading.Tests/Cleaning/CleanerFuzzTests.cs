@@ -18,6 +18,15 @@ public sealed class CleanerFuzzTests
     }
 
     [Fact]
+    public void Promises_hold_for_random_losses()
+    {
+        string[] pieces = ["占年度目标", "完成全年任", "目", "已开", "其", "在", "由", "缩短", "不低", "分别", "%", "?", "?", "?", "\uFFFD", "\uFFFD?", "000", "16", ".4万", "个", "公里", "套(间)", "，", "。", "、", "、br />", "顴/p>", "br/>", "Qvt\n", "\n", " ", "“", "”", "會", "環節"];
+        var random = new Random(43);
+        for (var round = 0; round < 6000; round++)
+            Check(string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => pieces[random.Next(pieces.Length)])));
+    }
+
+    [Fact]
     public void Promises_hold_for_random_chinese()
     {
         var random = new Random(37);
@@ -68,6 +77,12 @@ public sealed class CleanerFuzzTests
     [InlineData("12.3% ")]
     [InlineData("1\n")]
     [InlineData("著覆乾")]
+    [InlineData("占年度目标目标目?1%")]
+    [InlineData("\uFFFD?1")]
+    [InlineData("、br />")]
+    [InlineData("br>br>/p>")]
+    [InlineData("Qvt")]
+    [InlineData("好Qvt Qvt\n")]
     public void Ten_million_characters_on_one_line_are_cleaned(string repeated)
     {
         var raw = string.Concat(Enumerable.Repeat(repeated, 10_000_000 / repeated.Length));

@@ -152,6 +152,8 @@ internal static class ReaderTexts
         RepairKind.LineJoined => new("接上断行的数", "broken number joined"),
         RepairKind.MarkRemoved => new("去掉多余标点", "doubled mark removed"),
         RepairKind.EntityDecoded => new("还原字符代号", "character name decoded"),
+        RepairKind.LeftoverRemoved => new("去掉残留代码", "left-over removed"),
+        RepairKind.Guessed => new("缺字按上下文推读", "lost character, guessed"),
         RepairKind.Damage => new("缺损字符", "lost character"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -1,4 +1,3 @@
-using System.Collections;
 using Luoshi.Reading.Cleaning;
 
 namespace Luoshi.Reading.Documents.Encodings;
@@ -6,12 +5,10 @@ namespace Luoshi.Reading.Documents.Encodings;
 /// <summary>How much a decoded text looks like Chinese: common characters speak for it, rare and lost ones against it.</summary>
 internal static class TextScore
 {
-    private static readonly Lazy<BitArray> Common = new(LoadCommon);
-
     /// <summary>Average over the characters: 0 and below is no text.</summary>
     public static double Of(ReadOnlySpan<char> text)
     {
-        var common = Common.Value;
+        var common = CommonCharacters.Shared;
         var (sum, counted) = (0.0, 0);
         foreach (var c in text)
         {
@@ -40,18 +37,4 @@ internal static class TextScore
         >= '\uD800' and <= '\uDFFF' => -1.0,
         _ => -0.7,
     };
-
-    private static BitArray LoadCommon()
-    {
-        var common = new BitArray(char.MaxValue + 1);
-        var words = new DataWords("encodings.common-characters");
-        while (words.MoveNext())
-        {
-            foreach (var c in words.Current)
-                common[c] = true;
-        }
-
-        CharacterTable.Shared.AddTraditionalOf(common);
-        return common;
-    }
 }
