@@ -81,6 +81,7 @@ internal sealed class ClaimWords
         PerHead = Set(lists, "per-head");
         Quarters = Set(lists, "quarters");
         States = Set(lists, "states");
+        Behind = Set(lists, "behind");
         Members = Set(lists, "members");
         Sayings = Set(lists, "sayings");
         Areas = Set(lists, "areas");
@@ -297,6 +298,9 @@ internal sealed class ClaimWords
 
     /// <summary>The time of a report between who and what: 热线第二季度共受理.</summary>
     public WordMap<bool> Quarters { get; }
+
+    /// <summary>滞后, 慢于时序: how things stand that a plan picks out.</summary>
+    public WordMap<bool> Behind { get; }
 
     /// <summary>How far projects are that a number counts: 31个在建重点项目.</summary>
     public WordMap<bool> States { get; }

@@ -84,7 +84,11 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
         else if (before.EndsWith("今", StringComparison.Ordinal) && !Compares(before))
             Add(found, at, thisYear, Period.OfYear);
         else if (before.EndsWith("全", StringComparison.Ordinal))
-            Add(found, at, Spoken, Period.OfYear);
+        {
+            // 提前完成全年任务, 为全年目标的80%: the name of a plan, and no time of what is told behind it.
+            if (!NamesPlan(behind))
+                Add(found, at, Spoken, Period.OfYear);
+        }
         else if (TryNumber(before, 4, out var named) && named is > 1900 and < 2100)
             return ReadNamedYear(text, end, at, named, found);
         return at + 1;
@@ -172,6 +176,9 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
         if (inYear is > 1 and < 9998)
             found.Add(new Mention(at, period(inYear.Value), ToBlockEnd: false));
     }
+
+    private static bool NamesPlan(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || (behind.StartsWith("计划", StringComparison.Ordinal) && behind.Length > 2 && behind[2] is '的' or '，' or ',' or '；' or '。');
 
     // 比去年, 较上年同期 compares and moves no figure to that year.
     private static bool Compares(ReadOnlySpan<char> before) => before.Length > 1 && before[^2] is '比' or '较' or '于' or '超';

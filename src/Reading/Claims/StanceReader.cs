@@ -102,7 +102,7 @@ internal static class StanceReader
     {
         var words = ClaimWords.Shared;
         if (standing == Stance.Planned)
-            return DoneCue(before, words) ? Stance.Done : Stance.Planned;
+            return DoneCue(before, words) || PicksOut(before, words) ? Stance.Done : Stance.Planned;
         var at = LastPlanCue(before, words);
         if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]) || EndsAtSemicolon(before[at..]))
             return Stance.Done;
@@ -116,6 +116,16 @@ internal static class StanceReader
         var at = ClaimWords.Shared.Ahead.Find(right, out var length, out _);
         return at >= 0 && right.Length > at + length && (at == 0 || right[at - 1] is not '按' and not '超' and not '照' and not '资' and not '度' and not '作') && ClaimWords.Shared.Done.Find(right, out _, out _) < 0
             && ClaimWords.Shared.Verb.AtStart(Phrases.TrimAdverbs(Phrases.TrimLead(right[(at + length)..]))) > 0;
+    }
+
+    // 对慢于时序的4项实行督办: how many there are is no part of what will be done with them.
+    private static bool PicksOut(ReadOnlySpan<char> before, ClaimWords words)
+    {
+        var state = before.TrimEnd(' ');
+        if (state.Length < 3 || state[^1] != '的')
+            return false;
+        state = state[..^1];
+        return words.Behind.AtEnd(state) > 0 && state[..^words.Behind.AtEnd(state)].TrimEnd("时序进度年 ") is var lead && (lead.Length == 0 || lead[^1] is '对' or '，' or ',' or '盯' or '、' or '把' or '中' or '前' or '；');
     }
 
     // 年底前需完成的320个问题中，215个已整改: the plan told which ones the number counts, and is over behind it.

@@ -11,7 +11,7 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
     /// <param name="subtitle">The time below the title, which counts where the title leaves it open.</param>
     public static DocumentTime Of(DocumentKind kind, ReadOnlySpan<char> title, SpokenTime subtitle, DateOnly? date)
     {
-        var spoken = SpokenTime.Read(title);
+        var spoken = UntilMonth(title, SpokenTime.Read(title));
         if (!spoken.HasPart && subtitle.HasPart && (spoken.Year == 0 || subtitle.Year == 0 || spoken.Year == subtitle.Year))
             spoken = spoken with { Year = Math.Max(spoken.Year, subtitle.Year), FromMonth = subtitle.FromMonth, ToMonth = subtitle.ToMonth };
         // 9月份民生实事进展: how far the works of the year have come by then.
@@ -31,6 +31,21 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
             // Figures of a year that is over when they are printed are its results.
             _ => new DocumentTime(date, known, spoken.HasPart ? spoken.In(known) : date?.Year > known ? Period.OfYear(known) : null, Period.OfYear(known)),
         };
+    }
+
+    /// <summary>2023年实事进展（截至9月底）, （截至9月30日）: from the beginning of the year.</summary>
+    private static SpokenTime UntilMonth(ReadOnlySpan<char> title, SpokenTime spoken)
+    {
+        var at = Math.Max(title.LastIndexOf("截至", StringComparison.Ordinal), title.LastIndexOf("截止", StringComparison.Ordinal));
+        if (at < 0)
+            return spoken;
+        var words = title[(at + 2)..].TrimStart('到');
+        if (SpokenTime.YearAt(words, 0, out var length) is var year && year > 0)
+            words = words[length..];
+        var month = HanCount.Read(words, out length);
+        if (length == 0 || month is < 1 or > 12 || length >= words.Length || words[length] != '月' || (year > 0 && spoken.Year > 0 && year != spoken.Year))
+            return spoken;
+        return spoken with { Year = spoken.Year > 0 ? spoken.Year : year, SecondYear = 0, FromMonth = 1, ToMonth = month };
     }
 
     /// <summary>A report to the congress in spring plans its own year and reviews the one before.</summary>

@@ -6,6 +6,9 @@ internal sealed class FrontMatter
     private const int MaxLines = 60;
     private const int MaxTitle = 100;
 
+    /// <summary>A title told twice may end the front before the line that names the meeting.</summary>
+    private const int LinesOfMeeting = 4;
+
     /// <summary>Lines <c>[0, BodyLine)</c> are described by <see cref="Kinds"/>.</summary>
     public int BodyLine { get; private init; }
 
@@ -17,6 +20,9 @@ internal sealed class FrontMatter
     public int TitleLast { get; private init; } = -1;
 
     public DateOnly? Date { get; private init; }
+
+    /// <summary>The day a report was given, where a line of the front names the meeting: （2025年1月9日在…会议上）. A page may print the day it was put online.</summary>
+    public DateOnly? Meeting { get; private init; }
 
     public static FrontMatter Find(string text, List<Line> lines)
     {
@@ -60,13 +66,13 @@ internal sealed class FrontMatter
             kinds.Add(BlockKind.Heading);
         }
 
-        return Choose(text, lines, kinds, candidates, byline, date);
+        return Choose(text, lines, kinds, candidates, byline, date, DayOfMeeting(text, lines, end));
     }
 
-    private static FrontMatter Choose(string text, List<Line> lines, List<BlockKind> kinds, List<int> candidates, int byline, DateOnly? date)
+    private static FrontMatter Choose(string text, List<Line> lines, List<BlockKind> kinds, List<int> candidates, int byline, DateOnly? date, DateOnly? meeting)
     {
         if (candidates.Count == 0)
-            return new FrontMatter { BodyLine = LastFurnitureOrFront(kinds, 0), Kinds = kinds, Date = date };
+            return new FrontMatter { BodyLine = LastFurnitureOrFront(kinds, 0), Kinds = kinds, Date = date, Meeting = meeting };
         var (title, best) = (candidates[0], int.MinValue);
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -93,7 +99,19 @@ internal sealed class FrontMatter
 
         // Behind the title only a byline keeps the front going; other short lines are headings of the body.
         var body = Math.Max(last + 1, byline < 0 ? last + 1 : LastFurnitureOrFront(kinds, last + 1));
-        return new FrontMatter { BodyLine = body, Kinds = kinds, TitleFirst = first, TitleLast = last, Date = date };
+        return new FrontMatter { BodyLine = body, Kinds = kinds, TitleFirst = first, TitleLast = last, Date = date, Meeting = meeting };
+    }
+
+    private static DateOnly? DayOfMeeting(string text, List<Line> lines, int end)
+    {
+        for (var i = 0; i < lines.Count && i < end + LinesOfMeeting; i++)
+        {
+            var line = lines[i].Of(text);
+            if (line.Length <= MaxTitle && line[0] is '(' or '（' or '—' or '－' && PrintedDate.Find(line, out _, out var behind) is { } day && line[behind..].TrimStart(" 　") is ['在', ..])
+                return day;
+        }
+
+        return null;
     }
 
     /// <summary>The line behind the last one that is no heading.</summary>

@@ -30,6 +30,7 @@ internal static class HeadingWords
     private static readonly WordFinder Announced = new((Words["list.announced"], 0));
     private static readonly WordFinder Underway = new((Words["title.underway"], 0));
     private static readonly WordFinder ReportNews = new((Words["news.report"], 0));
+    private static readonly WordMap<bool> PlanHeads = new(Words["section.plan.heads"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordMap<bool> Targets = new(Words["targets"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder Answering = new((Words["answers"], 0));
 
@@ -91,6 +92,9 @@ internal static class HeadingWords
         1 => SectionKind.Review,
         _ => SectionKind.Unknown,
     };
+
+    /// <summary>“十四五”发展思路和目标: a heading that ends in what a plan is made of.</summary>
+    public static bool NamesPlan(ReadOnlySpan<char> heading) => heading.Length <= LongestTurn && PlanHeads.AtEnd(heading) > 0;
 
     /// <summary>True when the words alone turn a plan into a review or the other way round, also below a heading that says the opposite.</summary>
     public static bool Turns(ReadOnlySpan<char> heading) => StrongSections.LastGroup(heading) >= 0;

@@ -7,8 +7,6 @@ namespace Luoshi.Reading.Outlines;
 /// <param name="stack">The sections that open and close while the lines go by.</param>
 internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter front, DocumentKind document, SectionStack stack)
 {
-    private const int MostAnswerLines = 5;
-    private const int MaxLabelled = 10;
     private const int MaxHeadingLine = 60;
     private const int MaxPromise = 300;
     private const int LongestLabel = 6;
@@ -18,9 +16,12 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
     private readonly List<Table> tables = [];
     private readonly TableFinder finder = new(text, lines);
     private readonly BodyTail tail = new(text, lines);
+    private readonly LinesBelow below = new(text, lines);
+    private readonly LinePairs pairs = new(text, lines);
     private int promise = -1;
     private int labelAbove = -1;
     private bool promiseIsLabelled;
+    private bool pairIsOpen;
     private NumberStyle promiseStyle;
     private int noteUntil = -1;
     private bool? tellsProgress;
@@ -58,6 +59,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             return;
         }
 
+        if (TakePair(at, line))
+            return;
         if (Bylines.InBody(line))
             Add(Bylines.CountsReaders(line) ? BlockKind.Furniture : BlockKind.Front, at);
         else if (Captions.IsNote(line, at <= noteUntil))
@@ -68,6 +71,34 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             TakeNumbered(at, line, number);
         else
             TakePlain(at, line);
+    }
+
+    /// <summary>承诺一　新建公厕20座。 / 兑现　建成22座。: the labels say which is promise and which answer, whatever the text around them tells.</summary>
+    private bool TakePair(int at, ReadOnlySpan<char> line)
+    {
+        if (pairs.IsPromise(at, line, out var number, out var behind))
+        {
+            stack.CloseLead();
+            Add(BlockKind.Promise, at, number, behind);
+            (promise, promiseStyle, pairIsOpen) = (blocks.Count - 1, NumberStyle.Arabic, true);
+            return true;
+        }
+
+        if (!pairIsOpen)
+            return false;
+        pairIsOpen = false;
+        if (blocks[^1].Kind == BlockKind.Promise && LinePairs.AnswerStart(line) is > 0 and var start)
+        {
+            stack.OpenLead(SectionKind.Review, new SourceSpan(lines[at].Start, lines[at].Start + start), null);
+            Add(BlockKind.Paragraph, at, null, start);
+            pairIsOpen = true;
+            return true;
+        }
+
+        // What follows the last answer is of no pair.
+        stack.CloseLead();
+        promise = -1;
+        return false;
     }
 
     private void TakeNumbered(int at, ReadOnlySpan<char> line, PrintedNumber number)
@@ -101,72 +132,31 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
         var counts = Counts.Any(body);
         if (!counts && single && body.Length <= MaxHeadingLine && number.Style < NumberStyle.Arabic)
             return number.Style == NumberStyle.Piece && body.Length > 0 ? BlockKind.Promise : BlockKind.Heading;
-        if (counts && IsAnswered(at))
+        if (counts && (below.AnswerByLabel(at) || (stack.Kind != SectionKind.Plan && document != DocumentKind.List && pairs.IsAnsweredItem(at))))
             return BlockKind.Promise;
-        if (LineShape.IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (NextIsNarrower(at, number) || NextTellsResult(at)))
+        if (LineShape.IsOwned(body) && stack.Kind != SectionKind.Plan && document != DocumentKind.List && (below.IsNarrower(at, number) || below.TellsResult(at)))
             return BlockKind.Promise;
         // A promise may be a title and its sentences, when its numbered results follow at once.
-        var promises = single || (number.Style == NumberStyle.Piece && counts && NextIsNarrower(at, number));
+        var promises = single || (number.Style == NumberStyle.Piece && counts && below.IsNarrower(at, number));
         if (promises && body.Length <= MaxPromise && !Counts.TellsResult(body) && stack.Kind != SectionKind.Plan)
         {
             if (number.Style == NumberStyle.Piece)
                 return BlockKind.Promise;
-            if (document != DocumentKind.List && counts && (stop < 0 || stop == body.Length - 1) && body.Length <= MaxPromise / 2 && ((stop < 0 && NextIsNarrower(at, number)) || NextAnswers(at)))
+            if (document != DocumentKind.List && counts && (stop < 0 || stop == body.Length - 1) && body.Length <= MaxPromise / 2 && ((stop < 0 && below.IsNarrower(at, number)) || below.Answers(at)))
                 return BlockKind.Promise;
         }
 
         // 二、新建日间照料中心2所 in a card of how far promises have come, and the words below it say how far.
-        if (TellsProgress && counts && number.Style == NumberStyle.Han && body[^1] is not '。' && body.Length <= MaxPromise / 2 && !Counts.TellsResult(body) && NextIsPlain(at))
+        if (TellsProgress && counts && number.Style == NumberStyle.Han && body[^1] is not '。' && body.Length <= MaxPromise / 2 && !Counts.TellsResult(body) && below.IsPlain(at))
             return BlockKind.Promise;
 
         if (counts || !single || body.Length > MaxHeadingLine / 2 || body.IndexOfAny("，,") >= 0)
             return BlockKind.Paragraph;
-        return number.Style < NumberStyle.Arabic || NextIsText(at, number) ? BlockKind.Heading : BlockKind.Paragraph;
+        return number.Style < NumberStyle.Arabic || below.IsText(at, number) ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
     /// <summary>A card that tells month by month how far promises have come.</summary>
     private bool TellsProgress => tellsProgress ??= document == DocumentKind.Card && front.TitleFirst >= 0 && HeadingWords.TellsProgress(text.AsSpan(lines[front.TitleFirst].Start, lines[front.TitleLast].End - lines[front.TitleFirst].Start));
-
-    private bool NextIsPlain(int at) => at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && text[lines[at + 1].End - 1] == '。';
-
-    /// <summary>3.建设公厕12座。/ 责任单位：… / 完成情况：…: below the task a line says by its label what came of it.</summary>
-    private bool IsAnswered(int at)
-    {
-        for (var below = at + 1; below < lines.Count && below <= at + MostAnswerLines; below++)
-        {
-            var line = lines[below].Of(text);
-            if (PrintedNumber.Read(line).IsNumbered || line.IndexOfAny(':', '：') is not (> 1 and < MaxLabelled))
-                return false;
-            if (Labels.Read(line, out var kind, out _) && kind == SectionKind.Review)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool NextTellsResult(int at) =>
-        at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered && Counts.TellsResult(lines[at + 1].Of(text));
-
-    private bool NextIsNarrower(int at, PrintedNumber number)
-    {
-        if (at + 1 >= lines.Count)
-            return false;
-        var next = PrintedNumber.Read(lines[at + 1].Of(text));
-        return next.IsNumbered && (next.Style > number.Style || number.Style == NumberStyle.None);
-    }
-
-    private bool NextAnswers(int at) =>
-        at + 1 < lines.Count && !PrintedNumber.Read(lines[at + 1].Of(text)).IsNumbered
-        && ((text[lines[at].End - 1] is not '。' && HeadingWords.Answers(lines[at + 1].Of(text))) || (Labels.Read(lines[at + 1].Of(text), out var kind, out _) && kind == SectionKind.Review));
-
-    /// <summary>1. over a paragraph is a heading; 1. over 2. is an item.</summary>
-    private bool NextIsText(int at, PrintedNumber number)
-    {
-        if (at + 1 >= lines.Count || text[lines[at].End - 1] is '。' or ';' or '；')
-            return false;
-        var next = PrintedNumber.Read(lines[at + 1].Of(text));
-        return next.IsNumbered ? next.Style > number.Style : lines[at + 1].Length > MaxHeadingLine || text[lines[at + 1].End - 1] == '。';
-    }
 
     private void TakePlain(int at, ReadOnlySpan<char> line)
     {
@@ -179,7 +169,8 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         if (document == DocumentKind.Card && Labels.StandsAlone(line))
             labelAbove = at;
-        if (line.Length > MaxHeadingLine || LineShape.EndsSentence(line))
+        // 过去五年，…。全县生产总值由2005年的: the first line of a paragraph that a page break cut.
+        if (line.Length > MaxHeadingLine || LineShape.EndsSentence(line) || (line.IndexOfAny("，,") >= 0 && line.IndexOf('。') is > 0 and var stop && stop < line.Length - 8))
         {
             TakeParagraph(at, line);
             return;
@@ -255,7 +246,7 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
             promise = -1;
         stack.Tell(line, new SourceSpan(lines[at].Start, lines[at].End));
         // 【目标任务】 is the promise that the paragraphs up to the next heading answer.
-        if (bodyStart > 0 && stack.Kind == SectionKind.Plan && (document == DocumentKind.Card || NextIsAnswerLabel(at)) && Labels.IsPromise(line))
+        if (bodyStart > 0 && stack.Kind == SectionKind.Plan && (document == DocumentKind.Card || below.IsAnswerLabel(at)) && Labels.IsPromise(line))
         {
             Add(BlockKind.Promise, at, null, bodyStart);
             promise = blocks.Count - 1;
@@ -265,10 +256,6 @@ internal sealed class OutlineBuilder(string text, List<Line> lines, FrontMatter 
 
         Add(BlockKind.Paragraph, at, null, bodyStart);
     }
-
-    /// <summary>目标任务：… right above 完成情况：…: the pair makes a card of any text.</summary>
-    private bool NextIsAnswerLabel(int at) =>
-        at + 1 < lines.Count && Labels.Read(lines[at + 1].Of(text), out var kind, out _) && kind == SectionKind.Review;
 
     private void AddTable(Table table, int from, int after)
     {

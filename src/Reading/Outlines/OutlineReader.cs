@@ -25,7 +25,10 @@ public static class OutlineReader
         var news = kind == DocumentKind.Other && TellsOfReport(clean, lines, front);
         if (news)
             kind = DocumentKind.WorkReport;
-        var date = front.Date ?? LastDate(clean, lines);
+        var date = (kind == DocumentKind.WorkReport ? front.Meeting : null) ?? front.Date ?? LastDate(clean, lines);
+        // A report of 2014 that a page of 2020 keeps was not given then.
+        if (kind == DocumentKind.WorkReport && SpokenTime.Read(words) is { Year: > 0, SecondYear: 0 } titled && date?.Year > titled.Year + 1)
+            date = null;
         var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
         var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time, Outset(kind, news, words, date)));
         builder.Run();

@@ -6,6 +6,8 @@ namespace Luoshi.Reading.Outlines;
 /// <summary>The first words of a paragraph that say what it holds, where no heading does: they open and close sections like one.</summary>
 internal sealed class ParagraphLeads(SectionStack stack)
 {
+    private const int LongestTime = 10;
+
     /// <summary>A paragraph may itself turn the page: 年底安排：…, 下一步，…, 2015年已经到来。…</summary>
     /// <param name="start">Clean offset of the line.</param>
     /// <param name="leavesPromise">The paragraph turns away from the promise that the ones above it answer.</param>
@@ -17,8 +19,12 @@ internal sealed class ParagraphLeads(SectionStack stack)
         if (Labels.Read(line, out var label, out var behind) && (label != SectionKind.Unknown || line[0] is '【' or '['))
         {
             stack.CloseLead();
+            Period? of = null;
+            // 【12月安排】: what no list of labels names, its words and its time do.
+            if (label == SectionKind.Unknown)
+                (label, of) = stack.Judge(line[1..behind].TrimEnd("】]〗 　"), numbered: true);
             if (label is SectionKind.Plan or SectionKind.Review)
-                stack.OpenLead(label, new SourceSpan(start, start + behind), null);
+                stack.OpenLead(label, new SourceSpan(start, start + behind), of);
             return behind;
         }
 
@@ -60,6 +66,13 @@ internal sealed class ParagraphLeads(SectionStack stack)
     private bool OpensPlan(ReadOnlySpan<char> line, int start)
     {
         var comma = line[..Math.Min(line.Length, 34)].IndexOfAny("，,");
+        // 四季度，… below the results of three
+        if (comma > 1 && comma <= LongestTime && SpokenTime.LengthAt(line, 0) == comma && SpokenTime.Read(line[..comma]) is var spoken && stack.IsAhead(spoken))
+        {
+            stack.OpenLead(SectionKind.Plan, new SourceSpan(start, start + comma), stack.Judge(line[..comma], numbered: true).Period);
+            return true;
+        }
+
         if (comma < 4 || !(line[..comma].Contains("打算", StringComparison.Ordinal) || line[..comma].Contains("下一步", StringComparison.Ordinal) || line[..comma].Contains("展望", StringComparison.Ordinal)))
             return false;
         stack.OpenLead(SectionKind.Plan, new SourceSpan(start, start + comma), stack.Judge(line[..comma], numbered: true).Period);

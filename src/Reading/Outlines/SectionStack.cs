@@ -145,7 +145,11 @@ internal sealed class SectionStack
         if (heading.Length > HeadingWords.MaxHeading)
             heading = heading[..HeadingWords.MaxHeading];
         var spoken = SpokenTime.Read(heading);
-        var weak = document != DocumentKind.Card && (numbered || spoken.Year > 0);
+        // 三季度安排 below the results of two quarters: what is still to come is planned.
+        if (IsAhead(spoken))
+            return (SectionKind.Plan, spoken.In(time.Report!.Value.Year));
+        // 五、2023年目标 of a card of 2022
+        var weak = document == DocumentKind.Card ? spoken.Year > time.Year : numbered || spoken.Year > 0 || (document == DocumentKind.WorkReport && HeadingWords.NamesPlan(heading));
         var kind = HeadingWords.KindOfSection(heading, weak);
         // 完成困难家庭改造18万户 as a line of its own counts something: 困难 says nothing of what the section is.
         if (kind == SectionKind.Review && !numbered && !HeadingWords.Turns(heading) && Counts.Any(heading))
@@ -158,6 +162,10 @@ internal sealed class SectionStack
             return (kind, spoken.HasPart || spoken.Year > 0 ? spoken.In(time.Year) : null);
         return (kind, SpokenPeriod(spoken, kind, heading));
     }
+
+    /// <summary>A part of the year that begins when what the document reports is over.</summary>
+    public bool IsAhead(SpokenTime spoken) =>
+        spoken is { HasPart: true, SecondYear: 0 } && document == DocumentKind.Card && time.Report is { Months: < 12 } report && (spoken.Year == 0 || spoken.Year == report.Year) && spoken.FromMonth > report.LastDay.Month;
 
     private SectionKind ByYear(int year, SectionKind kind, ReadOnlySpan<char> heading)
     {

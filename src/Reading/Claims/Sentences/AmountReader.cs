@@ -115,6 +115,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && PlansNamed.EndsInTask(right);
         // 全年8万人搬迁任务
         promised |= behind == first + 1 && figures[first].Unit.Counts && right.Length is > 3 and < 16 && right.EndsWith("任务", StringComparison.Ordinal) && left.Trim(" ，,") is "全年" or "今年" or "年度" or "年初";
+        // 打通断头路3条的任务已完成2条: what was asked for, and behind it what came of it.
+        promised |= behind == first + 1 && PlansNamed.IsTaskMetBehind(left, run.Text.AsSpan(figures[first].To, figures.End - figures[first].To));
         // 新建书屋64间，超额完成55间的年度目标任务
         if (promised && LeftWords.Read(left).Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var done)
         {

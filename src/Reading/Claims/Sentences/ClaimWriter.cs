@@ -23,6 +23,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private const int LongestBehind = 24;
     private const int LongestList = 12;
+    private const int LongestLeft = 6;
     private const int SmallestList = 5;
 
     private int expectedFrom;
@@ -54,6 +55,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         expectedFrom = From(start, Expected(sentence));
         var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
         cueFrom = From(start, cues.Find(sentence, out _, out _));
+        if (run.Standing == Stance.Planned)
+            cueFrom = Math.Min(cueFrom, From(start, ClaimWords.Shared.Behind.Find(sentence, out _, out _)));
         mayPlan = run.Standing == Stance.Done && (cueFrom != int.MaxValue || expectedFrom != int.MaxValue);
     }
 
@@ -171,6 +174,9 @@ internal sealed class ClaimWriter(SentenceRun run)
     {
         if (figure.From <= cueFrom)
             return run.Standing;
+        // 余下的24处坡道全部完工 in a plan: what is left is what is to be done.
+        if (run.Standing == Stance.Planned && before[^Math.Min(before.Length, LongestLeft)..] is var near && (near.Contains("余下", StringComparison.Ordinal) || near.Contains("剩余", StringComparison.Ordinal)) && figures.Right(run.At).Contains("全部", StringComparison.Ordinal))
+            return Stance.Planned;
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
         return StanceReader.Read(said, run.Standing, run.Outline);
     }
@@ -195,8 +201,9 @@ internal sealed class ClaimWriter(SentenceRun run)
     {
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
+            // 四季度，对滞后的4项…: what was counted is counted by the end of what is reported.
             if (mentions[i].At < figure.From)
-                return mentions[i].Period;
+                return stance == Stance.Done && run.Standing == Stance.Planned && run.Outline.ReportPeriod is { Months: < 12 } report && mentions[i].Period.FirstDay > report.LastDay ? report : mentions[i].Period;
         }
 
         if (lasting is { } period && stance == Stance.Done)

@@ -21,6 +21,16 @@ internal sealed class PlansNamed(SentenceRun run)
         return of >= 0 && right.Length - of > 2 && ClaimWords.Shared.PlanNouns.AtEnd(right) == right.Length - of - 1;
     }
 
+    // 新建小学8所的目标中，5所竣工
+    public static bool IsTaskMetBehind(ReadOnlySpan<char> left, ReadOnlySpan<char> behind)
+    {
+        if (!behind.StartsWith("的", StringComparison.Ordinal) || left.IndexOfAny('了', '已') >= 0 || left.Contains("完成", StringComparison.Ordinal) || left.Contains("实现", StringComparison.Ordinal) || left.Contains("达到", StringComparison.Ordinal))
+            return false;
+        var task = ClaimWords.Shared.PlanNouns.AtStart(behind[1..]);
+        var rest = behind[(1 + task)..];
+        return task > 0 && (rest.StartsWith("中，", StringComparison.Ordinal) || rest.StartsWith("中,", StringComparison.Ordinal) || rest.StartsWith("中已", StringComparison.Ordinal) || rest.StartsWith("，已", StringComparison.Ordinal) || rest.StartsWith("完成", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] is '已' or '仅'));
+    }
+
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
     public static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {

@@ -163,6 +163,16 @@ internal sealed class RatioBase(SentenceRun run)
         {
             if (claims[i] is { Measure: Measure.Amount } total && total.Value > part.Value && Closes(part, total, ratio))
                 return true;
+
+    /// <summary>上半年开工61个，占年度任务的68%；竣工17个，占38%: in the answer to a promise the words that were said once hold for all of it.</summary>
+    public bool AnswersPromise()
+    {
+        if (run.Outline.Blocks[run.Block].Promise < 0 || claims.Count == run.FirstOfSentence || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 })
+            return false;
+        for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure is Measure.OfPlan or Measure.Share)
+                return claims[i].Measure == Measure.OfPlan;
         }
 
         return false;
@@ -171,6 +181,7 @@ internal sealed class RatioBase(SentenceRun run)
     // In double: a text may hold numbers whose quotient leaves decimal's range.
     private static bool Closes(Claim done, Claim plan, Figure ratio) =>
         plan.Unit == done.Unit && plan.Value > 0 && Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2;
+
 
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)

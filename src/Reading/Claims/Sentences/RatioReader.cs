@@ -130,7 +130,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (count == 1 && measure == Measure.Rate && IsUnderWay(first, ref noun))
             measure = Measure.OfPlan;
         // 已开工1.92万套，占计划80%；建成0.9万套，占50%: the second leaves out of what, and the plan it closes on was printed.
-        if (count == 1 && measure == Measure.Share && noun.IsEmpty && left.TrimEnd(" 约近") is [.., '占'] && bases.ClosesPlan(figures[first]))
+        if (count == 1 && measure == Measure.Share && noun.IsEmpty && left.TrimEnd(" 约近") is [.., '占'] && (bases.ClosesPlan(figures[first]) || bases.AnswersPromise()))
             measure = Measure.OfPlan;
         // 咨询类占71%，其他类10%: the last kind goes without the word.
         if (count == 1 && measure == Measure.Rate && noun.Length > 1 && noun[^1] == '类' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Share)

@@ -97,7 +97,8 @@ internal sealed class WordCells
         for (var i = first; i < claims.Count; i++)
         {
             (claims[i].Optional, claims[i].Stance) = (true, Stance.Planned);
-            claims[i].Period ??= outline.PlanPeriod;
+            if (claims[i].Period is null || claims[i].Period == outline.ReportPeriod)
+                claims[i].Period = outline.PlanPeriod;
             if (claims[i].Measure == Measure.Amount)
                 unit = claims[i].Unit;
         }
