@@ -102,7 +102,7 @@ internal static class StanceReader
     {
         var words = ClaimWords.Shared;
         if (standing == Stance.Planned)
-            return DoneCue(before, words) || PicksOut(before, words) ? Stance.Done : Stance.Planned;
+            return DoneCue(before, words) || PicksOut(before) ? Stance.Done : Stance.Planned;
         var at = LastPlanCue(before, words);
         if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]) || EndsAtSemicolon(before[at..]))
             return Stance.Done;
@@ -119,8 +119,9 @@ internal static class StanceReader
     }
 
     // 对慢于时序的4项实行督办: how many there are is no part of what will be done with them.
-    private static bool PicksOut(ReadOnlySpan<char> before, ClaimWords words)
+    public static bool PicksOut(ReadOnlySpan<char> before)
     {
+        var words = ClaimWords.Shared;
         var state = before.TrimEnd(' ');
         if (state.Length < 3 || state[^1] != '的')
             return false;

@@ -99,7 +99,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var stance = forced ?? (told ? Stance.Done : mayPlan && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
-        if (frequency || (measure == Measure.Amount && forced is not Stance.Done && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
+        if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
             stance = Stance.Planned;
         if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || figures.InQuotedTask(index)))
             stance = Stance.Planned;

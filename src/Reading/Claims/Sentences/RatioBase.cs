@@ -163,6 +163,10 @@ internal sealed class RatioBase(SentenceRun run)
         {
             if (claims[i] is { Measure: Measure.Amount } total && total.Value > part.Value && Closes(part, total, ratio))
                 return true;
+        }
+
+        return false;
+    }
 
     /// <summary>上半年开工61个，占年度任务的68%；竣工17个，占38%: in the answer to a promise the words that were said once hold for all of it.</summary>
     public bool AnswersPromise()
