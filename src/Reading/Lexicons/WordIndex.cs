@@ -10,8 +10,8 @@ namespace Luoshi.Reading.Lexicons;
 /// </summary>
 /// <remarks>
 /// Reading asks several lists at nearly every character of a sentence, and nearly always in vain. So half a kilobyte of bits answers
-/// most questions without a branch that is hard to foresee; what is left is looked up in a small open table, which also tells what the
-/// character beside may be, and words are compared four characters at a time.
+/// most questions without a branch that is hard to foresee, and lies in the index itself, one step of memory nearer. What is left is
+/// looked up in a small open table, which also tells what the character beside may be, and words are compared four characters at a time.
 /// </remarks>
 internal readonly struct WordIndex<T>
 {
@@ -20,7 +20,7 @@ internal readonly struct WordIndex<T>
 
     private const int FilterWords = 64;
 
-    private readonly ulong[] filter = new ulong[FilterWords];
+    private readonly Filter filter;
     private readonly Slot[] slots;
     private readonly Entry[] entries;
     private readonly int shift;
@@ -63,7 +63,7 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtStart(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(filter, text[0]))
+        if (text.IsEmpty || !MayHold(text[0]))
             return 0;
         return MatchStart(text);
     }
@@ -72,7 +72,7 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtEnd(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(filter, text[^1]))
+        if (text.IsEmpty || !MayHold(text[^1]))
             return 0;
         return MatchEnd(text);
     }
@@ -80,10 +80,9 @@ internal readonly struct WordIndex<T>
     /// <summary>The first place from <paramref name="at"/> on where a word starts, or -1.</summary>
     public int Next(ReadOnlySpan<char> text, int at, out int entry)
     {
-        var bits = filter;
         for (; at < text.Length; at++)
         {
-            if (!MayHold(bits, text[at]) || MatchStart(text[at..]) is not (> 0 and var found))
+            if (!MayHold(text[at]) || MatchStart(text[at..]) is not (> 0 and var found))
                 continue;
             entry = found;
             return at;
@@ -96,10 +95,9 @@ internal readonly struct WordIndex<T>
     /// <summary>The end of the word that ends last in the text, or -1.</summary>
     public int LastEnd(ReadOnlySpan<char> text, out int entry)
     {
-        var bits = filter;
         for (var end = text.Length; end > 0; end--)
         {
-            if (!MayHold(bits, text[end - 1]) || MatchEnd(text[..end]) is not (> 0 and var found))
+            if (!MayHold(text[end - 1]) || MatchEnd(text[..end]) is not (> 0 and var found))
                 continue;
             entry = found;
             return end;
@@ -115,16 +113,16 @@ internal readonly struct WordIndex<T>
 
     public T Value(int entry) => entries[entry].Value;
 
-    private static bool MayHold(ulong[] filter, char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
+    private bool MayHold(char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
 
     private int Place(char key) => (int)((key * 0x9E3779B1u) >> shift);
 
     /// <summary>The first of the words of a character, or 0; 0 also when no word has the character <paramref name="beside"/> next to it.</summary>
     private int First(char key, char beside)
     {
-        for (var at = Place(key); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = Place(key); ; at = (at + 1) & (int)(uint.MaxValue >> shift))
         {
-            ref readonly var slot = ref slots[at];
+            ref readonly var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), at);
             if (slot.Key == key)
                 return slot.Alone || ((slot.Besides >> beside) & 1) != 0 ? slot.First : 0;
             if (slot.First == 0)
@@ -149,7 +147,7 @@ internal readonly struct WordIndex<T>
         var head = text.Length >= Packed ? Load(text) : Pack(text);
         while (true)
         {
-            ref readonly var entry = ref entries[at];
+            ref readonly var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), at);
             if ((head ^ entry.Letters) << entry.Aside == 0 && entry.Length <= text.Length
                 && (entry.Length <= Packed || text[Packed..entry.Length].SequenceEqual(entry.Word.AsSpan(Packed))))
                 return at;
@@ -167,7 +165,7 @@ internal readonly struct WordIndex<T>
         var tail = text.Length >= Packed ? Load(text[^Packed..]) : Pack(text) << (16 * (Packed - text.Length));
         while (true)
         {
-            ref readonly var entry = ref entries[at];
+            ref readonly var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), at);
             if ((tail ^ entry.Letters) >> entry.Aside == 0 && entry.Length <= text.Length
                 && (entry.Length <= Packed || text[^entry.Length..^Packed].SequenceEqual(entry.Word.AsSpan(0, entry.Length - Packed))))
                 return at;
@@ -186,6 +184,12 @@ internal readonly struct WordIndex<T>
         for (var i = 0; i < text.Length; i++)
             packed |= (ulong)text[i] << (16 * i);
         return packed;
+    }
+
+    [InlineArray(FilterWords)]
+    private struct Filter
+    {
+        private ulong first;
     }
 
     /// <param name="Alone">The character alone is a word.</param>
