@@ -74,8 +74,8 @@ internal static class LeftWords
         }
 
         // 幸福院计划|建设20所: what is planned with it stands at the end.
-        if (verb.IsEmpty && noun.Length > 5 && noun.LastIndexOf("计划", StringComparison.Ordinal) is > 1 and var plan && noun.Length - plan is > 3 and < 9 && words.Verb.AtStart(noun[(plan + 2)..]) == noun.Length - plan - 2 && words.VerbNouns.AtEnd(noun) == 0)
-            return new Phrase(Name(noun[..plan]), VerbText(noun[(plan + 2)..]));
+        if (text.Length > 5 && text.LastIndexOf("计划", StringComparison.Ordinal) is > 1 and var plan && text.Length - plan is > 3 and < 9 && words.Verb.AtStart(text[(plan + 2)..]) == text.Length - plan - 2 && words.VerbNouns.AtEnd(text) == 0)
+            return new Phrase(Name(text[..plan].TrimEnd("年度全")), VerbText(text[(plan + 2)..]));
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         // 享受低保的居民: the verb is of what stands before 的.

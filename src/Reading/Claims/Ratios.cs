@@ -74,6 +74,9 @@ internal static class Ratios
             return new Reading { Measure = Measure.Change, Sign = 1, Noun = Subject(head[..above]) };
         if (unit.Kind == UnitKind.Multiple)
             return new Reading { Measure = Measure.Multiple, Sign = 1, Noun = BoundReader.LimitAt(text, out _) is > 0 and var limit ? Subject(text[..limit]) : BeforeOf(head) };
+        // 器材更新189套，进度73%: how much of it is done.
+        if (head is "进度" or "完成进度")
+            return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
         if (head.EndsWith("支出进度", StringComparison.Ordinal) || head.EndsWith("执行进度", StringComparison.Ordinal) || head.EndsWith("拨付进度", StringComparison.Ordinal))
             return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head) };
         // 三次产业结构由20%、30%和50%调整为…: what makes up a whole.

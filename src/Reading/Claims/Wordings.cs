@@ -5,6 +5,8 @@ internal static class Wordings
 {
     private const int ShortForm = 5;
 
+    private static readonly System.Buffers.SearchValues<char> PlaceKinds = System.Buffers.SearchValues.Create("县市区州旗乡镇街道、，,");
+
     /// <summary>前五名的单位分别是|市公安局, 主要集中在|农林水利: what is named stands behind.</summary>
     public static ReadOnlySpan<char> BehindIntroduction(ReadOnlySpan<char> text)
     {
@@ -29,6 +31,9 @@ internal static class Wordings
         if (length <= ShortForm || open + length + 2 >= text.Length)
             return "";
         var remark = text[(open + 1)..(open + length)];
+        // 县（市、区）: the other names of such a place are no remark.
+        if (text[open - 1] is '县' or '市' or '区' or '州' or '乡' or '镇' && remark.IndexOfAnyExcept(PlaceKinds) < 0)
+            return "";
         return remark[0] is '不' or '包' or '含' or '除' or '未' or '主' || remark.IndexOfAny("、，,") > 0 ? string.Concat(text[..open], text[(open + length + 1)..]) : "";
     }
 
@@ -41,6 +46,9 @@ internal static class Wordings
             return new Phrase("", text is "多" ? "增加" : "减少");
         if (text is "剩" or "还剩" or "仅剩" or "只剩" or "尚余" or "还余")
             return new Phrase("", "剩余");
+        // 县财政拿出|4.6亿元: whose money, and nothing of what it did.
+        if (text.LastIndexOf("财政", StringComparison.Ordinal) is var purse and >= 0 && purse < 6 && text[(purse + 2)..].TrimStart("再共已") is { Length: > 1 } paid && (paid is "拿出" || words.MoneyVerbs.AtStart(paid) == paid.Length))
+            return new Phrase(string.Concat(text[..(purse + 2)], "资金"), paid is "拿出" ? "" : Phrases.Tidy(paid));
         // 较去年同期增长11.2亿元: how it moved, of what was told before.
         var change = words.Change.AtEnd(text, out _);
         if (change == text.Length || State(text))

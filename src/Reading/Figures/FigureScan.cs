@@ -12,6 +12,7 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     private const int MostShared = 8;
 
     private const int FarthestBack = 40;
+    private const int NearDuration = 12;
 
     private char Next(int position) => position < end ? text[position] : '\0';
 
@@ -30,6 +31,8 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
             return after;
         if (IsProportion(number, after))
             return ReadProportion(found, number, after);
+        if (Next(after) == '日' && IsDuration(number, after))
+            return Add(found, number, after + 1, Unit.Day, max: null, optional: false);
         if (Times.Skip(text, start, end, at, number) is var time && time > at)
             return time;
         if (Next(after) is '∶' or ':' or '：' && NumberText.IsDigit(Next(after + 1)))
@@ -43,6 +46,11 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
 
         return ReadQuantity(found, number, after, optional: IsCut());
     }
+
+    // 平均办结时长3.4日, 控制在3日以内; but 3日 alone is a date.
+    private bool IsDuration(NumberText number, int after) =>
+        number.Magnitude == 1 && Before(at) is not ('月' or '年' or '/' or '-' or '至') && Next(after + 1) is not ('上' or '下' or '起' or '至' or '前' or '晚' or '凌')
+        && (number.HasPoint || FigureWords.Shared.Durations.Contains(text.AsSpan(Math.Max(start, at - NearDuration), Math.Min(NearDuration, at - start))));
 
     /// <summary>任务?000个, 惠及?.82万户: the lost character may have been the first digit, so nobody can rely on what is left.</summary>
     private bool IsCut() => IsLost(Before(at)) || (Before(at) == '.' && IsLost(Before(at - 1)));

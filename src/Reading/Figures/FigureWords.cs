@@ -22,6 +22,7 @@ internal sealed class FigureWords
         Issued = Set(lists["issued"]);
         CapacityNames = Set(lists["capacity-names"]);
         Currencies = Set(lists["currencies"]);
+        Durations = Set(lists["durations"]);
     }
 
     public static FigureWords Shared { get; } = new(WordFile.Load("figures"));
@@ -43,6 +44,9 @@ internal sealed class FigureWords
 
     /// <summary>约新台币3亿元: named in front of the sum.</summary>
     public WordMap<bool> Currencies { get; }
+
+    /// <summary>平均办结时长3日: in front of how long something takes.</summary>
+    public WordMap<bool> Durations { get; }
 
     private static WordMap<Bound> Bounds(Dictionary<string, List<string>> lists, params ReadOnlySpan<(string Name, Bound Bound)> groups)
     {

@@ -31,6 +31,8 @@ internal sealed record Unit(string Name, UnitKind Kind)
 
     public static Unit Empty { get; } = new("", UnitKind.None);
 
+    public static Unit Day { get; } = new("日", UnitKind.Time);
+
     public static Unit Percent { get; } = new("%", UnitKind.Percent);
 
     public static Unit Times { get; } = new("倍", UnitKind.Multiple);

@@ -15,7 +15,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
     {
         if (ReadResults(first, behind, left))
             return true;
-        if ((SameUnit(first, behind) || left.Contains('、') || left.Contains("分别", StringComparison.Ordinal)) && ReadList(first, behind, left))
+        if ((SameUnit(first, behind) || left.Contains('、') || Joints.TellsOrder(left)) && ReadList(first, behind, left))
             return true;
         if (behind - first == 3 && AreTouchingCounts(figures[first], figures[first + 1]) && AreTouchingCounts(figures[first + 1], figures[first + 2]) && ReadTouching(first, behind, left, right))
             return true;
@@ -58,7 +58,7 @@ internal sealed class AmountLists(SentenceRun run, PhraseCompletion completion, 
     private bool ReadResults(int first, int behind, ReadOnlySpan<char> left)
     {
         var count = behind - first;
-        if (claims.Count - run.FirstOfSentence < count || !left.Contains("分别", StringComparison.Ordinal) || LeftWords.Read(left).Noun.Length > 0)
+        if (claims.Count - run.FirstOfSentence < count || !Joints.TellsOrder(left) || LeftWords.Read(left).Noun.Length > 0)
             return false;
         for (var i = 0; i < count; i++)
         {

@@ -30,7 +30,7 @@ internal sealed class Distances(SentenceRun run, ClaimWriter writer)
         var count = behind - first;
         var left = figures.Left(first).TrimStart(" ，,");
         // 同比分别增长12.8%和13.5%，快于东部地区1.8和2.5个百分点: the word may be left out where the comparison begins the clause.
-        if (claims.Count - run.FirstOfSentence < count || !(left.Contains("分别", StringComparison.Ordinal) || ClaimWords.Shared.Beside.AtStart(left) > 1))
+        if (claims.Count - run.FirstOfSentence < count || !(Joints.TellsOrder(left) || ClaimWords.Shared.Beside.AtStart(left) > 1))
             return false;
         for (var i = 1; i <= count; i++)
         {

@@ -5,6 +5,9 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>What stands between two numbers: a mark that only joins them, or the act that begins the words of the second.</summary>
 internal static class Joints
 {
+    /// <summary>分别, 依次: as many numbers as things, in their order.</summary>
+    public static bool TellsOrder(ReadOnlySpan<char> words) => words.IndexOf("分别", StringComparison.Ordinal) >= 0 || words.IndexOf("依次", StringComparison.Ordinal) >= 0;
+
     // 12家养老机构|改造床位300张: the verb and its object are of the right number.
     public static bool StartsAct(ReadOnlySpan<char> words, int at)
     {

@@ -85,6 +85,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && PartNames.IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
                 // 石桥区70户困难家庭: where they are, of what the list is of.
                 ? new Phrase(string.Concat(before.Noun, behind.Noun, phrases[whole - run.FirstOfBlock].Noun.EndsWith(behind.Noun, StringComparison.Ordinal) ? "" : phrases[whole - run.FirstOfBlock].Noun), phrases[whole - run.FirstOfBlock].Verb)
+                // 打通断头路3条的任务: what is called a task is named in front.
+                : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0 && ClaimWords.Shared.PlanNouns.AtStart(behind.Noun) == behind.Noun.Length
+                ? before
                 : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
                 ? new Phrase(PartNames.IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
                 : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
@@ -153,6 +156,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = member };
         if (phrase.Noun.Length == 0 && NamesKind(phrase.Verb))
             return new Phrase(phrase.Verb, "");
+        // 涉及金额320万元，已退210万元: one character says what was done with what was just told.
+        if (phrase.Noun.Length == 1 && phrase.Verb.Length == 0 && claims.Count > run.FirstOfSentence && phrase.Noun is "退" or "还" or "付" or "缴" or "签" or "领" or "改" or "修" or "建" or "装" or "拆" or "完")
+            phrase = new Phrase("", phrase.Noun is "完" ? "" : phrase.Noun);
         // 250场送戏进万村已送220场: one character says no more than that it was done.
         if (phrase.Noun.Length == 1 && phrase.Verb.Length == 0 && run.At > 0 && claims.Count > run.FirstOfSentence && run.ContinuesLast())
             phrase = Phrase.Empty;

@@ -74,7 +74,7 @@ internal sealed class ProgressLists(SentenceRun run, ClaimWriter writer)
     public bool ReadInOrder(int first, int behind, Measure measure, int sign, ReadOnlySpan<char> noun)
     {
         var (count, start) = (behind - first, Math.Max(figures.Start, figures.LeftStart(first)));
-        if (figures[first].Unit.Kind is not (UnitKind.Percent or UnitKind.Points) || !run.Text.AsSpan(start, figures[first].From - start).Contains("分别", StringComparison.Ordinal))
+        if (figures[first].Unit.Kind is not (UnitKind.Percent or UnitKind.Points) || !Joints.TellsOrder(run.Text.AsSpan(start, figures[first].From - start)))
             return false;
         Span<Range> parts = stackalloc Range[12];
         var counted = first > 0 && figures[first - 1].Unit.Counts && figures[first - 1].Value == count && claims.Count > run.FirstOfSentence;

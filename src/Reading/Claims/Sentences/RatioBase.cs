@@ -154,6 +154,15 @@ internal sealed class RatioBase(SentenceRun run)
         return false;
     }
 
+    /// <summary>The two numbers before are a plan, as it turns out by that percentage, and its result.</summary>
+    public bool ClosesOnLast(Figure ratio)
+    {
+        if (claims.Count - 2 < run.FirstOfSentence || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done } done || claims[^2] is not { Measure: Measure.Amount, Stage: null or "安排" or "计划" or "投入" } plan || !Closes(done, plan, ratio))
+            return false;
+        (plan.Stance, plan.Period) = (Stance.Planned, plan.Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : plan.Period);
+        return true;
+    }
+
     /// <summary>The number before is that percentage of a greater one of its unit told before, also in the paragraph above.</summary>
     public bool IsPartOfTotal(Figure ratio)
     {

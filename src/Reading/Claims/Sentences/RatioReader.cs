@@ -127,6 +127,13 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 全年预算5.4亿元，支出3.7亿元，支出进度68.5%: of what was to be spent.
+        if (count == 1 && measure == Measure.Rate && noun.EndsWith("进度", StringComparison.Ordinal) && bases.ClosesOnLast(figures[first]))
+        {
+            writer.Add(first, phrases[^1], Measure.OfPlan, claims.Count - 1, partOf: -1);
+            return;
+        }
+
         if (count == 1 && measure == Measure.Rate && IsUnderWay(first, ref noun))
             measure = Measure.OfPlan;
         // 已开工1.92万套，占计划80%；建成0.9万套，占50%: the second leaves out of what, and the plan it closes on was printed.
