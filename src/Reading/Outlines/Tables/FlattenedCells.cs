@@ -71,6 +71,21 @@ internal sealed class FlattenedCells
         return levels;
     }
 
+    /// <summary>The first cells in levels of so many each.</summary>
+    public List<List<HeadCell>> Heads(IReadOnlyList<int> counts)
+    {
+        var (levels, at) = (new List<List<HeadCell>>(counts.Count), 0);
+        foreach (var count in counts)
+        {
+            levels.Add([.. Enumerable.Range(at, count).Select(Head)]);
+            at += count;
+        }
+
+        return levels;
+    }
+
+    public HeadCell Head(int cell) => new(spans[cell], Words[cell]);
+
     public int LineOf(int cell) => lines[cell];
 
     /// <summary>The cell behind the numbers that begins another table: the first head again (地区) or a serial number's, and further words. 0 where none does.</summary>

@@ -37,8 +37,8 @@ internal static class LostHeads
         }
 
         after = cells.LineBehind(rows[^1].To - 1);
-        if (LeveledHeads.Lay(text, cells, levels, rows, width) is { } heads)
-            return TableShape.Build(text, [.. heads, .. grid], flattened: true, headerRows: heads.Count);
+        if (HeadSearch.Find(cells.Heads(levels), new HeadBody(width, rows.ConvertAll(row => cells.Words.GetRange(row.From, width)))) is { Score: > 0 } found)
+            return TableShape.Build(text, [.. found.Rows(), .. grid], flattened: true, headerRows: levels.Count);
         var names = new List<SourceSpan>(new SourceSpan[width]);
         (names[0], names[1]) = (cells[0], cells[1]);
         return TableShape.Build(text, [names, .. grid], flattened: true, headerRows: 1);

@@ -46,8 +46,7 @@ internal static class PipedTable
             behindBar.FindAll(row => row.Bars <= most).ForEach(row => row.Row.Insert(0, default));
         if (rows.Count < 2 || rows.Max(row => row.Count) < 2)
             return false;
-        if (!StackedHeads.Spread(text, rows, rows.FindIndex(row => !IsLone(row))))
-            MergedHeads.Spread(text, rows);
+        HeadRows.Spread(text, rows);
         PutUnderSerial(text, rows);
         table = TableShape.Build(text, rows, flattened: false);
         return true;
