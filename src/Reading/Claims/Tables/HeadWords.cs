@@ -29,6 +29,9 @@ internal static class HeadWords
             // 7月进展情况 / 完成投资: over several columns it names none of them.
             if (i < head.Path.Count - 1 && (ColumnHead.RoleOfWords(words) == ColumnRole.Text || words.EndsWith("情况", StringComparison.Ordinal)))
                 continue;
+            // 就业促进工程 / 新增就业（人）: the programme over several things names none of them.
+            if (i < head.Path.Count - 1 && words.EndsWith("工程", StringComparison.Ordinal) && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out _, out _) && !ColumnHead.IsStage(head.Path[i + 1]))
+                continue;
             // 在建住房 / 户数(户): how many there are of what stands above.
             if (i > 0 && i == head.Path.Count - 1 && thing.Length > 2 && words.Length == 2 && words[1] == '数')
                 continue;

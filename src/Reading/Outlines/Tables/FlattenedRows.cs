@@ -24,6 +24,27 @@ internal static class FlattenedRows
         return rows;
     }
 
+    /// <summary>How many words stand between the numbers of one row and those of the next, in most rows.</summary>
+    public static int Leading(List<string> cells, int from)
+    {
+        var counts = new Dictionary<int, int>();
+        var words = 0;
+        for (var at = from; at < cells.Count; at++)
+        {
+            if (CellText.KindOf(cells[at]) == CellKind.Text)
+            {
+                words++;
+                continue;
+            }
+
+            if (words > 0)
+                counts[words] = counts.GetValueOrDefault(words) + 1;
+            words = 0;
+        }
+
+        return counts.Count == 0 ? int.MaxValue : counts.MaxBy(count => count.Value).Key;
+    }
+
     private static List<int> BySerial(List<string> cells, int from)
     {
         var starts = new List<int>();

@@ -17,6 +17,9 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private const int MaxAbove = 8;
     private const int LongestHead = 8;
 
+    // A line is asked about as the start of a table from the lines above it as well.
+    private readonly Dictionary<(int Start, int End), (Table? Table, int After)> read = [];
+
     private int lookedUntil;
 
     public bool TryRead(int at, out Table? table, out int after)
@@ -99,6 +102,19 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
 
     private Table? Read(int start, int end, out int after)
     {
+        if (read.TryGetValue((start, end), out var known))
+        {
+            after = known.After;
+            return known.Table;
+        }
+
+        var table = ReadRun(start, end, out after);
+        read[(start, end)] = (table, after);
+        return table;
+    }
+
+    private Table? ReadRun(int start, int end, out int after)
+    {
         after = start;
         var cells = new FlattenedCells(text, lines, start, end);
         var serial = cells.Count > 0 && ColumnHead.RoleOfWords(cells.Words[0]) == ColumnRole.Serial;
@@ -118,16 +134,14 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         // Rows that are numbered behind a first column of groups keep no shape when printed one cell a line.
         if (!serial && header.Exists(cell => cell is "序号"))
             return null;
-        var groups = serial ? null : FlattenedGroups.Find(header);
-        var leading = groups?.Labels ?? LeadingWords(header, serial);
+        // 地区 / 安居工程 / …: what the rows do not open with is a wide head.
+        var leading = serial ? LeadingWords(header, serial) : Math.Min(LeadingWords(header, serial), FlattenedRows.Leading(cells.Words, first));
         // With words behind the name (责任单位) the header ends earlier than one line before the first number.
         if (!serial && leading > 1)
             headerEnd = first - leading;
         // A group's name, its item and a target in words may stand between 责任部门 and the first number.
         while (leading > 1 && headerEnd > 4 && !IsHead(cells.Words[headerEnd - 1]) && ColumnHead.RoleOfWords(cells.Words[headerEnd - 2]) == ColumnRole.Text)
             headerEnd--;
-        if (groups is { Labels: > 1 })
-            groups = FlattenedGroups.Find(cells.Words.GetRange(0, headerEnd));
         if (headerEnd < 2)
             return null;
         header = cells.Words.GetRange(0, headerEnd);
@@ -136,7 +150,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             return null;
         if (serial && cells.Levels(text, lines, headerEnd) is { Count: > 0 } levels && LostHeads.Read(text, cells, headerEnd, levels, [.. rows], out after) is { } headless)
             return headless;
-        return Build(cells, header, serial, groups, rows, out after);
+        return Build(cells, header, serial, serial ? leading + 1 : leading, rows, out after);
     }
 
     private static bool IsHead(string words) => ColumnHead.RoleOfWords(words) != ColumnRole.Value || ColumnHead.IsStage(words);
@@ -169,7 +183,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return Math.Max(count, 1);
     }
 
-    private Table? Build(FlattenedCells run, List<string> header, bool serial, FlattenedGroups? groups, List<(int From, int To)> rows, out int after)
+    private Table? Build(FlattenedCells run, List<string> header, bool serial, int leading, List<(int From, int To)> rows, out int after)
     {
         var cells = run.Words;
         after = run.End;
@@ -181,18 +195,17 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var unitLine = units < header.Count && units == most ? run[units] : default;
         if (!unitLine.IsEmpty)
             header = header.GetRange(0, units);
-        var columns = FlattenedHeader.Columns(header, most);
-        if (serial && columns.Count > most && FlattenedGroups.OfCounts(header, rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From))) is { } counted)
-            groups = counted;
-        if (groups is not null && columns.Count != most)
-            columns = [.. groups.Columns.Select(column => column.Head)];
-        else
-            groups = null;
+        var words = rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From));
+        var layout = header.Count > most ? FlattenedLevels.Find([.. Enumerable.Range(0, header.Count).Select(run.Head)], leading, words, most) : null;
+        var columns = layout?.Columns() ?? FlattenedHeader.Columns(header, most);
+        var counted = serial && layout is null && columns.Count > most ? FlattenedCounts.Of(header, words) : null;
+        if (counted is not null)
+            columns = [.. counted.Select(column => column.Head)];
         var least = Math.Max(2, columns.Count - MaxLost - 2);
         var end = run.LineBehind(rows[^1].To - 1);
         if (most > columns.Count || most < columns.Count - MaxLost || Fitted(cells, columns, rows, least) is not { } fitted)
             return null;
-        var grid = groups is null ? HeaderGrid(run, header, columns) : HeaderGrid(run, groups);
+        var grid = layout?.Rows() ?? (counted is null ? HeaderGrid(run, header, columns) : [counted.ConvertAll(column => run[column.Cell])]);
         var headerRows = grid.Count;
         for (var row = 0; row < rows.Count; row++)
         {
@@ -244,21 +257,6 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         }
 
         return deep ? [upper, lower] : [upper];
-    }
-
-    private static List<List<SourceSpan>> HeaderGrid(FlattenedCells run, FlattenedGroups groups)
-    {
-        var (upper, lower) = (new List<SourceSpan>(), new List<SourceSpan>());
-        for (var column = 0; column < groups.Columns.Count; column++)
-        {
-            var (_, above, below) = groups.Columns[column];
-            // A head over several columns stands over the first of them.
-            var repeats = column > 0 && below >= 0 && groups.Columns[column - 1].Upper == above;
-            upper.Add(repeats ? default : run[above]);
-            lower.Add(below < 0 ? default : run[below]);
-        }
-
-        return [upper, lower];
     }
 
     private SourceSpan Place(int line) => FlattenedCells.Place(text, lines[line]);

@@ -70,7 +70,7 @@ internal sealed class HeadBody
             score += percent ? 1 : -4;
         else if (head.IsPercent && !head.HasUnit && numbers[column] > 0 && signs.AsSpan().ContainsAnyExcept(0))
             score -= 4;
-        if (head.IsPercent && large[column] * 2 > numbers[column])
+        if (percent && large[column] * 2 > numbers[column])
             score -= 4;
         return score;
     }
@@ -86,6 +86,19 @@ internal sealed class HeadBody
         }
 
         return Math.Sign(score);
+    }
+
+    /// <summary>A result of 4260 stands against no plan of 3.1.</summary>
+    public int Compares(int plan, int actual)
+    {
+        var score = 0;
+        foreach (var row in values)
+        {
+            if (row[plan] is > 0 and var whole && row[actual] is > 0 and var part)
+                score += part / whole is > 0.01m and < 20 ? 1 : -1;
+        }
+
+        return score < 0 ? -3 : Math.Sign(score);
     }
 
     /// <summary>How far a head stands from its column, 0 where nothing is known of it.</summary>

@@ -16,7 +16,7 @@ internal sealed class HeadSearch
     private const int MostFar = 16;
 
     /// <summary>So many readings are kept after each head, alike for each number of wide heads: however the heads are chosen, the search stays small.</summary>
-    private const int Kept = 400;
+    private const int Kept = 200;
 
     private readonly IReadOnlyList<IReadOnlyList<HeadCell>> levels;
     private readonly HeadBody body;
@@ -117,6 +117,8 @@ internal sealed class HeadSearch
         var (plan, actual) = (group.Plan, group.Actual);
         if (head.Role is ColumnRole.OfPlan or ColumnRole.Rate && plan >= 0 && actual >= 0)
             score += 4 * body.Closes(plan, actual, column);
+        if (head.Role == ColumnRole.Actual && plan >= 0)
+            score += body.Compares(plan, column);
         if (head.Role == ColumnRole.Plan)
             (plan, actual) = (column, -1);
         else if (plan >= 0 && !head.IsPercent && actual < 0)

@@ -11,6 +11,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     // Bounds the search of one row, so that hostile tables stay linear; a row of fifteen columns that lost three needs about 3,000 steps.
     private const int MaxSteps = 6000;
     private const int Keep = 6;
+    private const int RowsAsked = 8;
     private const int ShortWords = 6;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
@@ -30,6 +31,31 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         }
 
         return total < 0 ? [.. choices.Select(list => list[0])] : Close(rows, choices, total);
+    }
+
+    /// <summary>How many percentages of the first rows are those of the results and plans beside them, and how many are not.</summary>
+    public int Closed(IReadOnlyList<IReadOnlyList<string>> rows, out int open)
+    {
+        (var closed, open) = (0, 0);
+        var digits = Digits(rows);
+        foreach (var row in rows.Take(RowsAsked))
+        {
+            if (Choices(row, digits) is not [var best, ..])
+                continue;
+            var values = new decimal?[columns.Count];
+            for (var i = 0; i < row.Count; i++)
+                values[best[i]] = TryNumber(row[i], out var value, out _) ? value : null;
+            for (var column = 0; column < columns.Count; column++)
+            {
+                if (pairs[column] is not ( >= 0, >= 0) ratio || values[column] is not { } percent || values[ratio.Plan] is not { } plan || values[ratio.Actual] is not { } actual)
+                    continue;
+                var closes = Closes(plan, actual, percent);
+                closed += closes ? 1 : 0;
+                open += closes ? 0 : 1;
+            }
+        }
+
+        return closed;
     }
 
     /// <summary>The best few ways to lay a row, best first.</summary>
