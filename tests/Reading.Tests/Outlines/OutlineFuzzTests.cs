@@ -68,6 +68,22 @@ public sealed class OutlineFuzzTests
         Check(text.ToString());
     }
 
+    [Fact]
+    public void Tables_whose_rows_of_heads_fit_their_columns_in_countless_ways_are_read_in_bounded_steps()
+    {
+        var text = new StringBuilder("海岳市2025年建设进度表\n\n");
+        for (var table = 0; table < 40; table++)
+        {
+            foreach (var heads in (ReadOnlySpan<int>)[15, 19, 26])
+                text.Append("| ").AppendJoin(" | ", Enumerable.Range(0, heads).Select(head => "指标" + (char)('甲' + (head % 3)))).Append(" |\n");
+            for (var row = 1; row < 4; row++)
+                text.Append("| 云栖区 | ").AppendJoin(" | ", Enumerable.Range(0, 38).Select(cell => cell * row)).Append(" |\n");
+            text.Append('\n');
+        }
+
+        Check(text.ToString());
+    }
+
     private static void Check(string text)
     {
         var reading = LuoshiReader.Read(new SourceDocument("fuzz.txt", DocumentFormat.Text, "utf-8", text, []));

@@ -9,6 +9,9 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <summary>What the words over a column or in a title name, without units, times and stages.</summary>
 internal static class HeadWords
 {
+    // 开工率 and 完成比例 are stages of what stands above them, 城镇登记失业率 is a thing of its own.
+    private const int LongestStage = 4;
+
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
     private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
     private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
@@ -30,7 +33,7 @@ internal static class HeadWords
             if (i < head.Path.Count - 1 && (ColumnHead.RoleOfWords(words) == ColumnRole.Text || words.EndsWith("情况", StringComparison.Ordinal)))
                 continue;
             // 就业促进工程 / 新增就业（人）: the programme over several things names none of them.
-            if (i < head.Path.Count - 1 && words.EndsWith("工程", StringComparison.Ordinal) && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out _, out _) && !ColumnHead.IsStage(head.Path[i + 1]))
+            if (i < head.Path.Count - 1 && words.EndsWith("工程", StringComparison.Ordinal) && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out var unit, out _) && (unit > LongestStage || !ColumnHead.IsStage(head.Path[i + 1])))
                 continue;
             // 在建住房 / 户数(户): how many there are of what stands above.
             if (i > 0 && i == head.Path.Count - 1 && thing.Length > 2 && words.Length == 2 && words[1] == '数')

@@ -21,14 +21,23 @@ internal static class AlignedTable
         if (!Splits(lines[at].Of(text)) || at + 1 >= lines.Count || lines[at + 1].AfterGap || !Splits(lines[at + 1].Of(text)))
             return false;
         var rows = new List<List<SourceSpan>>();
+        var taken = new List<Line>();
         var numbered = 0;
         var tabbed = lines[at].Of(text).Contains('\t');
-        while (after < lines.Count && (after == at || !lines[after].AfterGap || (rows.Count > 1 && IsNumbered(text, lines[after]))) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after)))
+        while (after < lines.Count && (after == at || !lines[after].AfterGap || (rows.Count > 1 && IsNumbered(text, lines[after]))) && (Splits(lines[after].Of(text)) || IsLoneLabel(text, lines, after) || PipedTable.IsRule(lines[after].Of(text))))
         {
+            // A line of dashes under the heads, or under the last row.
+            if (PipedTable.IsRule(lines[after].Of(text)))
+            {
+                after++;
+                continue;
+            }
+
             var cells = Cells(text, lines[after], tabbed);
             if (cells.Any(cell => cell.Length > MaxCell && !tabbed))
                 break;
             rows.Add(cells);
+            taken.Add(lines[after]);
             after++;
             numbered += rows.Count > 1 && cells.Skip(1).Any(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number) ? 1 : 0;
             if (rows.Count - (numbered * 2) > MostWords)
@@ -37,9 +46,12 @@ internal static class AlignedTable
 
         if (!IsTable(rows, numbered))
             return false;
-        if (!tabbed)
-            rows = WithoutSideName(text, Aligned(text, lines, at, rows));
-        table = TableShape.Build(text, rows, flattened: false);
+        if (tabbed)
+            HeadRows.Spread(text, rows);
+        int? heads = tabbed ? null : AlignedHeads.Lay(text, rows, taken);
+        if (!tabbed && heads is null)
+            rows = WithoutSideName(text, Aligned(text, taken, rows));
+        table = TableShape.Build(text, rows, flattened: false, heads);
         return true;
     }
 
@@ -136,42 +148,46 @@ internal static class AlignedTable
     }
 
     /// <summary>Rows with fewer cells than the fullest are laid under its columns by where they stand on the line, wide characters counting two.</summary>
-    private static List<List<SourceSpan>> Aligned(string text, List<Line> lines, int first, List<List<SourceSpan>> rows)
+    private static List<List<SourceSpan>> Aligned(string text, List<Line> lines, List<List<SourceSpan>> rows)
     {
         var full = rows.MaxBy(row => row.Count)!;
-        var places = Places(text, lines[first + rows.IndexOf(full)], full);
+        var places = Places(text, lines[rows.IndexOf(full)], full);
         for (var row = 0; row < rows.Count; row++)
-        {
-            if (rows[row].Count == full.Count)
-                continue;
-            var own = Places(text, lines[first + row], rows[row]);
-            var laid = new List<SourceSpan>(new SourceSpan[full.Count]);
-            var column = 0;
-            for (var i = 0; i < rows[row].Count; i++)
-            {
-                // Enough columns must remain for the cells that follow.
-                var last = full.Count - (rows[row].Count - i);
-                var best = column;
-                for (var c = column; c <= last; c++)
-                {
-                    if (Distance(own[i], places[c]) < Distance(own[i], places[best]))
-                        best = c;
-                }
+            rows[row] = Under(text, lines[row], rows[row], places);
+        return rows;
+    }
 
-                laid[best] = rows[row][i];
-                column = best + 1;
+    /// <summary>The cells of a row under the columns they stand nearest to.</summary>
+    internal static List<SourceSpan> Under(string text, Line line, List<SourceSpan> row, List<(int From, int To)> places)
+    {
+        if (row.Count >= places.Count)
+            return row;
+        var own = Places(text, line, row);
+        var laid = new List<SourceSpan>(new SourceSpan[places.Count]);
+        var column = 0;
+        for (var i = 0; i < row.Count; i++)
+        {
+            // Enough columns must remain for the cells that follow.
+            var last = places.Count - (row.Count - i);
+            var best = column;
+            for (var c = column; c <= last; c++)
+            {
+                if (Distance(own[i], places[c]) < Distance(own[i], places[best]))
+                    best = c;
             }
 
-            rows[row] = laid;
+            laid[best] = row[i];
+            column = best + 1;
         }
 
-        return rows;
+        return laid;
     }
 
     private static int Distance((int From, int To) a, (int From, int To) b) =>
         Math.Min(Math.Min(Math.Abs(a.From - b.From), Math.Abs(a.To - b.To)), Math.Abs((a.From + a.To - b.From - b.To) / 2));
 
-    private static List<(int From, int To)> Places(string text, Line line, List<SourceSpan> cells)
+    /// <summary>Where cells stand on their line, wide characters counting two.</summary>
+    internal static List<(int From, int To)> Places(string text, Line line, List<SourceSpan> cells)
     {
         var places = new List<(int From, int To)>();
         var (at, width) = (line.Start, 0);

@@ -41,7 +41,7 @@ internal sealed class HeadSearch
             able += levels[level].Count;
         if (levels.Count > MostLevels || search.heads > MostHeads || body.Width > MostColumns || search.groups < 0 || search.groups > able)
             return null;
-        var dbg = search.Run(); if (Environment.GetEnvironmentVariable("HS") != null) Console.Error.WriteLine($"HS w={body.Width} score={dbg?.Score} " + (dbg is null ? "" : string.Join(" ; ", dbg.Columns().Select(c => string.Join(">", c.Path) + ":" + c.Role)))); return dbg;
+        return search.Run();
     }
 
     private HeadLayout? Run()
@@ -108,6 +108,9 @@ internal sealed class HeadSearch
         var head = levels[level][cell];
         var unit = head.HasUnit || group.HasUnit;
         var score = unit || column == 0 ? 1 : head.NamesWords || head.IsStage ? 0 : -1;
+        // The first column names the rows.
+        if (column == 0 && group.Parent is not null)
+            score -= 2;
         if (head.Counts && group.Counts && !head.IsBare)
             score -= 2;
         if (group.Parent is null && level > 0)

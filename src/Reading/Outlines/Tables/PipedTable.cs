@@ -109,7 +109,7 @@ internal static class PipedTable
         return first == 0 || line[(first + 1)..].IndexOfAny(Bars) >= 0 || line.Length < 80;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 5 && line.IndexOfAnyExcept(Rule) < 0;
+    public static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 5 && line.IndexOfAnyExcept(Rule) < 0;
 
     /// <summary>The cells of a row; null for a line of dashes.</summary>
     private static List<SourceSpan>? Cells(string text, Line line)

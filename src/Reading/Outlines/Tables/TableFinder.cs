@@ -21,6 +21,7 @@ internal sealed class TableFinder(string text, List<Line> lines)
             || SpacedTable.TryRead(text, lines, at, out table, out after)
             || TaskTable.TryRead(text, lines, at, out table, out after)
             || AlignedTable.TryRead(text, lines, at, out table, out after)
+            || FlattenedBlocks.TryRead(text, lines, at, out table, out after)
             || flattened.TryRead(at, out table, out after)
             || items.TryRead(at, out table, out after))
         {
