@@ -1,5 +1,3 @@
-using Luoshi.Reading.Lexicons;
-
 namespace Luoshi.Reading.Outlines.Tables;
 
 /// <summary>
