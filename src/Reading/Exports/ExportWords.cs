@@ -69,6 +69,13 @@ public static class ExportWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 
+    /// <summary>What stands for a lost character, told in a sentence.</summary>
+    public static (string Chinese, string English) GuessNote(Repair repair, CleanText clean)
+    {
+        var meant = repair.Clean.Of(clean.Text);
+        return ($"缺一字，按上下文读作“{meant}”", $"a character was lost here and is read as {meant}");
+    }
+
     public static string In(this ExportLanguage language, SectionKind kind) => kind switch
     {
         SectionKind.Unknown => language.In("未定", "unknown"),

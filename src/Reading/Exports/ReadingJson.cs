@@ -94,7 +94,7 @@ public static class ReadingJson
             json.WriteNumber("of", claim.Of);
         if (claim.PartOf >= 0)
             json.WriteNumber("part_of", claim.PartOf);
-        repairs.Write(json, reading, claim.Raw);
+        repairs.Write(json, reading, claim);
     }
 
     private static void Check(Utf8JsonWriter json, ReadingResult reading, Finding finding, bool withDocument)

@@ -2,6 +2,7 @@ using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Text;
 using Luoshi.Reading.Audits;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Documents;
 
 namespace Luoshi.Reading.Exports;
@@ -10,6 +11,7 @@ namespace Luoshi.Reading.Exports;
 public static class ReadingSheets
 {
     private const int LongestSentence = 400;
+    private const int WordsBeside = 6;
 
     public static ExportSheet Figures(ReadingResult reading, ExportLanguage language)
     {
@@ -93,7 +95,22 @@ public static class ReadingSheets
         foreach (var notice in document.Notices)
             yield return Row(document.Name, LineOf(document, notice.Span), notice.Code, language.In(notice.Chinese, notice.English));
         foreach (var repair in reading.Clean.Repairs)
-            yield return Row(document.Name, document.LineOf(repair.Raw.Start), language.In(repair.Kind), repair.Raw.Of(document.Text), repair.Clean.Of(reading.Clean.Text));
+            yield return Row(document.Name, document.LineOf(repair.Raw.Start), language.In(repair.Kind), AsPrinted(reading, repair), ReadAs(reading, repair));
+    }
+
+    // A ? alone says nothing: lost characters are shown among the words they stood in.
+    private static string AsPrinted(ReadingResult reading, Repair repair) =>
+        repair.Kind is RepairKind.Guessed or RepairKind.Damage ? Beside(reading.Document.Text, repair.Raw) : repair.Raw.Of(reading.Document.Text);
+
+    private static string ReadAs(ReadingResult reading, Repair repair) =>
+        repair.Kind is RepairKind.Guessed or RepairKind.Damage ? Beside(reading.Clean.Text, repair.Clean) : repair.Clean.Of(reading.Clean.Text);
+
+    private static string Beside(string text, SourceSpan place)
+    {
+        var (start, end) = (Math.Max(0, place.Start - WordsBeside), Math.Min(text.Length, place.End + WordsBeside));
+        start += text.AsSpan(start, place.Start - start).LastIndexOfAny('\n', '\r') + 1;
+        var cut = text.AsSpan(place.End, end - place.End).IndexOfAny('\n', '\r');
+        return text[start..(cut < 0 ? end : place.End + cut)];
     }
 
     private static ExportCell[] Row(params ExportCell[] cells) => cells;

@@ -18,6 +18,17 @@ public sealed class ReadingHtmlTests
     }
 
     [Fact]
+    public void A_lost_character_stays_as_printed_with_what_it_was_read_as()
+    {
+        const string Text = "2026年新建口袋公园，年度目?30个，途经临?县。\n";
+        using var page = new HtmlParser().ParseDocument(Page(Text));
+        page.QuerySelector("#text p[data-line]").ShouldNotBeNull().TextContent.ShouldBe(Text.TrimEnd('\n'));
+        page.QuerySelectorAll("#text del").Select(loss => loss.GetAttribute("data-read")).ShouldBe(["标", null]);
+        page.QuerySelector("#text del").ShouldNotBeNull().GetAttribute("title").ShouldBe("缺一字，按上下文读作“标”");
+        page.QuerySelector("header .losses").ShouldNotBeNull().TextContent.ShouldContain("2 处");
+    }
+
+    [Fact]
     public void Every_row_of_the_tables_leads_to_a_mark_in_the_text()
     {
         using var page = new HtmlParser().ParseDocument(Page(Card));

@@ -29,6 +29,29 @@ public sealed class ReadingJsonTests
     }
 
     [Fact]
+    public void A_guess_in_the_clause_of_a_figure_is_told_with_it()
+    {
+        const string Line = "新建口袋公园18个，年度目?30个，完成率60%。";
+        var figures = Figures(Line);
+        figures.Select(figure => figure.TryGetProperty("repairs", out _)).ShouldBe([false, true, false]);
+        var guess = figures[1].GetProperty("repairs").EnumerateArray().ShouldHaveSingleItem();
+        guess.GetProperty("kind").GetString().ShouldBe("guessed");
+        guess.GetProperty("start").GetInt32().ShouldBe(Line.IndexOf('?', StringComparison.Ordinal));
+        guess.GetProperty("read_as").GetString().ShouldBe("标");
+        guess.GetProperty("note").GetString().ShouldBe("缺一字，按上下文读作“标”");
+        guess.GetProperty("note_en").GetString().ShouldBe("a character was lost here and is read as 标");
+        figures[1].GetProperty("optional").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_table_of_repairs_shows_a_loss_among_its_words()
+    {
+        var reading = LuoshiReader.Read(new SourceDocument("a.txt", DocumentFormat.Text, "utf-8", "新建口袋公园18个，年度目?30个，完成率60%。", []));
+        var row = ReadingSheets.Repairs(reading, ExportLanguage.Chinese).Rows.ShouldHaveSingleItem();
+        row.Select(cell => cell.Text).ShouldBe(["a.txt", null, "缺字按上下文推读", "8个，年度目?30个，完成", "8个,年度目标30个,完成"]);
+    }
+
+    [Fact]
     public void A_line_is_one_object_with_the_names_the_guide_gives()
     {
         var figure = Figures("2026年，计划新建公园20个以上。").ShouldHaveSingleItem();

@@ -142,6 +142,11 @@ internal static class ReaderTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 
+    /// <summary>A character was lost, whether or not it could be guessed.</summary>
+    public static bool IsLoss(RepairKind kind) => kind is RepairKind.Damage or RepairKind.Guessed;
+
+    public static Words Guessed(string meant) => new($"“{meant}”：原文缺一字，按上下文推读", $"“{meant}”: a character was lost and is read by what stands around it");
+
     public static Words Name(RepairKind kind) => kind switch
     {
         RepairKind.Simplified => new("繁转简", "made simplified"),

@@ -80,7 +80,7 @@ internal sealed class TextMarks(IReadOnlyList<TextMark> marks)
     {
         var kind = ReaderTexts.Name(repair.Kind);
         var read = repair.Clean.IsEmpty ? "" : " → " + repair.Clean.Of(document.Current.Clean.Text);
-        var css = repair.Kind == RepairKind.Damage ? "rep damage" : "rep";
+        var css = ReaderTexts.IsLoss(repair.Kind) ? "rep damage" : "rep";
         return new TextMark(repair.Raw, css, string.Create(CultureInfo.InvariantCulture, $"p{index}"), Href: null, new(kind.Chinese + read, kind.English + read));
     }
 }

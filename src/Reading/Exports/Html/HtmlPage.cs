@@ -2,6 +2,7 @@ using System.Globalization;
 using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Cleaning;
 
 namespace Luoshi.Reading.Exports.Html;
 
@@ -10,6 +11,8 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
 {
     private readonly IReadOnlyList<Claim> claims = reading.Claims;
     private readonly string text = reading.Document.Text;
+    private readonly Repair[] damages = [.. reading.Clean.Repairs.Where(repair => repair.Kind is RepairKind.Guessed or RepairKind.Damage)];
+    private int damage;
 
     public void Header()
     {
@@ -25,9 +28,20 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
         Key("planned", language.In("计划", "planned"));
         Key("done implied", language.In("反推计划", "plan implied"));
         Key("done conflict", language.In("不符", "conflict"));
-        writer.WriteLine("</p></header>");
+        writer.WriteLine("</p>");
+        if (damages.Length > 0)
+            Paragraph("losses", Losses());
+        writer.WriteLine("</header>");
         foreach (var notice in reading.Document.Notices)
             Paragraph("notice", language.In(notice.Chinese, notice.English));
+    }
+
+    private string Losses()
+    {
+        var guessed = damages.Count(repair => repair.Kind == RepairKind.Guessed);
+        return language.In(
+            $"原文缺损字符 {damages.Length} 处，其中 {guessed} 处按上下文推读，推读的字标在原处之后。",
+            $"{damages.Length} places with lost characters; {guessed} are read by what stands around them, with the character read behind its place.");
     }
 
     /// <summary>The raw text line by line, figures marked in place, conflicts explained under their line like a proof-reader's note.</summary>
@@ -102,7 +116,7 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
             var (from, to) = (claim.Raw.Start, Math.Min(claim.Raw.End, end));
             if (from < at)
                 continue;
-            Markup.Text(writer, text.AsSpan(at, from - at));
+            Words(at, from);
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"<mark id=\"f{order[next]}\" class=\"{claim.Stance.Word()} {marks[order[next]]}\" tabindex=\"-1\" title=\""));
             Markup.Text(writer, $"{claim.Indicator} {Value(claim)} {claim.Unit} {language.In(claim.Stance)}");
             writer.Write("\">");
@@ -111,8 +125,36 @@ internal sealed class HtmlPage(StreamWriter writer, ReadingResult reading, IRead
             at = to;
         }
 
-        Markup.Text(writer, text.AsSpan(at, end - at).TrimEnd("\r\n"));
+        Words(at, at + text.AsSpan(at, end - at).TrimEnd("\r\n").Length);
         return next;
+    }
+
+    // Between figures, in text order: a lost character stands as it was printed; what it was read as is drawn behind it and is no text.
+    private void Words(int from, int to)
+    {
+        for (; damage < damages.Length && damages[damage].Raw.End <= to; damage++)
+        {
+            var repair = damages[damage];
+            if (repair.Raw.Start < from)
+                continue;
+            var guessed = repair.Kind == RepairKind.Guessed;
+            var (chinese, english) = guessed ? ExportWords.GuessNote(repair, reading.Clean) : ("缺损字符，保留原样", "a character was lost here and is kept as it is");
+            Markup.Text(writer, text.AsSpan(from, repair.Raw.Start - from));
+            writer.Write($"<del title=\"{language.In(chinese, english)}\"");
+            if (guessed)
+            {
+                writer.Write(" data-read=\"");
+                Markup.Text(writer, repair.Clean.Of(reading.Clean.Text));
+                writer.Write("\"");
+            }
+
+            writer.Write(">");
+            Markup.Text(writer, repair.Raw.Of(text));
+            writer.Write("</del>");
+            from = repair.Raw.End;
+        }
+
+        Markup.Text(writer, text.AsSpan(from, to - from));
     }
 
     private void Open(string id, string title, int count)
