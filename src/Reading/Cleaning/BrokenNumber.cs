@@ -14,7 +14,7 @@ internal static class BrokenNumber
     private const int LongestLine = 400;
 
     /// <summary>The raw offset where the number goes on behind the line end at <paramref name="lineEnd"/>, or 0.</summary>
-    public static int ResumesAt(string raw, int lineEnd)
+    public static int ResumesAt(string raw, int lineEnd, TextNature nature)
     {
         var last = Glyphs.At(raw, lineEnd - 1);
         if (!Glyphs.IsDigit(last) && !(last is '.' or '．' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2))) && !Glyphs.IsHan(last))
@@ -23,9 +23,27 @@ internal static class BrokenNumber
         var start = next;
         while (start < raw.Length && Glyphs.IsSpace(raw[start]))
             start++;
-        if (start >= raw.Length || !(Glyphs.IsHan(last) ? IsCutUnit(raw, lineEnd, start) || SplitWord.IsCut(raw, lineEnd, start) : Continues(raw, start, last)))
+        if (start >= raw.Length)
             return 0;
-        return IsProse(raw, lineEnd, next) ? start : 0;
+        if (Glyphs.IsHan(last) ? IsCutUnit(raw, lineEnd, start) || SplitWord.IsCut(raw, lineEnd, start) : Continues(raw, start, last))
+            return IsProse(raw, lineEnd, next, nature) ? start : 0;
+        return start == next && Glyphs.IsHan(last) && GoesOn(raw, start) && nature.Page.IsFull(LineBefore(raw, lineEnd)) ? start : 0;
+    }
+
+    // 硬化巷⏎道17条: where a page width has broken the lines, a full one goes on in the next, unless that is numbered or a row.
+    private static bool GoesOn(string raw, int start)
+    {
+        var first = raw[start];
+        if (Glyphs.IsDigit(first))
+            return Continues(raw, start, first);
+        return Glyphs.IsHan(first) && first is not '第' && Glyphs.At(raw, start + 1) is not '、' && (first is not '十' || Glyphs.At(raw, start + 2) is not '、');
+    }
+
+    private static ReadOnlySpan<char> LineBefore(string raw, int lineEnd)
+    {
+        var from = Math.Max(0, lineEnd - LongestLine);
+        var start = raw.AsSpan(from, lineEnd - from).LastIndexOfAny('\n', '\r') + 1 + from;
+        return raw.AsSpan(start, lineEnd - start);
     }
 
     // What a number in 万 or 亿 goes on with; anything else begins a statement of its own.
@@ -66,24 +84,12 @@ internal static class BrokenNumber
         };
     }
 
-    private static bool IsProse(string raw, int lineEnd, int next)
+    private static bool IsProse(string raw, int lineEnd, int next, TextNature nature)
     {
-        var from = Math.Max(0, lineEnd - LongestLine);
-        var start = raw.AsSpan(from, lineEnd - from).LastIndexOfAny('\n', '\r') + 1 + from;
-        var line = raw.AsSpan(start, lineEnd - start);
+        var line = LineBefore(raw, lineEnd);
         var ahead = raw.AsSpan(next, Math.Min(raw.Length - next, LongestLine + 1));
         var cut = ahead.IndexOfAny('\n', '\r');
-        var following = cut < 0 ? ahead : ahead[..cut];
-        var (width, nextWidth) = (Width(line), Width(following));
-        return width >= ShortestLine && nextWidth <= width + Slack && !line.Contains('|') && !line.Contains('\t');
-    }
-
-    /// <summary>In half-width columns, as a printed line is.</summary>
-    private static int Width(ReadOnlySpan<char> line)
-    {
-        var width = 0;
-        foreach (var c in line.TrimEnd())
-            width += c >= '\u1100' ? 2 : 1;
-        return width;
+        var (width, nextWidth) = (PageWidth.Of(line), PageWidth.Of(cut < 0 ? ahead : ahead[..cut]));
+        return width >= ShortestLine && !line.Contains('|') && !line.Contains('\t') && (nextWidth <= width + Slack || nature.Page.IsNearlyFull(width));
     }
 }

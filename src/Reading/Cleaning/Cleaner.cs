@@ -9,12 +9,14 @@ namespace Luoshi.Reading.Cleaning;
 /// <item>Marks have one form each. ASCII: <c>, ; : ! ( ) [ ] / + = &lt; &gt; # *</c> and <c>-</c> (also for – and −), <c>~</c> (also for ～),
 /// <c>:</c> (also for the ratio sign ∶), <c>|</c>. Chinese: <c>。 、 “ ” ‘ ’ 《 》 〔 〕 【 】 — … ·</c>. A comma between digits therefore always
 /// parts two numbers.</item>
-/// <item><c>？</c> is a question mark; <c>?</c> is a lost character (reported as <see cref="RepairKind.Damage"/>) or part of Latin text.</item>
+/// <item><c>？</c> is a question mark; <c>?</c> is a lost character (reported as <see cref="RepairKind.Damage"/>) or part of Latin text.
+/// A lost character whose neighbours leave one word is written as that word (<see cref="RepairKind.Guessed"/>).</item>
 /// <item>Blanks: space, tab, full-width space. A single stray space inside Chinese prose, before punctuation or beside a number is gone.
 /// Runs of blanks, tabs and full-width spaces are column gaps and stay; so do all blanks beside the bars of a piped row and beside
 /// the numbers of a line that looks like an aligned table row.</item>
 /// <item>Pinyin injected behind a character (<c>落實(shí)</c>) is gone; real brackets with Latin text stay.</item>
-/// <item>Line ends are as in the raw text.</item>
+/// <item>Line ends are as in the raw text, but for those that cut a number or a word, or a full line of a text broken at one width.</item>
+/// <item>Remains of tags, and letters that end most lines, are gone from the ends of lines.</item>
 /// </list>
 /// Changes of a mark's form are silent; every other change is in <see cref="CleanText.Repairs"/>.
 /// </summary>

@@ -197,7 +197,7 @@ internal sealed class CleaningPass
 
     private int LineEnd(int at)
     {
-        if (BrokenNumber.ResumesAt(raw, at) is var resumes and > 0)
+        if (BrokenNumber.ResumesAt(raw, at, nature) is var resumes and > 0)
         {
             buffer.Remove(at, resumes, RepairKind.LineJoined);
             return resumes;

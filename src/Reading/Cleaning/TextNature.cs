@@ -12,6 +12,7 @@ internal sealed class TextNature(string raw, CharacterTable table)
 
     private bool? pinyin;
     private bool? toneless;
+    private PageWidth? page;
 
     public bool IsTraditional { get; } = table.IsTraditional(raw);
 
@@ -20,6 +21,9 @@ internal sealed class TextNature(string raw, CharacterTable table)
 
     /// <summary>The copy has pinyin throughout and leaves off the tone marks: 人口(kou)8211萬(wan)人.</summary>
     public bool HasTonelessPinyin => toneless ??= FindToneless();
+
+    /// <summary>Few line ends ask for it.</summary>
+    public PageWidth Page => page ??= PageWidth.Find(raw);
 
     /// <summary>
     /// Whether the copy took first digits along with the characters it lost. No count begins with 0 or a point: where that is seen

@@ -51,6 +51,9 @@ internal readonly record struct DocumentTime(DateOnly? Date, int? Year, Period? 
     /// <summary>A report to the congress in spring plans its own year and reviews the one before.</summary>
     private static DocumentTime OfWorkReport(DateOnly? date, int titled)
     {
+        // A day years later is that of a copy.
+        if (date?.Year > titled + 1)
+            date = null;
         var plan = date is not { } day ? titled : day.Month >= 10 ? Math.Max(titled, day.Year) : day.Year;
         return new DocumentTime(date, plan, Period.OfYear(plan - 1), Period.OfYear(plan));
     }
