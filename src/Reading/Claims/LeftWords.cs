@@ -7,7 +7,7 @@ namespace Luoshi.Reading.Claims;
 /// <summary>The words in front of a number, cut down to noun and verb.</summary>
 internal static class LeftWords
 {
-    private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底");
+    private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底周旬");
 
     /// <summary>The words in front of a number: 完成犬只免疫 → noun 犬只免疫, verb 完成.</summary>
     public static Phrase Read(ReadOnlySpan<char> left)

@@ -86,8 +86,8 @@ internal static class Ratios
             return new Reading { Measure = IsOfPlan(head) || IsShareOfPlan(head) ? Measure.OfPlan : IsShareNoun(head) ? Measure.Share : Measure.Rate, Sign = 1, Noun = Subject(head) };
         if (head is "完成" or "已完成" or "已" or "均完成" || (head.IsEmpty && text.EndsWith("分别完成", StringComparison.Ordinal)))
             return new Reading { Measure = Measure.OfPlan, Sign = 1, Noun = default };
-        if (head.EndsWith("目标", StringComparison.Ordinal) && EndsInRate(head[..^2]))
-            return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head[..^2]) };
+        if (words.PlanNouns.AtEnd(head) is var goal and > 1 && head[^goal..].Contains("目标", StringComparison.Ordinal) && EndsInRate(head[..^goal]))
+            return new Reading { Measure = Measure.Rate, Sign = 1, Noun = Subject(head[..^goal]) };
         // 经济增长目标9.5%左右
         if (head.EndsWith("目标", StringComparison.Ordinal) && words.Change.AtEnd(head[..^2], out change) is var aim and > 0)
             return new Reading { Measure = Measure.Change, Sign = change, Noun = BeforeComparison(head[..^(aim + 2)]) };

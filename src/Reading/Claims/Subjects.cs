@@ -76,7 +76,9 @@ internal static class Subjects
             var verb = LeftWords.LeadingVerbs(act, out _);
             if (verb < 2 || verb >= act.Length - 1)
                 continue;
-            return words.Verb.AtStart(text) > 0 || words.Generic.AtStart(act[verb..]) == act.Length - verb ? text : act;
+            // 供电公司 begins like a verb, 建成公司 is what was built.
+            var named = words.Verb.AtStart(text) is var begins && begins > 0 && begins + words.Bodies.AtEnd(text[..at]) != at;
+            return named || words.Generic.AtStart(act[verb..]) == act.Length - verb ? text : act;
         }
 
         return text;

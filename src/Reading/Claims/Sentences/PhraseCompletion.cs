@@ -140,7 +140,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     // 物业管理39件、拆迁改造21件: in a list of what cases are about two verbs are a name.
     private bool NamesKind(string verb) =>
-        verb.Length == 4 && run.Unit.Name is "件" or "宗" or "起" or "条" && run.At > 0 && figures[run.At - 1].To < run.Text.Length && run.Text[figures[run.At - 1].To] == '、' && claims.Count > run.FirstOfSentence
+        verb.Length == 4 && run.Unit.Name is "件" or "宗" or "起" or "条" && run.At > 0 && figures[run.At - 1].To + 1 < run.Text.Length && (run.Text[figures[run.At - 1].To] == '、' || (Marks.Closes(run.Text[figures[run.At - 1].To]) && run.Text[figures[run.At - 1].To + 1] == '、')) && claims.Count > run.FirstOfSentence
         && phrases[^1].Noun.Length > 1 && ClaimWords.Shared.Handled.AtEnd(phrases[^1].Verb) == 0 && ClaimWords.Shared.Handled.AtEnd(verb) == 0;
 
     /// <summary>What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.</summary>
@@ -203,6 +203,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 农村低保户12户，19人: the people of the households that were just counted.
         if (phrase.IsEmpty && run.At > 0 && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && figures[run.At].From - figures[run.At - 1].To <= 2 && figures[run.At].Unit.Kind == UnitKind.Person)
             return phrases[^1];
+        // 受理诉求104万件，首次突破100万件: the same again.
+        if (phrase.IsEmpty && run.SameUnitBefore() is >= 0 and var again && run.IsSameBreathAs(again))
+            return phrases[again - run.FirstOfBlock];
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
             return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal) && !(phrase.VerbFirst && ClaimWords.Shared.VerbNouns.AtStart(phrase.Noun) == phrase.Noun.Length))))
@@ -269,6 +272,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 新建、改扩建40所学校: all of what was done in front.
         if (before.Noun.Length == 0 && before.Verb.Length > verb.Length && before.Verb.EndsWith(verb, StringComparison.Ordinal))
             verb = before.Verb;
+        // 办好12项实事: that they are to be carried out well is no name of them.
+        if (verb is "办好" && ClaimWords.Shared.ListNouns.AtEnd(behind) > 0)
+            verb = "";
         // “建设幸福路”等4项实事: what is quoted was not done to the number.
         if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))
             verb = "";

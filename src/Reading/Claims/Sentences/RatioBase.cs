@@ -6,7 +6,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Finds the number a percentage speaks of, and the plan it was set against.</summary>
 internal sealed class RatioBase(SentenceRun run)
 {
-    private const int FarthestTotal = 24;
+    private const int FarthestTotal = 60;
 
     private readonly List<Claim> claims = run.Claims;
     private readonly SentenceFigures figures = run.Figures;

@@ -191,7 +191,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].Start - figures[index - 1].To).TrimEnd(' ');
         var limit = ClaimWords.Shared.Limits.FindLast(between, out var length, out _);
-        if (limit < 0 || (limit + length < between.Length && (between.Length - limit - length > 12 || ClaimWords.Shared.Standards.AtEnd(between.TrimEnd('的')) == 0)))
+        // 培训4,000人次、合格率不低于90%: a level of its own, which picks nothing out.
+        if (limit < 0 || (limit > 0 && between[limit - 1] == '不') || (limit > 0 && Marks.IsListMark(between[0])) || (limit + length < between.Length && (between.Length - limit - length > 12 || ClaimWords.Shared.Standards.AtEnd(between.TrimEnd('的')) == 0)))
             return false;
         // 5个乡镇未达到70%：云栖镇69.8%: the rate was named before.
         var rate = Phrases.TrimLink(between[..limit]);
