@@ -82,6 +82,7 @@ internal sealed class ClaimWords
         Quarters = Set(lists, "quarters");
         States = Set(lists, "states");
         Behind = Set(lists, "behind");
+        Asides = Set(lists, "asides");
         Members = Set(lists, "members");
         Sayings = Set(lists, "sayings");
         Areas = Set(lists, "areas");
@@ -298,6 +299,9 @@ internal sealed class ClaimWords
 
     /// <summary>The time of a report between who and what: 热线第二季度共受理.</summary>
     public WordMap<bool> Quarters { get; }
+
+    /// <summary>（今年为: what a bracket sets against what will be.</summary>
+    public WordMap<bool> Asides { get; }
 
     /// <summary>滞后, 慢于时序: how things stand that a plan picks out.</summary>
     public WordMap<bool> Behind { get; }

@@ -152,6 +152,9 @@ internal static class StanceReader
 
     private static bool DoneCue(ReadOnlySpan<char> before, ClaimWords words)
     {
+        // 硬化入户路310公里（今年为245公里）: a bracket that sets what is against what will be.
+        if (words.Asides.FindLast(before, out _, out _) is >= 0 and var aside && before[aside..].IndexOfAny(')', '）') < 0)
+            return true;
         var clause = before[(before.LastIndexOfAny("，；,;") + 1)..];
         var found = LastDone(clause, words, out var told);
         // 力争“十四五”以来累计降低12%: what adds up to the end of a promise is promised.
@@ -183,12 +186,16 @@ internal static class StanceReader
     private static bool IsCompared(ReadOnlySpan<char> text, int at, int length) =>
         at > 0 && text[at - 1] is '比' or '较' or '于' or '超' && text.Slice(at, length) is "上年" or "去年" or "去年同期";
 
+    // 对去年搬迁的115户补发…: which ones they are, and not when it is done.
+    private static bool SaysWhich(ReadOnlySpan<char> behind) =>
+        behind.IndexOf('的') is > 1 and < 10 and var of && behind[..of].IndexOfAny(Lexicons.Marks.ClauseEnds) < 0 && behind[..of].IndexOfAnyInRange('0', '9') < 0 && (of + 1 == behind.Length || char.IsAsciiDigit(behind[of + 1]));
+
     private static int LastDone(ReadOnlySpan<char> text, ClaimWords words, out int length)
     {
         var end = text.Length;
         while (words.Done.FindLast(text[..end], out length, out _) is var found and >= 0)
         {
-            if (words.Whole.AtStart(text[found..]) <= length && !IsCompared(text, found, length))
+            if (words.Whole.AtStart(text[found..]) <= length && !IsCompared(text, found, length) && !(text.Slice(found, length) is "去年" or "上年" && SaysWhich(text[(found + length)..])))
                 return found;
             end = found;
         }

@@ -24,6 +24,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             // 分别从480元、210元提高到500元、230元: as many ways as there are numbers in front, in their order.
             var ways = lists.Ways(first, behind);
             (claims[^1].Stance, claims[^1].AtOtherTime) = (Stance.Done, true);
+            if (ways <= 1)
+                writer.CloseWay(claims.Count - 1, first);
             for (var i = first; i < behind; i++)
             {
                 if (ways > 1)

@@ -1,10 +1,8 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Kernel.Text;
-using Luoshi.Kernel.Time;
 using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Figures;
 using Luoshi.Reading.Lexicons;
-using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Claims.Sentences;
 
@@ -14,9 +12,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
-    private readonly PeriodReader periods = new(run.Outline.Year, run.Outline.Date);
-    private readonly List<Mention> mentions = [];
-
+    private readonly SentenceTimes times = new(run);
     private readonly FullNames names = new(run);
 
     private readonly RawPlaces raw = new(run.Clean);
@@ -35,28 +31,22 @@ internal sealed class ClaimWriter(SentenceRun run)
     // A word of planning stands in the sentence: behind a number it is only looked for then.
     private bool mayPlan;
     private bool wasFrequency;
-    private Period? lasting;
 
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
     /// <param name="start">Where its words begin: a time named there is that of all it tells.</param>
-    public void BeginBlock(int start, int end)
-    {
-        periods.BeginBlock(run.Outline.PeriodOf(run.Block));
-        lasting = periods.Lead(run.Text, start, end);
-    }
+    public void BeginBlock(int start, int end) => times.BeginBlock(start, end);
 
     public void BeginSentence(int start, int end)
     {
         resultFrom = start;
         names.BeginSentence();
-        mentions.Clear();
-        periods.Read(run.Text, start, end, mentions);
+        times.BeginSentence(start, end);
         var sentence = run.Text.AsSpan(start, end - start);
         expectedFrom = From(start, Expected(sentence));
         var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
         cueFrom = From(start, cues.Find(sentence, out _, out _));
         if (run.Standing == Stance.Planned)
-            cueFrom = Math.Min(cueFrom, From(start, ClaimWords.Shared.Behind.Find(sentence, out _, out _)));
+            cueFrom = Math.Min(cueFrom, Math.Min(From(start, ClaimWords.Shared.Behind.Find(sentence, out _, out _)), From(start, ClaimWords.Shared.Asides.Find(sentence, out _, out _))));
         mayPlan = run.Standing == Stance.Done && (cueFrom != int.MaxValue || expectedFrom != int.MaxValue);
     }
 
@@ -69,14 +59,10 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private static int From(int start, int found) => found < 0 ? int.MaxValue : start + found;
 
-    public void EndSentence()
-    {
-        foreach (var mention in mentions)
-        {
-            if (mention.ToBlockEnd)
-                lasting = mention.Period;
-        }
-    }
+    public void EndSentence() => times.EndSentence();
+
+    /// <summary>The number at hand is the second end of the way that the claim began: 由2021年的84%提高到90%.</summary>
+    public void CloseWay(int claim, int index) => times.CloseWay(claims[claim], figures[index]);
 
     /// <summary>From here on the sentence tells results; promise words in front of it no longer count.</summary>
     public void TurnToResult(int from) => resultFrom = from;
@@ -97,6 +83,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
         var stance = forced ?? (told ? Stance.Done : mayPlan && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
+            stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
@@ -119,7 +107,7 @@ internal sealed class ClaimWriter(SentenceRun run)
             Measure = measure,
             Indicator = phrase.Indicator,
             Stage = phrase.Verb.Length > 0 ? phrase.Verb : null,
-            Period = frequency ? null : PeriodOf(figure, stance),
+            Period = frequency ? null : times.Of(index, stance),
             Optional = figure.Optional,
             Block = run.Block,
             Sentence = new SourceSpan(figures.Start, figures.End),
@@ -128,6 +116,9 @@ internal sealed class ClaimWriter(SentenceRun run)
         });
         phrases.Add(phrase);
         names.Complete(index);
+        // 计划改造36座，改完24座，占年计划的66.7%；楼道灯更换3140盏: behind a share of the plan that was done no promise in front counts.
+        if (measure == Measure.OfPlan && stance == Stance.Done && run.Standing == Stance.Done)
+            resultFrom = figure.To;
         if (stance == Stance.Planned && measure == Measure.Amount)
             NoteSize(figure, phrase);
     }
@@ -189,27 +180,4 @@ internal sealed class ClaimWriter(SentenceRun run)
     private bool IsOfPlannedList(int index, Phrase phrase) =>
         figures[index].Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && phrase.Noun.EndsWith("总投资", StringComparison.Ordinal)
         && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesWorks(phrases[^1].Noun);
-
-    // 2019年重点项目1—6月进展情况: a paragraph that names the year tells of no more of it than the text does.
-    private Period? OfBlock(Stance stance)
-    {
-        var own = run.Outline.PeriodOf(run.Block);
-        return stance == Stance.Done && run.Outline.OpeningPeriod is { } opening && (own is null || own == Period.OfYear(opening.Year)) ? opening : own;
-    }
-
-    private Period? PeriodOf(in Figure figure, Stance stance)
-    {
-        for (var i = mentions.Count - 1; i >= 0; i--)
-        {
-            // 四季度，对滞后的4项…: what was counted is counted by the end of what is reported.
-            if (mentions[i].At < figure.From)
-                return stance == Stance.Done && run.Standing == Stance.Planned && run.Outline.ReportPeriod is { Months: < 12 } report && mentions[i].Period.FirstDay > report.LastDay ? report : mentions[i].Period;
-        }
-
-        if (lasting is { } period && stance == Stance.Done)
-            return period;
-        if (stance == run.Standing && !run.InPromise)
-            return OfBlock(stance);
-        return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
-    }
 }

@@ -177,6 +177,20 @@ internal sealed class RatioBase(SentenceRun run)
         return false;
     }
 
+    /// <summary>年计划改造36座，改完24座，占年计划的67%: what is a share of the plan is no plan, unless its own words say so.</summary>
+    public void TurnToResult(int of, ReadOnlySpan<char> left)
+    {
+        if (of < run.FirstOfSentence || run.Standing == Stance.Planned || claims[of] is not { Stance: Stance.Planned, Measure: Measure.Amount } result || left.Trim(" ，,") is not ['占' or '为' or '是' or '达', ..])
+            return;
+        var before = run.Text.AsSpan(figures.Start, Math.Max(0, result.Clean.Start - figures.Start));
+        var clause = before[(before.LastIndexOfAny("，；,;、") + 1)..];
+        if (clause.Length == before.Length || clause.IsEmpty || ClaimWords.Shared.Planned.Find(clause, out _, out _) >= 0 || ClaimWords.Shared.PlanNouns.AtEnd(clause.TrimEnd("为是 ")) > 0)
+            return;
+        result.Stance = Stance.Done;
+        if (result.Period == run.Outline.PlanPeriod)
+            result.Period = run.Outline.ReportPeriod ?? result.Period;
+    }
+
     /// <summary>上半年开工61个，占年度任务的68%；竣工17个，占38%: in the answer to a promise the words that were said once hold for all of it.</summary>
     public bool AnswersPromise()
     {

@@ -28,6 +28,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (run.IsSecondEnd(first, left) && claims[^1].Measure is Measure.Rate or Measure.Share)
         {
             (claims[^1].Stance, claims[^1].AtOtherTime) = (Stance.Done, true);
+            writer.CloseWay(claims.Count - 1, first);
             for (var i = first; i < behind; i++)
                 writer.Add(i, phrases[^1], claims[^1].Measure, of: -1, partOf: -1);
             return;
@@ -301,6 +302,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         // 计划完成工程量5%，实际完成工程量6%
         var left = figures.Left(index);
         Stance? forced = promised || left.EndsWith("计划完成工程量", StringComparison.Ordinal) ? Stance.Planned : left.EndsWith("实际完成工程量", StringComparison.Ordinal) ? Stance.Done : null;
+        if (measure == Measure.OfPlan && forced is null)
+            bases.TurnToResult(of, left);
         writer.Add(index, phrase, measure, measure == Measure.Rate && noun.IsEmpty ? -1 : of, partOf: -1, sign, forced);
         if (measure == Measure.Change && figures[index].Unit.Kind == UnitKind.Points)
             distances.SayFromWhat(index, claims.Count - 2);
@@ -315,6 +318,8 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return false;
         ReadOnlySpan<string> names = figures.Before(first).Contains("产业", StringComparison.Ordinal) ? ["第一产业占比", "第二产业占比", "第三产业占比"] : [];
         var noun = LeftWords.Read(left).Noun;
+        if (claims.Count >= run.FirstOfSentence + count && claims[^1].Measure == Measure.Share && Phrases.TrimLink(left).Length < left.Length)
+            writer.CloseWay(claims.Count - count, first);
         for (var i = 0; i < count; i++)
             writer.Add(first + i, new Phrase(i < names.Length ? names[i] : noun, ""), Measure.Share, of: -1, partOf: -1);
         return true;
