@@ -7,19 +7,24 @@ namespace Luoshi.Reading.Claims;
 /// <summary>The words in front of a number, cut down to noun and verb.</summary>
 internal static class LeftWords
 {
+    private const int FarthestComparison = 14;
+
     private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底周旬");
 
     /// <summary>The words in front of a number: 完成犬只免疫 → noun 犬只免疫, verb 完成.</summary>
     public static Phrase Read(ReadOnlySpan<char> left)
     {
         var text = TrimLink(TrimLead(BehindSource(LeadMarks.Start(left))));
+        var trimmed = text.Length;
         if (text.Length > LongestPlain && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
             text = plain;
         text = BehindLastClause(text);
         // 通过企业投资、受益人筹资等方式筹集资金: how it was done names nothing.
         if (text.Length > LongestPlain && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
             text = text[(way + 3)..];
-        text = TrimLink(TrimLead(BehindComparison(text)));
+        text = TrimLead(BehindComparison(text));
+        if (text.Length != trimmed)
+            text = TrimLink(text);
         // 14个项目中|3个已完工
         if (text.Length > 2 && text[^1] == '中' && ClaimWords.Shared.Limited.AtEnd(text[..^1]) > 0)
             text = text[..^1];
@@ -149,10 +154,13 @@ internal static class LeftWords
     // 较上年净增, 比上年末减少: the comparison is not what is counted.
     private static ReadOnlySpan<char> BehindComparison(ReadOnlySpan<char> text)
     {
+        // Whatever compares has one of these near its start, and most texts have none.
+        if (text[..Math.Min(text.Length, FarthestComparison)].IndexOfAny('比', '较') < 0)
+            return text;
         if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))
             return text[2..];
         // 与去年同期相比减少
-        if (text.Length > 3 && text[..Math.Min(text.Length, 14)].IndexOf("相比", StringComparison.Ordinal) is >= 0 and var beside && ClaimWords.Shared.Change.AtStart(text[(beside + 2)..].TrimStart('，')) > 0)
+        if (text.Length > 3 && text[..Math.Min(text.Length, FarthestComparison)].IndexOf("相比", StringComparison.Ordinal) is >= 0 and var beside && ClaimWords.Shared.Change.AtStart(text[(beside + 2)..].TrimStart('，')) > 0)
             return text[(beside + 2)..].TrimStart('，');
         // 相较去年同期减少
         if (text.StartsWith("相较", StringComparison.Ordinal))

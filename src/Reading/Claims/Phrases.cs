@@ -137,7 +137,7 @@ internal static class Phrases
     public static string Tidy(ReadOnlySpan<char> text)
     {
         text = TidyMarks.Both(text);
-        if (text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
+        if (text.Length > 7 && text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
             return WithoutTime(text, time, month);
         if (text.IndexOfAny(Dressing) < 0)
             return text.ToString();

@@ -10,6 +10,9 @@ internal static class Wordings
     /// <summary>前五名的单位分别是|市公安局, 主要集中在|农林水利: what is named stands behind.</summary>
     public static ReadOnlySpan<char> BehindIntroduction(ReadOnlySpan<char> text)
     {
+        // Each of them has one of these, and most texts have none.
+        if (text.IndexOfAny('是', '为', '在') < 0)
+            return text;
         if (text.LastIndexOf("分别", StringComparison.Ordinal) is var each and >= 0 && each + 4 < text.Length && text[each + 2] is '是' or '为')
             return text[(each + 3)..];
         if (text.LastIndexOf("集中在", StringComparison.Ordinal) is var crowd and > 0 && crowd + 4 < text.Length)

@@ -20,6 +20,9 @@ internal sealed class SentenceFigures(string text)
     // For each figure, where the words that belong to it begin and end.
     private (int LeftStart, int RightEnd, bool JoinsPrevious)[] places = new (int, int, bool)[16];
 
+    // Asked several times for every figure. The first one shares its clause with none.
+    private bool[] sharesClause = new bool[16];
+
     public int Count { get; private set; }
 
     public int Start { get; private set; }
@@ -33,12 +36,15 @@ internal sealed class SentenceFigures(string text)
         (Count, Start, End) = (to - from, start, end);
         tasks.BeginSentence(start, end);
         if (Count > figures.Length)
-            (figures, places) = (new Figure[Count * 2], new (int, int, bool)[Count * 2]);
+            (figures, places, sharesClause) = (new Figure[Count * 2], new (int, int, bool)[Count * 2], new bool[Count * 2]);
         all.CopyTo(from, figures, 0, Count);
         for (var i = 0; i < Count; i++)
             places[i] = tasks.Holds(this[i].From, this[i].To, out var open, out var close) ? (Math.Max(open, LeftLimit(i)), Math.Min(close, RightLimit(i)), false) : (LeftLimit(i), RightLimit(i), false);
         for (var i = 1; i < Count; i++)
+        {
+            sharesClause[i] = !HasClauseMark(Between(this[i - 1].To, this[i].From));
             ShareBetween(i - 1, i);
+        }
     }
 
     public ReadOnlySpan<char> Left(int index) => Between(places[index].LeftStart, this[index].From);
@@ -51,17 +57,17 @@ internal sealed class SentenceFigures(string text)
     public bool JoinsPrevious(int index) => places[index].JoinsPrevious;
 
     /// <summary>No clause mark stands between this number and the one before.</summary>
-    public bool SharesClause(int index)
+    public bool SharesClause(int index) => sharesClause[index];
+
+    private static bool HasClauseMark(ReadOnlySpan<char> words)
     {
-        if (index == 0)
-            return false;
-        foreach (var c in Between(this[index - 1].To, this[index].From))
+        foreach (var c in words)
         {
             if (Marks.IsClauseMark(c))
-                return false;
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>The sentence in front of a number, cut to what a reader would still have in mind.</summary>
