@@ -93,8 +93,12 @@ internal sealed class Units
     {
         if (text.Length < 2 || text[0] is not ('/' or '／'))
             return 0;
-        var length = words.AtStart(text[1..], out _);
-        if (length == 0 && IsSpan(text[1]))
+        // 8.4批次/千人
+        var many = text.Length > 2 && text[1] is '百' or '千' or '万' ? 1 : 0;
+        var length = words.AtStart(text[(1 + many)..], out _);
+        if (length > 0)
+            length += many;
+        else if (IsSpan(text[1]))
             length = 1;
         return length == 0 ? 0 : 1 + length + ThirdPart(text[(1 + length)..]);
     }

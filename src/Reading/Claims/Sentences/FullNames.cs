@@ -28,8 +28,28 @@ internal sealed class FullNames(SentenceRun run)
             claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
         else if (EachOf(claim.Indicator) is { Length: > 0 } each)
             claim.Indicator = each;
+        else if (Promised(claim) is { Length: > 0 } promised)
+            claim.Indicator = (phrases[^1] with { Noun = promised }).Indicator;
         else if (run.Matter.Length > 0 && Bare(phrases[^1].Noun))
             claim.Indicator = (phrases[^1] with { Noun = OfMatter(phrases[^1].Noun) }).Indicator;
+    }
+
+    // 改造老旧小区95个。|上半年，88个小区开工: the answer says in short what the promise named in full.
+    private string Promised(Claim claim)
+    {
+        var noun = phrases[^1].Noun;
+        if (noun.Length is < 2 or > 3 || claim.Stance != Stance.Done || phrases[^1].Verb.Length == 0 || phrases[^1].VerbFirst || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length || ClaimWords.Shared.Verb.AtStart(noun) > 0)
+            return "";
+        for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i] is not { Stance: Stance.Planned, Measure: Measure.Amount } plan || plan.Unit != claim.Unit)
+                continue;
+            var whole = plan.Stage is { } stage && plan.Indicator.EndsWith(stage, StringComparison.Ordinal) ? plan.Indicator.AsSpan(0, plan.Indicator.Length - stage.Length) : plan.Indicator;
+            if (whole.Length > noun.Length && whole.Length <= LongestOwner && whole.EndsWith(noun, StringComparison.Ordinal))
+                return whole.ToString();
+        }
+
+        return "";
     }
 
     // 低保标准提高到每人每月800元: for whom and how often a sum is paid belongs to its name and stands in front of it.
