@@ -39,6 +39,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 满意率99%，较上月办件增加63件，同比上升6%: what grew is what the difference names.
         if (noun.IsEmpty && measure == Measure.Change && of >= 0 && claims[of].Measure != Measure.Amount && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Amount && SentenceRun.IsDifference(claims[^1]) && phrases[^1].Noun.Length > 1)
             return phrases[^1] with { Verb = "" };
+        // 逾期量减少21件，下降44.7%: the difference in hundredths.
+        if (noun.IsEmpty && measure == Measure.Change && claims.Count > run.FirstOfSentence && claims[^1] is { Measure: Measure.Amount, PartOf: < 0 } && SentenceRun.IsDifference(claims[^1]) && phrases[^1].Noun.Length > 1 && run.IsSameBreath(index) && of < run.FirstOfSentence)
+            return phrases[^1] with { Verb = "" };
         if (joined && noun.IsEmpty && of < 0 && claims[^1].Measure == measure)
             return phrases[^1];
         if (noun.IsEmpty && of < 0 && measure == Measure.Change && run.Topic.Length == 0 && run.PreviousClause(index) is { Length: > 1 } clause)
