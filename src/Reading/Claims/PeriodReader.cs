@@ -154,6 +154,9 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
         var number = text[at - 1] switch { '一' or '1' => 1, '二' or '2' => 2, '三' or '3' => 3, '四' or '4' => 4, _ => 0 };
         if (number == 0)
             return at + 1;
+        // 比一季度扩大0.4个百分点 compares.
+        if (Compares(text.AsSpan(start, at - start)))
+            return at + 2;
         var from = at - 2 >= start && text[at - 2] == '前' ? 1 : (number * 3) - 2;
         found.Add(new Mention(at, Period.Of(inYear, from, inYear, number * 3), ToBlockEnd: false));
         return at + 2;

@@ -104,7 +104,7 @@ internal static class StanceReader
         if (standing == Stance.Planned)
             return DoneCue(before, words) || PicksOut(before) ? Stance.Done : Stance.Planned;
         var at = LastPlanCue(before, words);
-        if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]) || EndsAtSemicolon(before[at..]))
+        if (at < 0 || IsPastYear(before[at..], outline) || IsSpent(before[at..]) || EndsAtSemicolon(before[at..]) || EndsWithItem(before, at))
             return Stance.Done;
         // 计划开办15所，已开办19所: the nearer word wins.
         return FirstDone(before[at..], words) is var done && done > 0 && !before[(at + done)..].StartsWith("以来", StringComparison.Ordinal) ? Stance.Done : Stance.Planned;
@@ -144,6 +144,17 @@ internal static class StanceReader
     // 泵站年内将通水；管网改造完成投资3亿元: a promise without a number ends with its own part of the sentence.
     private static bool EndsAtSemicolon(ReadOnlySpan<char> cue) =>
         cue.IndexOfAny('；', ';') is > 0 and var end && cue[..end].IndexOfAny('：', ':') < 0 && cue[..end].IndexOfAnyInRange('0', '9') < 0;
+
+    // 筛查率99.6%，目标为95%以上；新建公厕12座: a goal set beside its result ends with it.
+    private static bool EndsWithItem(ReadOnlySpan<char> before, int at)
+    {
+        var cue = before[at..];
+        if (!cue.StartsWith("目标", StringComparison.Ordinal) || cue.IndexOfAny('；', ';') < 0)
+            return false;
+        var item = before[..at];
+        item = item[(item.LastIndexOfAny('；', ';') + 1)..];
+        return item.TrimEnd(' ') is [.., '，' or ','] && item.IndexOfAnyInRange('0', '9') >= 0;
+    }
 
     // 到2025年 of a text that is younger looks back.
     private static bool IsPastYear(ReadOnlySpan<char> cue, Outline outline) =>

@@ -1,4 +1,5 @@
 using Luoshi.Kernel.Text;
+using Luoshi.Kernel.Time;
 
 namespace Luoshi.Reading.Outlines;
 
@@ -32,6 +33,7 @@ public static class OutlineReader
         var time = DocumentTime.Of(kind, words, Subtitle(clean, lines, front), date);
         var builder = new OutlineBuilder(clean, lines, front, kind, new SectionStack(kind, time, Outset(kind, news, words, date)));
         builder.Run();
+        var opening = time.Report is null && kind is DocumentKind.Other or DocumentKind.Card ? OpeningTime.Find(clean, builder.Blocks, date?.Year) ?? OpeningTime.OfIssue(clean, builder.Blocks, date) : null;
         return new Outline
         {
             Kind = kind,
@@ -41,8 +43,8 @@ public static class OutlineReader
             // News that names no year, neither in its title nor in a heading: its own day tells what 今年 means.
             Year = time.Year ?? (builder.Sections.Any(section => section.Period is not null) ? null : date?.Year),
             ReportPeriod = time.Report,
-            PlanPeriod = time.Plan,
-            OpeningPeriod = time.Report is null && kind is DocumentKind.Other or DocumentKind.Card ? OpeningTime.Find(clean, builder.Blocks) : null,
+            PlanPeriod = time.Plan ?? (opening is { Months: > 1 and < 12 } part ? Period.OfYear(part.Year) : null),
+            OpeningPeriod = opening,
             Sections = builder.Sections,
             Blocks = builder.Blocks,
             Tables = builder.Tables,

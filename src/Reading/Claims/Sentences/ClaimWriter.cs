@@ -81,7 +81,7 @@ internal sealed class ClaimWriter(SentenceRun run)
             phrase = phrase with { Noun = list };
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
-        var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index));
+        var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
         var stance = forced ?? (told ? Stance.Done : mayPlan && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
             stance = Stance.Planned;
@@ -171,6 +171,10 @@ internal sealed class ClaimWriter(SentenceRun run)
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
         return StanceReader.Read(said, run.Standing, run.Outline);
     }
+
+    // 年底前33项全部交账
+    private static bool EndsInDeadline(ReadOnlySpan<char> left) =>
+        left.TrimEnd(' ') is var words && (words.EndsWith("底前", StringComparison.Ordinal) || words.EndsWith("日前", StringComparison.Ordinal) || words.EndsWith("末前", StringComparison.Ordinal) || words.EndsWith("年内", StringComparison.Ordinal));
 
     // 规划建设校舍86.66万平方米全部开工: the words behind the number say how far it is.
     private static bool TellsDone(ReadOnlySpan<char> right) =>

@@ -154,15 +154,6 @@ internal sealed class RatioBase(SentenceRun run)
         return false;
     }
 
-    /// <summary>The two numbers before are a plan, as it turns out by that percentage, and its result.</summary>
-    public bool ClosesOnLast(Figure ratio)
-    {
-        if (claims.Count - 2 < run.FirstOfSentence || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done } done || claims[^2] is not { Measure: Measure.Amount, Stage: null or "安排" or "计划" or "投入" } plan || !Closes(done, plan, ratio))
-            return false;
-        (plan.Stance, plan.Period) = (Stance.Planned, plan.Period == run.Outline.ReportPeriod ? run.Outline.PlanPeriod : plan.Period);
-        return true;
-    }
-
     /// <summary>The number before is that percentage of a greater one of its unit told before, also in the paragraph above.</summary>
     public bool IsPartOfTotal(Figure ratio)
     {
@@ -175,6 +166,22 @@ internal sealed class RatioBase(SentenceRun run)
         }
 
         return false;
+    }
+
+    /// <summary>全年预算5.4亿元，支出3.7亿元，支出进度69%: what was spent is that percentage of the year's money in front of it, which then is its plan.</summary>
+    public bool ClosesBudget(Figure ratio)
+    {
+        if (run.Standing == Stance.Planned || claims.Count < run.FirstOfSentence + 2 || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done } spent || claims[^2] is not { Measure: Measure.Amount } money || money.Unit != spent.Unit || money.Value <= spent.Value || !Closes(spent, money, ratio))
+            return false;
+        var before = run.Text.AsSpan(figures.Start, Math.Max(0, money.Clean.Start - figures.Start));
+        var clause = before[(before.LastIndexOfAny(Marks.ClauseEnds) + 1)..];
+        if (!clause.Contains("全年", StringComparison.Ordinal) && !clause.Contains("年度", StringComparison.Ordinal) && !clause.Contains("预算", StringComparison.Ordinal) && !clause.Contains("安排", StringComparison.Ordinal))
+            return false;
+        if (money.Stance == Stance.Done)
+            (money.Stance, money.Period) = (Stance.Planned, run.Outline.PlanPeriod ?? money.Period);
+        if (spent.Period == run.Outline.PlanPeriod)
+            spent.Period = run.Outline.ReportPeriod ?? spent.Period;
+        return true;
     }
 
     /// <summary>年计划改造36座，改完24座，占年计划的67%: what is a share of the plan is no plan, unless its own words say so.</summary>
@@ -208,7 +215,6 @@ internal sealed class RatioBase(SentenceRun run)
     // In double: a text may hold numbers whose quotient leaves decimal's range.
     private static bool Closes(Claim done, Claim plan, Figure ratio) =>
         plan.Unit == done.Unit && plan.Value > 0 && Math.Abs(((double)done.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2;
-
 
     /// <summary>改造公路46公里，投入资金2310万元，占年度任务的92%: a task is not set against the money spent on it.</summary>
     public int BehindMoney(int of, ReadOnlySpan<char> left)

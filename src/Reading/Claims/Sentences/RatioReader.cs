@@ -129,7 +129,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         // 全年预算5.4亿元，支出3.7亿元，支出进度68.5%: of what was to be spent.
-        if (count == 1 && measure == Measure.Rate && noun.EndsWith("进度", StringComparison.Ordinal) && bases.ClosesOnLast(figures[first]))
+        if (count == 1 && measure == Measure.Rate && noun.EndsWith("进度", StringComparison.Ordinal) && bases.ClosesBudget(figures[first]))
         {
             writer.Add(first, phrases[^1], Measure.OfPlan, claims.Count - 1, partOf: -1);
             return;

@@ -109,7 +109,8 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     {
         if (index == 0 || Claims.Count == FirstOfSentence || !(Figures.SharesClause(index) || IsNewLevel(index, left)))
             return false;
-        var words = left.Trim(' ');
+        // 由81%提高 / 到88%: a line ended there.
+        var words = (left.Contains('\n') ? left.ToString().Replace("\n", "", StringComparison.Ordinal) : left).Trim(' ');
         if (words.Length > 6 && words[^1] == '的')
             words = BeforeTime(words[..^1]);
         if (words.StartsWith("分别", StringComparison.Ordinal))

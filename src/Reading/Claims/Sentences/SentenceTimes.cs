@@ -19,6 +19,9 @@ internal sealed class SentenceTimes(SentenceRun run)
     private Period? firstEnds;
     private int spent;
 
+    // Where the sentence names the month by which something is to be done, when that is still to come; -1 where it names none.
+    private int deadline;
+
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
     public void BeginBlock(int start, int end)
     {
@@ -31,6 +34,7 @@ internal sealed class SentenceTimes(SentenceRun run)
         mentions.Clear();
         periods.Read(run.Text, start, end, mentions);
         spent = -1;
+        deadline = run.Outline.Kind == DocumentKind.Card && run.Outline.ReportPeriod is { Months: < 12 } report ? Deadline(run.Text.AsSpan(start, end - start), report.LastDay.Month) is >= 0 and var at ? start + at : -1 : -1;
     }
 
     public void EndSentence()
@@ -67,6 +71,9 @@ internal sealed class SentenceTimes(SentenceRun run)
     {
         if (run.Outline.Kind != DocumentKind.Card || run.Outline.ReportPeriod is not { } report)
             return false;
+        // 11月15日前完成主体4.8公里 in a card of September
+        if (deadline >= 0 && deadline < figure.From && run.Text.AsSpan(deadline, figure.From - deadline) is var due && due.IndexOfAny('；', ';') < 0 && ClaimWords.Shared.Done.Find(due, out _, out _) < 0 && due.IndexOf('了') < 0)
+            return true;
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             if (mentions[i].At < figure.From && Reaches(mentions[i], figure, Stance.Done))
@@ -100,6 +107,22 @@ internal sealed class SentenceTimes(SentenceRun run)
         {
             first.Period = base_;
         }
+    }
+
+    private static int Deadline(ReadOnlySpan<char> sentence, int over)
+    {
+        for (var from = 0; sentence[from..].IndexOf('前') is >= 0 and var found; from += found + 1)
+        {
+            var words = sentence[..(from + found)].TrimEnd("底末日0123456789");
+            if (words.Length + 1 > from + found || words is not [.., '月'])
+                continue;
+            var month = words[..^1];
+            var digits = month.Length - month.TrimEnd("0123456789").Length;
+            if (digits is 1 or 2 && int.Parse(month[^digits..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture) is <= 12 and var due && due > over)
+                return from + found;
+        }
+
+        return -1;
     }
 
     private bool Reaches(Mention mention, in Figure figure, Stance stance)
