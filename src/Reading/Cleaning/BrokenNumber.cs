@@ -27,7 +27,7 @@ internal static class BrokenNumber
             return 0;
         if (Glyphs.IsHan(last) ? IsCutUnit(raw, lineEnd, start) || SplitWord.IsCut(raw, lineEnd, start) : Continues(raw, start, last))
             return IsProse(raw, lineEnd, next, nature) ? start : 0;
-        return start == next && Glyphs.IsHan(last) && GoesOn(raw, start) && nature.Page.IsFull(LineBefore(raw, lineEnd)) ? start : 0;
+        return start == next && Glyphs.IsHan(last) && GoesOn(raw, start) && LineBefore(raw, lineEnd) is var line && PageWidth.MayFill(line) && nature.Page.IsFull(line) ? start : 0;
     }
 
     // 硬化巷⏎道17条: where a page width has broken the lines, a full one goes on in the next, unless that is numbered or a row.

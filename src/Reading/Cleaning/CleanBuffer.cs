@@ -95,8 +95,17 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     }
 
     // A comma may part thousands or stand in front of the mark that is meant; a line end may cut a number or a word.
-    private static bool NeedsLook(CharacterKind kind, char before, char after) =>
-        Glyphs.IsDigitOrPoint(before) || (kind == CharacterKind.LineEnd ? Glyphs.IsHan(before) : after is ',' or '，' or '、' or '。' or '；' || before is '。' or '；' or '、' or '，');
+    private static bool NeedsLook(CharacterKind kind, char before, char after)
+    {
+        if (kind == CharacterKind.LineEnd)
+            return Glyphs.IsHan(before) || Glyphs.IsDigitOrPoint(before);
+        // Nearly every comma stands between two characters.
+        return !(IsIdeograph(before) && IsIdeograph(after)) && (Glyphs.IsDigitOrPoint(before) || IsMark(after) || IsMark(before));
+    }
+
+    private static bool IsIdeograph(char c) => (uint)(c - '\u4E00') <= '\u9FFF' - '\u4E00';
+
+    private static bool IsMark(char c) => c is ',' or '，' or '、' or '。' or '；';
 
     /// <summary>Copies a stretch as it is.</summary>
     public void Keep(int start, int end)

@@ -10,6 +10,7 @@ internal static class Leftovers
 {
     private const int LongestTag = 12;
     private const int LinesLookedAt = 64;
+    private const int LinesWithout = 12;
     private const int FewestTails = 5;
     private const int TailShare = 3;
     private const int LongestTail = 8;
@@ -87,7 +88,8 @@ internal static class Leftovers
             rest = cut < 0 ? [] : rest[(cut + 1)..];
             if (line.IsEmpty)
                 continue;
-            lines++;
+            if (++lines == LinesWithout && tails == 0)
+                return null;
             var length = TailLength(line);
             if (length == 0 || (tail is not null && !line[^length..].SequenceEqual(tail)))
                 continue;

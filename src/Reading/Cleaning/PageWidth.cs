@@ -16,6 +16,9 @@ internal readonly record struct PageWidth(int Columns)
     /// <summary>No width: lines end where their paragraphs do.</summary>
     public static PageWidth None => new(0);
 
+    /// <summary>Whether a line can be a full one of any page; asked before the page is looked for.</summary>
+    public static bool MayFill(ReadOnlySpan<char> line) => line.Length <= LongestLine && Of(line) >= ShortestLine - Ragged;
+
     /// <summary>The line was broken here and not ended by its author.</summary>
     public bool IsFull(ReadOnlySpan<char> line) => Columns > 0 && Of(line) >= Columns - Ragged;
 
@@ -34,7 +37,9 @@ internal readonly record struct PageWidth(int Columns)
             var line = raw.AsSpan(start, end - start).TrimEnd();
             start = end + (Glyphs.At(raw, end) == '\r' && Glyphs.At(raw, end + 1) == '\n' ? 2 : 1);
             // A paragraph on a line of its own is wider than any page.
-            var width = line.Length > LongestLine ? LongestLine + 1 : Of(line);
+            if (line.Length > LongestLine)
+                return None;
+            var width = Of(line);
             longest = Math.Max(longest, width);
             if (width is < ShortestLine or > LongestLine || Glyphs.IsLatin(line[^1]) || line.IndexOfAny('\t', '|', '｜') >= 0)
                 continue;
