@@ -1,3 +1,4 @@
+using Luoshi.Reading.Claims;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Audits.Tables;
@@ -13,12 +14,13 @@ internal enum RowRole
     Subtotal,
 }
 
-/// <summary>The figures of a table by row and column. A cell with several figures keeps the first and is marked.</summary>
+/// <summary>The figures of a table by row and column; the first of those of a cell stands for it.</summary>
 internal sealed class TableGrid
 {
     private readonly AuditScope scope;
     private readonly Table table;
     private readonly int[] cells;
+    private readonly Dictionary<int, List<int>> full = [];
 
     public TableGrid(AuditScope scope, int index, ReadOnlySpan<int> claims)
     {
@@ -33,11 +35,15 @@ internal sealed class TableGrid
             if ((uint)claim.Row >= (uint)table.Rows || (uint)claim.Column >= (uint)table.Columns || !PrintedValue.IsUsable(claim))
                 continue;
             ref var cell = ref cells[(claim.Row * table.Columns) + claim.Column];
-            if (cell >= 0)
-                HasFullCells = true;
-            else
+            if (cell < 0)
                 cell = i;
+            else if (full.TryGetValue((claim.Row * table.Columns) + claim.Column, out var others))
+                others.Add(i);
+            else
+                full[(claim.Row * table.Columns) + claim.Column] = [cell, i];
         }
+
+        HasSentences = full.Any(cell => IsSentence(cell.Value));
     }
 
     public int Index { get; }
@@ -48,8 +54,15 @@ internal sealed class TableGrid
 
     public int FirstRow => table.HeaderRows;
 
-    /// <summary>Some cell holds more than one figure: it is text, not a number.</summary>
-    public bool HasFullCells { get; }
+    /// <summary>Some cell holds more than one figure.</summary>
+    public bool HasFullCells => full.Count > 0;
+
+    /// <summary>Some cell tells of several figures in words, not 4所、900个.</summary>
+    public bool HasSentences { get; }
+
+    /// <summary>All claims of a cell.</summary>
+    public IReadOnlyList<int> All(int row, int column) =>
+        this[row, column] is not (>= 0 and var first) ? [] : full.TryGetValue((row * Columns) + column, out var all) ? all : [first];
 
     /// <summary>Claim in a cell, or -1.</summary>
     public int this[int row, int column] => row < 0 || column < 0 ? -1 : cells[(row * Columns) + column];
@@ -66,6 +79,19 @@ internal sealed class TableGrid
         }
 
         return [];
+    }
+
+    /// <summary>Between results stand words; promises in the name of a row are answered in another cell.</summary>
+    private bool IsSentence(List<int> claims)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            var (before, own) = (scope.Claims[claims[i - 1]], scope.Claims[claims[i]]);
+            if (own.Stance != Stance.Planned && scope.Between(before.Clean.End, own.Clean.Start).IndexOfAnyExcept("、；;，/ （）()") >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     public RowRole RoleOf(int row)

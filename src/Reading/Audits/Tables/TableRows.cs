@@ -11,7 +11,7 @@ internal static class TableRows
     /// <summary>Adds the rows of a table; false when its columns tell nothing and its rows are to be read as sentences.</summary>
     public static bool Find(AuditScope scope, TableGrid grid, List<PlanRow> rows)
     {
-        if (grid.HasFullCells)
+        if (grid.HasSentences)
             return false;
         var groups = ColumnRoles.Groups(scope, grid);
         foreach (var group in groups)
@@ -19,8 +19,15 @@ internal static class TableRows
             var first = rows.Count;
             for (var row = grid.FirstRow; row < grid.Rows; row++)
             {
-                if (Make(scope, grid, group, row) is { } made)
-                    rows.Add(made);
+                var results = grid.All(row, group.Result);
+                var (plans, percents) = (grid.All(row, group.Plan), grid.All(row, group.Percent));
+                for (var i = 0; i < results.Count; i++)
+                {
+                    var plan = plans.Count == results.Count ? plans[i] : i == 0 && plans.Count > 0 ? plans[0] : -1;
+                    var percent = percents.Count == results.Count ? percents[i] : i == Told(scope, results, plans, percents) ? percents[0] : -1;
+                    if (Make(scope, grid, row, plan, results[i], percent) is { } made)
+                        rows.Add(made);
+                }
             }
 
             BlankPlans.Fill(scope, grid, group, rows, first);
@@ -29,9 +36,20 @@ internal static class TableRows
         return groups.Count > 0;
     }
 
-    private static PlanRow? Make(AuditScope scope, TableGrid grid, ColumnGroup group, int row)
+    /// <summary>4所、900个 | 71%: which of several results the one percentage is of; the first where none fits it, -1 where there is none.</summary>
+    private static int Told(AuditScope scope, IReadOnlyList<int> results, IReadOnlyList<int> plans, IReadOnlyList<int> percents)
     {
-        var (plan, result, percent) = (grid[row, group.Plan], grid[row, group.Result], grid[row, group.Percent]);
+        for (var i = 0; i < results.Count && plans.Count == results.Count && percents.Count == 1; i++)
+        {
+            if (TableFits.Judge(scope.Claims[results[i]], scope.Claims[plans[i]], scope.Claims[percents[0]], out _) is Fit.Rounded or Fit.CutOff)
+                return i;
+        }
+
+        return percents.Count > 0 ? 0 : -1;
+    }
+
+    private static PlanRow? Make(AuditScope scope, TableGrid grid, int row, int plan, int result, int percent)
+    {
         if (result < 0 || (plan < 0 && percent < 0) || scope.Claims[result].Stance != Stance.Done)
             return null;
         if (plan >= 0 && !AuditWords.SameUnit(scope.Claims[plan].Unit, scope.Claims[result].Unit, out _))

@@ -63,6 +63,8 @@ internal sealed class TableClaims
                     continue;
                 if (heads[column].HoldsFigures && CellNumber.TryRead(text.AsSpan(cell.Start, cell.Length), out var number))
                     Add(row, column, cell, number);
+                else if (heads[column].HoldsFigures && CellList.Read(text, cell) is { Count: > 1 } pieces)
+                    AddList(row, column, pieces);
                 else if (words?.Read(index, row, column, cell, BlockOf(cell)) is { Length: > 0 } unit)
                     named = unit;
             }
@@ -71,6 +73,23 @@ internal sealed class TableClaims
         }
 
         new TableLinks(table, heads, names, found, claims).Tie();
+    }
+
+    /// <summary>4所、900个 beside 新建幼儿园6所，新增学位1260个: each number is of the thing in its order.</summary>
+    private void AddList(int row, int column, List<(SourceSpan Place, CellNumber Number)> pieces)
+    {
+        var label = Array.FindIndex(heads, head => head.Role == ColumnRole.Label);
+        var things = label < 0 ? null : CellList.Names(text.Substring(table[row, label].Span.Start, table[row, label].Span.Length), pieces.Count);
+        var first = claims.Count;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            Add(row, column, pieces[i].Place, pieces[i].Number);
+            if (things is not null && things[i].Length > 1)
+                claims[^1].Indicator = things[i];
+        }
+
+        // The first stands for the cell.
+        found[(row * table.Columns) + column] = first;
     }
 
     /// <summary>71个 | 55 | 77%: a result printed bare is counted as its plan is, and the other way round.</summary>

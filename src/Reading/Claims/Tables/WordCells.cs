@@ -50,7 +50,7 @@ internal sealed class WordCells
 
     /// <summary>Names of rows and of units in charge hold no figures; remarks and tasks in words do.</summary>
     private bool IsSentence(ColumnHead head, ReadOnlySpan<char> content) =>
-        CellText.KindOf(content) == CellKind.Text && content.Length >= 4
+        (CellText.KindOf(content) == CellKind.Text || (head.Role is ColumnRole.Plan or ColumnRole.Actual && CellText.KindOf(content) == CellKind.Number)) && content.Length >= 4
         && (head.HoldsFigures || head.Role == ColumnRole.Text || (tasks && head.Role == ColumnRole.Label));
 
     /// <summary>推进情况 tells how far a task has come; 推进措施 and 完成时限 do not.</summary>
@@ -104,9 +104,25 @@ internal sealed class WordCells
         }
 
         // 新增养老床位4000张 | 4385 | 110%: what the row is called is what was promised.
-        if (promised && claims.Count == first + 1 && claims[first].Measure == Measure.Amount)
-            (claims[first].Optional, claims[first].Table, claims[first].Row, claims[first].Column) = (false, index, row, column);
+        if (promised && claims.Count > first && (claims.Count == first + 1 ? claims[first].Measure is Measure.Amount or Measure.Rate : IsAnsweredOneByOne(row, claims.Count - first)))
+        {
+            for (var i = first; i < claims.Count; i++)
+                (claims[i].Optional, claims[i].Table, claims[i].Row, claims[i].Column) = (false, index, row, column);
+        }
+
         return unit;
+    }
+
+    /// <summary>新建幼儿园6所，新增学位1260个 | 4所、900个: as many results as were promised.</summary>
+    private bool IsAnsweredOneByOne(int row, int promises)
+    {
+        for (var column = 0; column < table.Columns; column++)
+        {
+            if (heads[column].HoldsFigures && CellList.Read(text, table[row, column].Span).Count == promises)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The block in which the row begins.</summary>
