@@ -7,11 +7,12 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <summary>Which period a column's figures stand for: what its head says, else what the document says of plans and results.</summary>
 internal static class ColumnTime
 {
-    public static Period? Of(ColumnHead head, Outline outline, Section section, Stance stance)
+    /// <param name="told">What the heads of the results say, where the document does not.</param>
+    public static Period? Of(ColumnHead head, Outline outline, Section section, Stance stance, Period? told = null)
     {
         var words = string.Concat(head.Path);
         var spoken = SpokenTime.Read(words);
-        var report = outline.ReportPeriod ?? (section.Kind == SectionKind.Review ? section.Period : null) ?? outline.OpeningPeriod;
+        var report = outline.ReportPeriod ?? (section.Kind == SectionKind.Review ? section.Period : null) ?? outline.OpeningPeriod ?? told;
         if (spoken.Year > 0 || spoken.HasPart)
         {
             var year = spoken.Year > 0 ? spoken.Year : report?.Year ?? outline.Year;

@@ -9,6 +9,9 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
 {
     private readonly (Stance Stance, Period? Period)?[] columns = new (Stance Stance, Period? Period)?[heads.Length];
 
+    // 年度目标 | 上半年进展 | 完成比例 | 投资: the head over the results says of when the others are, too.
+    private readonly SpokenTime told = Told(heads);
+
     /// <summary>A column of plain values leaves it to the row: 计划改造, 已开工.</summary>
     public (Stance Stance, Period? Period) Of(int row, int column, int block)
     {
@@ -27,7 +30,22 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
     private (Stance Stance, Period? Period) Standing(ColumnHead head, int block)
     {
         var stance = StanceOf(head, block);
-        return (stance, ColumnTime.Of(head, outline, outline.Sections[outline.Blocks[block].Section], stance));
+        return (stance, ColumnTime.Of(head, outline, outline.Sections[outline.Blocks[block].Section], stance, told.HasPart ? told.In(outline.Year) : null));
+    }
+
+    private static SpokenTime Told(ColumnHead[] heads)
+    {
+        var told = default(SpokenTime);
+        foreach (var head in heads)
+        {
+            if (head.Role != ColumnRole.Actual || SpokenTime.Read(string.Concat(head.Path)) is not { HasPart: true, SecondYear: 0 } own)
+                continue;
+            if (told.HasPart && told != own)
+                return default;
+            told = own;
+        }
+
+        return told;
     }
 
     private Stance StanceOf(ColumnHead head, int block)
@@ -39,6 +57,9 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
         var spoken = SpokenTime.Read(string.Concat(head.Path));
         if (spoken.Year > 0 && outline.Year is { } year)
             return spoken.Year > year || (outline.ListIsPlan && spoken.Year == year) ? Stance.Planned : Stance.Done;
+        // 累计投资 beside what was planned and what was done of it.
+        if (told.HasPart && head.Role == ColumnRole.Value)
+            return Stance.Done;
         var kind = outline.KindOf(block);
         return kind is SectionKind.Plan or SectionKind.List ? Stance.Planned : Stance.Done;
     }

@@ -7,6 +7,8 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <summary>Reads the cells of a table that hold words: tasks and what came of them as sentences, sizes in the names of rows.</summary>
 internal sealed class WordCells
 {
+    private const int LongestResult = 20;
+
     private static readonly string[] AheadEnds = ["时限", "时间", "措施", "单位", "部门", "责任人", "要求", "计划", "安排", "目标", "标准"];
     private static readonly string[] ProgressWords = ["进展", "推进", "落实", "完成", "进度", "办理情况", "实施情况"];
 
@@ -42,7 +44,7 @@ internal sealed class WordCells
         var head = heads[column];
         var content = text.AsSpan(cell.Start, cell.Length);
         if (IsSentence(head, content))
-            ReadWords(row, column, cell, block);
+            ReadWords(index, row, column, cell, block);
         else if (head.Role == ColumnRole.Label && content.ContainsAnyInRange('0', '9') && content.Length >= 4 && (promised || !Repeats(row, content)))
             return ReadName(index, row, column, cell, block);
         return "";
@@ -125,6 +127,9 @@ internal sealed class WordCells
         return false;
     }
 
+    private bool IsSetAgainstPlan(int row, int column) =>
+        promised || (column > 0 && heads[column - 1].Role == ColumnRole.Plan && heads[column - 1].SharesGroup(heads[column]) && table[row, column - 1].Span is { IsEmpty: false } plan && CellText.KindOf(plan.Of(text)) == CellKind.Number);
+
     /// <summary>The block in which the row begins.</summary>
     private int BlockOfRow(int row, int block)
     {
@@ -141,17 +146,24 @@ internal sealed class WordCells
         return block;
     }
 
-    private void ReadWords(int row, int column, SourceSpan cell, int block)
+    private void ReadWords(int index, int row, int column, SourceSpan cell, int block)
     {
         var (first, head) = (claims.Count, heads[column]);
         read(block, cell);
+        // 开工4所，主体封顶2所 beside a target of 6所: the first is what is set against it.
+        if (claims.Count > first && head.Role == ColumnRole.Actual && cell.Length <= LongestResult && IsSetAgainstPlan(row, column))
+            claims[first].Table = index;
+        // 上半年进展
+        var spoken = head.Role == ColumnRole.Actual ? SpokenTime.Read(head.Leaf) : default;
         var home = claims.Count > first ? BlockOfRow(row, block) : block;
         for (var i = first; i < claims.Count; i++)
         {
-            if (IsProgress(head))
+            if (IsProgress(head) || head.Role == ColumnRole.Actual)
                 claims[i].Stance = Stance.Done;
             else if (!claims[i].AtOtherTime && (head.Role == ColumnRole.Plan || IsContent(head) || (head.Role == ColumnRole.Label && (answered || promised))))
                 (claims[i].Stance, claims[i].Period) = (Stance.Planned, claims[i].Period is { } told && told != outline.ReportPeriod ? told : outline.PlanPeriod);
+            if (spoken.HasPart && !claims[i].AtOtherTime)
+                claims[i].Period = spoken.In(outline.Year);
             claims[i].Period ??= claims[i].Stance == Stance.Done ? outline.ReportPeriod : outline.PlanPeriod;
             if (head.Role != ColumnRole.Label)
                 claims[i].Indicator = names[row].Completed(claims[i].Indicator);

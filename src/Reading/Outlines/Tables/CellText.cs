@@ -1,4 +1,6 @@
 using System.Buffers;
+using Luoshi.Reading.Figures;
+using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Outlines.Tables;
 
@@ -25,6 +27,27 @@ internal static class CellText
         if (cell.Length <= 4 && cell.IndexOfAnyExcept(Marks) < 0)
             return CellKind.Mark;
         return IsNumber(cell) ? CellKind.Number : CellKind.Text;
+    }
+
+    /// <summary>The value of a cell of a number, also with a unit behind it: 1,064件, 2.31万人, 82.5%.</summary>
+    /// <param name="decimals">As many as are printed.</param>
+    public static bool TryValue(string cell, out decimal value, out int decimals)
+    {
+        (value, decimals) = (0, 0);
+        var (start, negative) = (0, false);
+        while (start < cell.Length && cell[start] is '+' or '-' or '－' or ' ')
+            negative |= cell[start++] is '-' or '－';
+        if (start == cell.Length || !NumberText.TryRead(cell.AsSpan(start), out var read) || read.Length > cell.Length - start)
+            return false;
+        var rest = cell.AsSpan(start + read.Length).TrimStart(" %％");
+        if (rest.Length > MaxUnit || rest.ContainsAnyInRange('0', '9') || (rest.Length > 0 && rest[0] is not ('(' or '（') && Units.Shared.AtStart(rest, out _) != rest.Length))
+            return false;
+        var number = cell.AsSpan(start, read.Length);
+        var point = number.IndexOf('.');
+        while (point >= 0 && point + 1 + decimals < number.Length && char.IsAsciiDigit(number[point + 1 + decimals]))
+            decimals++;
+        value = negative ? -read.Value : read.Value;
+        return true;
     }
 
     /// <summary>A plain year in a header: 2023年, 2023.</summary>

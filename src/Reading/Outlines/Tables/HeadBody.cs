@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Luoshi.Reading.Outlines.Tables;
 
 /// <summary>What the rows that lost no cell say of the heads above them: how their cells look, which ratios close, where their columns stand.</summary>
@@ -46,10 +44,8 @@ internal sealed class HeadBody
                 return null;
         }
 
-        var plain = cell.Replace(",", "", StringComparison.Ordinal);
-        var sign = plain[^1] is '%' or '％';
-        signs[column] += sign ? 1 : 0;
-        if (!decimal.TryParse(plain.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        signs[column] += cell[^1] is '%' or '％' ? 1 : 0;
+        if (!CellText.TryValue(cell, out var value, out _))
             return null;
         large[column] += value > 1000 ? 1 : 0;
         return value;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Luoshi.Reading.Outlines.Tables;
 
 /// <summary>
@@ -132,7 +130,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             if (values[ratio.Plan] is { } plan && values[ratio.Actual] is { } actual)
                 score += Closes(plan, actual, percent) ? 12 : -2;
             else
-                score -= 1;
+                score -= values[ratio.Actual] is null ? 2 : 1;
         }
 
         return score;
@@ -232,7 +230,8 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
                     continue;
                 if (plan < 0 && columns[left].Role == ColumnRole.Plan)
                     plan = left;
-                if (actual < 0 && columns[left].Role == ColumnRole.Actual)
+                // 全年目标 | 前三季度 | 完成比例: what stands between a plan and its percentage is the result.
+                if (actual < 0 && (columns[left].Role == ColumnRole.Actual || (plan < 0 && columns[left].Role == ColumnRole.Value)))
                     actual = left;
             }
 
@@ -244,11 +243,5 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
 
     private static bool Closes(decimal plan, decimal actual, decimal percent) => plan != 0 && Math.Abs((actual / plan * 100) - percent) <= 0.35m;
 
-    private static bool TryNumber(string cell, out decimal value, out int decimals)
-    {
-        var plain = cell.Replace(",", "", StringComparison.Ordinal).TrimEnd('%');
-        var point = plain.IndexOf('.', StringComparison.Ordinal);
-        decimals = point < 0 ? 0 : plain.Length - point - 1;
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-    }
+    private static bool TryNumber(string cell, out decimal value, out int decimals) => CellText.TryValue(cell, out value, out decimals);
 }
