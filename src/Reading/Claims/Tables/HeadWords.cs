@@ -16,6 +16,7 @@ internal static class HeadWords
     private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
     private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
     private static readonly WordMap<bool> PlaceHeads = new(Words["place"].Concat(["镇", "县", "区", "市", "单位", "部门", "园区", "村", "经济区", "开发区", "功能区", "高新区"]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
+    private static readonly WordMap<bool> LevelVerbs = new(Words["levels"].Select(word => KeyValuePair.Create(word, value: true)));
     private static readonly WordFinder CaptionCut = new((Words["caption.cut"], 0));
 
     /// <summary>The thing a column counts: 户厕改造（户） / 完成数 → 户厕改造; 上半年投入（万元） → 投入; 按期办结率（%） stays.</summary>
@@ -123,6 +124,9 @@ internal static class HeadWords
         name = name.TrimEnd('。', ' ');
         var figures = new List<Figure>();
         FigureScanner.Scan(name, 0, name.Length, figures);
+        // 漏损率降到9%以下: the level it is to come to is the row's target.
+        if (figures is [{ Unit.IsRatio: true } level] && LevelVerbs.AtEnd(name.AsSpan(0, level.From)) is var verb and > 0 && level.From - verb > 1)
+            return name[..(level.From - verb)];
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             // A size inside a name (10千伏线路) stays; one at its end (建设农村路55公里) is the target.

@@ -25,8 +25,8 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
             thing = thing.Length == 0 ? caption : caption + thing[2..];
         else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
             thing = caption + thing;
-        else if (Label.Length == 0 && caption.Length > 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step && !caption.EndsWith(step, StringComparison.Ordinal))
-            thing = caption + step;
+        else if (Label.Length == 0 && caption.Length > 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step)
+            thing = caption.EndsWith(step, StringComparison.Ordinal) ? caption : caption + step;
         var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;
         return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
     }

@@ -13,6 +13,9 @@ namespace Luoshi.Reading.Claims.Tables;
 /// </summary>
 internal sealed class TableClaims
 {
+    // Claims of one row in front of its percentage.
+    private const int MostBefore = 24;
+
     private readonly CleanText clean;
     private readonly string text;
     private readonly Outline outline;
@@ -70,6 +73,7 @@ internal sealed class TableClaims
             }
 
             ShareUnits(row);
+            NameByRemark(row);
         }
 
         new TableLinks(table, heads, names, found, claims).Tie();
@@ -90,6 +94,23 @@ internal sealed class TableClaims
 
         // The first stands for the cell.
         found[(row * table.Columns) + column] = first;
+    }
+
+    /// <summary>4所、900个 | 71%（按学位计）: the remark says which of the results the percentage is of.</summary>
+    private void NameByRemark(int row)
+    {
+        for (var column = 1; column < table.Columns; column++)
+        {
+            if (heads[column].Role != ColumnRole.OfPlan || found[(row * table.Columns) + column] is not (>= 0 and var percent))
+                continue;
+            var cell = table[row, column].Span.Of(text);
+            if (cell.IndexOf('按', StringComparison.Ordinal) is not (> 0 and var by) || cell.IndexOf('计', by) is not (> 0 and var end) || end - by < 2)
+                continue;
+            var word = cell[(by + 1)..end];
+            var told = claims.FindIndex(Math.Max(0, percent - MostBefore), claim => claim.Table == index && claim.Row == row && claim.Stance == Stance.Done && claim.Measure == Measure.Amount && (claim.Indicator.Contains(word, StringComparison.Ordinal) || (claim.Unit.Length > 0 && word.StartsWith(claim.Unit, StringComparison.Ordinal))));
+            if (told >= 0)
+                (claims[percent].Indicator, claims[percent].Of) = (claims[told].Indicator, told);
+        }
     }
 
     /// <summary>71个 | 55 | 77%: a result printed bare is counted as its plan is, and the other way round.</summary>

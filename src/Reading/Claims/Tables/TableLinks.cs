@@ -23,7 +23,7 @@ internal sealed class TableLinks(Table table, ColumnHead[] heads, RowNames names
     {
         var total = names.TotalRow;
         if (claim.Measure is Measure.OfPlan or Measure.Rate or Measure.Change or Measure.Share && heads[column].IsPercent)
-            claim.Of = ResultOf(row, column);
+            claim.Of = claim.Of >= 0 ? claim.Of : ResultOf(row, column);
         else if (claim.Measure == Measure.Amount && total >= 0 && row != total && !names[row].IsSubtotal)
             claim.PartOf = At(total, column);
         if (claim.PartOf < 0 && claim.Measure == Measure.Amount && heads[column].Leaf.StartsWith("其中", StringComparison.Ordinal) && column > 0)

@@ -74,7 +74,8 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
                 return Order[group];
         }
 
-        return ColumnRole.Value;
+        // 已整治, 已投用（部）
+        return bare.StartsWith('已') ? ColumnRole.Actual : ColumnRole.Value;
     }
 
     /// <summary>The role the words of a column with words give it.</summary>
