@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luoshi.Reading.Claims;
 using Luoshi.Reading.Outlines;
 
@@ -17,6 +18,8 @@ internal enum RowRole
 /// <summary>The figures of a table by row and column; the first of those of a cell stands for it.</summary>
 internal sealed class TableGrid
 {
+    private static readonly SearchValues<char> Between = SearchValues.Create("、；;，,/ （）()");
+
     private readonly AuditScope scope;
     private readonly Table table;
     private readonly int[] cells;
@@ -87,7 +90,7 @@ internal sealed class TableGrid
         for (var i = 1; i < claims.Count; i++)
         {
             var (before, own) = (scope.Claims[claims[i - 1]], scope.Claims[claims[i]]);
-            if (own.Stance != Stance.Planned && scope.Between(before.Clean.End, own.Clean.Start).IndexOfAnyExcept("、；;，/ （）()") >= 0)
+            if (own.Stance != Stance.Planned && scope.Between(before.Clean.End, own.Clean.Start).IndexOfAnyExcept(Between) >= 0)
                 return true;
         }
 

@@ -35,17 +35,17 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
 
     private static SpokenTime Told(ColumnHead[] heads)
     {
-        var told = default(SpokenTime);
+        var said = default(SpokenTime);
         foreach (var head in heads)
         {
             if (head.Role != ColumnRole.Actual || SpokenTime.Read(string.Concat(head.Path)) is not { HasPart: true, SecondYear: 0 } own)
                 continue;
-            if (told.HasPart && told != own)
+            if (said.HasPart && said != own)
                 return default;
-            told = own;
+            said = own;
         }
 
-        return told;
+        return said;
     }
 
     private Stance StanceOf(ColumnHead head, int block)
