@@ -106,7 +106,7 @@ internal static class Leftovers
         var length = 0;
         while (length < line.Length && length <= LongestTail && char.IsAsciiLetter(line[^(length + 1)]))
             length++;
-        return length is < 2 or > LongestTail || (length < line.Length && char.IsAscii(line[^(length + 1)]) && line[^(length + 1)] is not (' ' or ':' or ')' or ',' or ';' or '.' or '!')) ? 0 : length;
+        return length is < 2 or > LongestTail || (length < line.Length && char.IsAscii(line[^(length + 1)]) && line[^(length + 1)] is not (' ' or ':' or ')' or ';' or '.' or '!')) ? 0 : length;
     }
 
     private static void AddTails(string raw, string tail, List<Leftover> found)

@@ -141,6 +141,20 @@ public sealed class ReaderTests(RunningServer server)
     }
 
     [Fact]
+    public async Task A_guessed_character_is_told_beside_the_text_as_it_was_printed()
+    {
+        using var visitor = new Visitor(server);
+        var text = $"海岳市民生实事办理情况 {Guid.NewGuid():N}\n新建口袋公园18个，年度目?30个，完成率60%。\n";
+        var reading = await visitor.UploadAsync(("缺字.txt", Encoding.UTF8.GetBytes(text)));
+
+        var page = await visitor.OpenAsync(reading.Address.AbsolutePath + "?tab=repairs");
+
+        page.Text("table.data").ShouldContain("“标”：原文缺一字，按上下文推读");
+        page.One("mark.rep.damage").TextContent.ShouldBe("?");
+        page.Text(".pane-text").ShouldContain("年度目?30个");
+    }
+
+    [Fact]
     public async Task A_document_that_is_not_there_is_not_found()
     {
         using var visitor = new Visitor(server);
