@@ -142,6 +142,8 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
             found.Add(new Mention(at, Period.Of(inYear, first, inYear, last), ToBlockEnd: false));
         else if (EndsSince(rest))
             found.Add(new Mention(at, Period.Of(inYear, 1, inYear, last), ToBlockEnd: false));
+        else if (IsListed(rest, behind))
+            found.Add(new Mention(at, Period.OfMonth(inYear, last), ToBlockEnd: false, InList: true));
         else if (behind.IsEmpty || behind[0] is '份' or '，' or '共' or '全' or '受' or '热' or '：')
             found.Add(new Mention(at, Period.OfMonth(inYear, last), ToBlockEnd: false));
         return at + 1;
@@ -181,10 +183,15 @@ internal sealed class PeriodReader(int? year, DateOnly? date)
     }
 
     private static bool NamesPlan(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || (behind.StartsWith("计划", StringComparison.Ordinal) && behind.Length > 2 && behind[2] is '的' or '，' or ',' or '；' or '。');
+        behind.StartsWith("目标", StringComparison.Ordinal) || behind.StartsWith("预算", StringComparison.Ordinal) || behind.StartsWith("任务", StringComparison.Ordinal) || (behind.StartsWith("计划", StringComparison.Ordinal) && behind.Length > 2 && behind[2] is '的' or '，' or ',' or '；' or '。');
 
     // 比去年, 较上年同期 compares and moves no figure to that year.
     private static bool Compares(ReadOnlySpan<char> before) => before.Length > 1 && before[^2] is '比' or '较' or '于' or '超';
+
+    // 10月、11月、12月分别受理…
+    private static bool IsListed(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        (before is [.., '月', '、' or '和' or '及' or '与'] && (behind.StartsWith("分别", StringComparison.Ordinal) || behind is ['、' or '和' or '及' or '与', ..]))
+        || (behind.Length > 2 && behind[0] is '、' or '和' or '及' or '与' && NumberText.IsDigit(behind[1]) && behind[2..Math.Min(4, behind.Length)].Contains('月'));
 
     // 5日, 底, 前, 中旬: a day or a deadline, not a month that is measured.
     private static bool IsDay(ReadOnlySpan<char> behind) =>

@@ -5,6 +5,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>Reads percentages, points and multiples, and names what each is a ratio of.</summary>
 internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, ClaimWriter writer)
 {
+    private const int LongestState = 6;
+
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
@@ -163,7 +165,10 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (index == 0 || claims.Count <= run.FirstOfSentence || figures[index].Unit != Unit.Percent || figures[index].To >= run.Text.Length || !Marks.Closes(run.Text[figures[index].To]))
             return false;
         var between = run.Text.AsSpan(figures[index - 1].To, figures[index].From - figures[index - 1].To);
-        return between.Length == 1 && Marks.Opens(between[0]);
+        if (between.Length == 1 && Marks.Opens(between[0]))
+            return true;
+        // 9个小区中8个已开工（89%）: how far they are stands in between.
+        return between.Length is > 2 and <= LongestState && between[0] == '已' && Marks.Opens(between[^1]) && ClaimWords.Shared.Verb.AtStart(between[1..]) == between.Length - 2 && claims.Count >= run.FirstOfSentence + 2 && run.SplitsFirst;
     }
 
     // 免费接种已完成4769人(51.2%)

@@ -55,6 +55,11 @@ internal sealed class SentenceTimes(SentenceRun run)
                 continue;
             if (InOrder(i, index) is { } own)
                 return own;
+            if (mentions[i].InList)
+                continue;
+            // 截至9月底，投资占年度计划9.7亿元的81%: the plan is of its year.
+            if (stance == Stance.Planned && run.Standing == Stance.Done && run.Outline.ReportPeriod is { Months: < 12 } reported && mentions[i].Period == reported && run.Outline.PlanPeriod is { } plan)
+                return plan;
             // 四季度，对滞后的4项…: what was counted is counted by the end of what is reported.
             return stance == Stance.Done && run.Standing == Stance.Planned && run.Outline.ReportPeriod is { Months: < 12 } report && mentions[i].Period.FirstDay > report.LastDay ? report : mentions[i].Period;
         }
