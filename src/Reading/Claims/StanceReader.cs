@@ -126,7 +126,7 @@ internal static class StanceReader
         if (state.Length < 3 || state[^1] != '的')
             return false;
         state = state[..^1];
-        return words.Behind.AtEnd(state) > 0 && state[..^words.Behind.AtEnd(state)].TrimEnd("时序进度年 ") is var lead && (lead.Length == 0 || lead[^1] is '对' or '，' or ',' or '盯' or '、' or '把' or '中' or '前' or '；');
+        return words.Behind.AtEnd(state) > 0 && state[..^words.Behind.AtEnd(state)].TrimEnd("时序进度年 ") is var lead && (lead.Length == 0 || lead[^1] is '对' or '，' or ',' or '盯' or '、' or '把' or '中' or '前' or '；' or ';' or '：' or ':');
     }
 
     // 年底前需完成的320个问题中，215个已整改: the plan told which ones the number counts, and is over behind it.
