@@ -45,6 +45,9 @@ internal static class HeadWords
             var part = head.Role == ColumnRole.Rate && i == head.Path.Count - 1 ? WithoutTime(words) : Bare(words, Cut);
             if (part.Length > 0 && head.Role is ColumnRole.Plan or ColumnRole.Actual or ColumnRole.Value)
                 part = Bare(words, CutTime);
+            // 旧楼加梯 / 已开工
+            if (thing.Length > 0 && part.Length > 2 && part[0] == '已')
+                part = part[1..];
             if (part.Length > 0 && !Holds(thing, part))
                 thing.Append(part);
         }

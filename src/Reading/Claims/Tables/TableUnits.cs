@@ -40,6 +40,9 @@ internal sealed class TableUnits
         unitColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Unit);
         labelColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Label);
         ReadUnitLine();
+        // 民生资金拨付情况（万元）
+        if (common.Count == 0 && title.Length > 3 && title[^1] is ')' or '）' && HeadUnit.TryReadCell(title.AsSpan(Math.Max(0, title.LastIndexOfAny(['(', '（']))), out var whole))
+            common.Add(whole);
     }
 
     /// <param name="named">The unit of a count in the name of the row: 新建公厕30座.</param>
