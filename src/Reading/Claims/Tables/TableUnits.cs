@@ -39,6 +39,9 @@ internal sealed class TableUnits
 
         unitColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Unit);
         labelColumn = Array.FindIndex(heads, head => head.Role == ColumnRole.Label);
+        // 项目（单位）: the first column names its rows and their units.
+        if (unitColumn == 0 && labelColumn != 0)
+            (unitColumn, labelColumn) = (-1, 0);
         ReadUnitLine();
         // 民生资金拨付情况（万元）
         if (common.Count == 0 && title.Length > 3 && title[^1] is ')' or '）' && HeadUnit.TryReadCell(title.AsSpan(Math.Max(0, title.LastIndexOfAny(['(', '（']))), out var whole))

@@ -12,6 +12,9 @@ internal static class AlignedHeads
     public static int? Lay(string text, List<List<SourceSpan>> rows, List<Line> lines)
     {
         var count = rows.FindIndex(row => row.Exists(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number && !CellText.IsYear(cell.Of(text))));
+        // 一、教育健康 under the heads names the first group of rows.
+        while (count > 1 && rows[count - 1].Count == 1 && rows[count - 2].Count >= FewestColumns)
+            count--;
         if (count is < 2 or > MostLevels)
             return null;
         var width = rows.Skip(count).Max(row => row.Count);

@@ -18,7 +18,7 @@ internal static class AlignedTable
     {
         table = null;
         after = at;
-        if (!Splits(lines[at].Of(text)) || at + 1 >= lines.Count || lines[at + 1].AfterGap || !Splits(lines[at + 1].Of(text)))
+        if (!Splits(lines[at].Of(text)) || PipedTable.IsRule(lines[at].Of(text)) || !GoesOn(text, lines, at + 1))
             return false;
         var rows = new List<List<SourceSpan>>();
         var taken = new List<Line>();
@@ -53,6 +53,19 @@ internal static class AlignedTable
             rows = WithoutSideName(text, Aligned(text, taken, rows));
         table = TableShape.Build(text, rows, flattened: false, heads);
         return true;
+    }
+
+    // Under the heads a rule and the name of the first group may stand before the first row of cells.
+    private static bool GoesOn(string text, List<Line> lines, int at)
+    {
+        for (var last = Math.Min(lines.Count, at + 3); at < last && !lines[at].AfterGap; at++)
+        {
+            if (PipedTable.IsRule(lines[at].Of(text)) || IsLoneLabel(text, lines, at))
+                continue;
+            return Splits(lines[at].Of(text));
+        }
+
+        return false;
     }
 
     /// <summary>项目   年度计划   完成: heads set apart by wide gaps, one of them for what was planned or done.</summary>
@@ -92,9 +105,13 @@ internal static class AlignedTable
     private static List<SourceSpan> Cells(string text, Line line, bool tabbed)
     {
         var cells = new List<SourceSpan>();
-        // A tab at the very front was trimmed away with the blanks of the line: it stands for an empty first cell.
-        if (tabbed && line.Start > 0 && text[line.Start - 1] == '\t')
-            cells.Add(new SourceSpan(line.Start, line.Start));
+        // Tabs at the very front were trimmed away with the blanks of the line: each stands for an empty cell.
+        for (var at = line.Start - 1; tabbed && at >= 0 && text[at] is '\t' or ' '; at--)
+        {
+            if (text[at] == '\t')
+                cells.Add(new SourceSpan(line.Start, line.Start));
+        }
+
         for (var at = line.Start; at < line.End;)
         {
             var end = at;
