@@ -101,7 +101,18 @@ internal static class ColumnRoles
             }
         }
 
+        // A rate with columns of its own nowhere near (资金支付率 at the end of the table) is of others only where the arithmetic says so.
+        if (best is not null && !(hasPlan && hasResult) && bestFits * 2 < Filled(grid, percent))
+            best = null;
         return best ?? Alone(roles, from, percent);
+    }
+
+    private static int Filled(TableGrid grid, int column)
+    {
+        var filled = 0;
+        for (var row = grid.FirstRow; row < grid.Rows; row++)
+            filled += grid[row, column] >= 0 ? 1 : 0;
+        return filled;
     }
 
     /// <summary>No plan column: the nearest result in front.</summary>
