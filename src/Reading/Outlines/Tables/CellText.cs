@@ -72,7 +72,8 @@ internal static class CellText
             at++;
         }
 
-        if (digits == 0 || cell.Length - at > MaxUnit)
+        // 1.新建幼儿园: a numbered name.
+        if (digits == 0 || cell.Length - at > MaxUnit || (at < cell.Length && cell[at - 1] == '.'))
             return false;
         // 3号厂房, 2024年, 1期 and 2# are names or times.
         return at == cell.Length || !(cell[at] is '号' or '期' or '#' or '年' or '月' or '日' or '.' or '、' or ')' or '）' || char.IsAsciiLetterUpper(cell[at]));

@@ -82,6 +82,9 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
     public static ColumnRole RoleOfWords(string head)
     {
         var bare = Bare(head);
+        // 项目（单位）: what is named and what it is counted in, in one column.
+        if (bare.Length > 5 && (bare.EndsWith("(单位)", StringComparison.Ordinal) || bare.EndsWith("（单位）", StringComparison.Ordinal)))
+            bare = bare[..^4];
         return Others.At(bare.Length > 0 ? bare : " ", 0, out var first) is { } word && word.Length == bare.Length ? RoleOf(first) : RoleOf(Others.LastGroup(bare));
     }
 
