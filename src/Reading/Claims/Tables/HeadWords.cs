@@ -61,6 +61,9 @@ internal static class HeadWords
         var text = caption.AsSpan().Trim(" \u3000\t|｜");
         if (Captions.LeadsTo(text))
             return ThingOfLead(text);
+        // …台账公示 / 公示单位：县发展改革局: the line below a title that tells of its publication.
+        if (text.IndexOfAny('\r', '\n') is > 3 and var line && text[line..].IndexOfAny(':', '：') >= 0)
+            text = text[..line];
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";

@@ -64,8 +64,14 @@ internal sealed class TableClaims
                 var cell = table[row, column].Span;
                 if (cell.IsEmpty)
                     continue;
-                if (heads[column].HoldsFigures && CellNumber.TryRead(text.AsSpan(cell.Start, cell.Length), out var number))
+                // 合计 | 7个: how many rows there are.
+                var counts = heads[column].HoldsFigures || (names[row].IsTotal && heads[column].Role == ColumnRole.Label);
+                if (counts && CellNumber.TryRead(text.AsSpan(cell.Start, cell.Length), out var number) && (heads[column].HoldsFigures || number.Unit is not null))
+                {
                     Add(row, column, cell, number);
+                    if (!heads[column].HoldsFigures)
+                        (claims[^1].Stance, claims[^1].Period) = (Stance.Planned, outline.PlanPeriod);
+                }
                 else if (heads[column].HoldsFigures && CellList.Read(text, cell) is { Count: > 1 } pieces)
                     AddList(row, column, pieces);
                 else if (words?.Read(index, row, column, cell, BlockOf(cell)) is { Length: > 0 } unit)
