@@ -66,6 +66,7 @@ internal sealed class ClaimWords
         Beside = Set(lists, "beside");
         Schedules = Set(lists, "schedules");
         Bodies = Set(lists, "bodies");
+        RequestKinds = Set(lists, "request-kinds");
         MemberNouns = Set(lists, "member-nouns");
         Dependents = Set(lists, "dependents");
         BareNouns = Set(lists, "bare-nouns");
@@ -256,6 +257,9 @@ internal sealed class ClaimWords
 
     /// <summary>高于, 慢于: what is compared stands in front.</summary>
     public WordMap<bool> Beside { get; }
+
+    /// <summary>咨询, 求助: of which kinds what people bring forward is.</summary>
+    public WordMap<bool> RequestKinds { get; }
 
     /// <summary>村, 企业, 老人: of such a percentage is a share of all of them.</summary>
     public WordMap<bool> MemberNouns { get; }

@@ -22,7 +22,7 @@ internal static class Topics
         if (body.Length > 4 && body[0] == '“' && body.IndexOf('”') is > 4 and var close && close + 3 < body.Length && (body[(close + 1)..].StartsWith("项目", StringComparison.Ordinal) || body[(close + 1)..].StartsWith("工程", StringComparison.Ordinal)))
             return OfSentence(body[1..close]);
         var stop = body.IndexOfAny(Stops);
-        return place.Number is not null && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
+        return place.Number is not null && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && !body[..stop].EndsWith("情况", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
     }
 
     // 推进天然气扩面: what it does with its matter says nothing.

@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal sealed class FullNames(SentenceRun run)
 {
     private const int LongestOwner = 16;
+    private const string Share = "占比";
 
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
@@ -20,6 +21,9 @@ internal sealed class FullNames(SentenceRun run)
     public void Complete(int index)
     {
         var claim = claims[^1];
+        // 咨询占比57%: the kinds of what people bring forward are named with it.
+        if (claim.Measure == Measure.Share && claim.Indicator.Length > Share.Length && claim.Indicator.EndsWith(Share, StringComparison.Ordinal) && ClaimWords.Shared.RequestKinds.AtStart(claim.Indicator) == claim.Indicator.Length - Share.Length)
+            claim.Indicator = string.Concat(claim.Indicator.AsSpan(0, claim.Indicator.Length - Share.Length), "诉求", Share);
         if (claim.Measure != Measure.Amount)
             return;
         if (claim.Unit == "元")

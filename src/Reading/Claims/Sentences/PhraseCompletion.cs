@@ -170,7 +170,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(phrases[^1].Noun + (phrase.Verb is "完成" ? "投资" : ""), phrase.Verb);
         // 其中稻谷面积12万亩，减少0.4万亩: of what was named last, not of the whole.
         if (phrase.Noun.Length == 0 && SentenceRun.IsDifference(phrase.Verb) && run.SameUnitOfLast())
-            return phrase with { Noun = phrases[^1].Noun };
+            return phrase with { Noun = LastThing() };
         if (phrase.Noun.Length > 0 && ClaimWords.Shared.Per.AtStart(phrase.Noun) is var per and > 0 && phrases.Count > 0)
         {
             // 诉求3.8万件，其中电话3.1万件；日均1240件: the average is of the whole.
@@ -223,6 +223,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(Near.LastNoun(), phrase.Verb) };
         if (phrase.Verb.Length == 0 && figures[run.At].Unit.Kind == UnitKind.Money && IsGeneric(phrase.Noun) && Near.WorkInFront() is { Length: > 0 } work)
             return phrase with { Noun = Joined(work, phrase.Noun) };
+        // 高标准农田建设。计划4.6万亩: the paragraph said what it is about.
+        if (run.Matter.Length > 0 && (phrase.Noun.Length == 0 ? phrases.Count == 0 : IsGeneric(phrase.Noun) && claims.Count == run.FirstOfBlock))
+            return phrase.Noun.Length == 0 ? phrase with { Noun = run.Matter, VerbFirst = false } : phrase with { Noun = Joined(run.Matter, phrase.Noun.StartsWith("计划", StringComparison.Ordinal) ? phrase.Noun[2..] : phrase.Noun) };
         var whose = IsGeneric(phrase.Noun) ? Near.Subject() : "";
         if (IsGeneric(phrase.Noun) && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
             return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;

@@ -80,7 +80,11 @@ internal sealed class SentenceReader
         if (index + 1 >= figures.Count || plan.Measure != Measure.Amount || plan.Unit != figures[index].Unit.Name || plan.Value <= 0)
             return false;
         var (result, ratio) = (figures[index], figures[index + 1]);
-        return ratio.Unit.Name == "%" && ratio.Value > 0 && result.Value > 0 && Math.Abs(((double)result.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step / 2;
+        if (ratio.Unit.Name != "%" || ratio.Value <= 0 || result.Value <= 0)
+            return false;
+        // Within a whole step, since percentages are also cut down; and whatever it is, where it is called a share of the plan.
+        return Math.Abs(((double)result.Value / (double)plan.Value * 100) - (double)ratio.Value) <= (double)ratio.Step
+            || ClaimWords.Shared.OfPlan.AtStart(figures.Left(index + 1).TrimStart(" ，,")) > 0;
     }
 
     // 计划更新管线42公里，完成39.6公里; 计划培训600人，培训648人: the clause behind the plan tells the result.

@@ -25,7 +25,7 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
             thing = thing.Length == 0 ? caption : caption + thing[2..];
         else if (IsTotal && Label.Length == 0 && thing.Length <= 2 && !thing.StartsWith(caption, StringComparison.Ordinal))
             thing = caption + thing;
-        else if (Label.Length == 0 && caption.Length > 0 && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step)
+        else if (Label.Length == 0 && caption.Length > 0 && !NamesItself(thing, caption) && caption.AsSpan().IndexOfAnyInRange('0', '9') < 0 && StepOf(thing) is { Length: > 0 } step)
             thing = caption.EndsWith(step, StringComparison.Ordinal) ? caption : caption + step;
         var label = Label.Contains(thing, StringComparison.Ordinal) ? Label : thing.Contains(Label, StringComparison.Ordinal) ? thing : Label + thing;
         return label.StartsWith(Place, StringComparison.Ordinal) ? label : Place + label;
@@ -51,6 +51,10 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
         // 改造老旧小区12个，惠及居民3400户: of a task in several clauses the first says what it is.
         return (Label.IndexOfAny(['，', ',', '；', ';']) is > 1 and var end ? Label[..end] : Label) + indicator.TrimStart('已');
     }
+
+    // 云栖区完成投资, 云栖区按期办结率: said of a place they need no caption, unless it tells of which cases.
+    private bool NamesItself(string thing, string caption) =>
+        Place.Length > 0 && (thing is "完成投资" or "投资完成" || (thing.EndsWith('率') && ClaimWords.Shared.Handled.AtEnd(thing.AsSpan(0, thing.Length - 1)) > 0 && ClaimWords.Shared.CaseNouns.AtEnd(caption) == 0));
 
     /// <summary>计划开工, 已开工, 开工率: a step without the thing it is a step of.</summary>
     private static string StepOf(string thing)
