@@ -21,6 +21,9 @@ public sealed partial class TextTests
     [Fact]
     public void Nothing_is_left_for_later() => Lines(Leftover()).ShouldBeEmpty();
 
+    [Fact]
+    public void No_file_keeps_the_marks_of_a_merge() => Lines(MergeMark()).ShouldBeEmpty();
+
     private static IEnumerable<string> Files() => Folders
         .Where(folder => Directory.Exists(Path.Combine(Repository.Root, folder)))
         .SelectMany(folder => Repository.SourceFiles(folder, "*"))
@@ -39,4 +42,7 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b|throw new NotImplementedException", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Leftover();
+
+    [GeneratedRegex(@"^(<{7}|>{7}|\|{7}) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex MergeMark();
 }

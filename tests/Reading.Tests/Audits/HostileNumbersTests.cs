@@ -33,4 +33,21 @@ public class HostileNumbersTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("项目\t改厕（户）\t改水（户）\n目标\t完成\t完成率\t目标\t完成\t完成率\n甲\t{0}\t{1}\t50%\t{1}\t{0}\t50%\n乙\t{0}\t{1}\t50%\t{1}\t{0}\t50%\n丙\t{0}\t{1}\t50%\t{1}\t{0}\t50%\n")]
+    [InlineData("区县\n\n改厕（户）\n改水（户）\n\n目标\n完成\n完成率\n目标\n完成\n完成率\n\n甲镇\n{0}\n{1}\n50%\n{1}\n{0}\n60%\n\n乙镇\n{0}\n{1}\n50%\n{1}\n{0}\n60%\n")]
+    [InlineData("区县\n改厕（户）\n改水（户）\n目标\n完成\n完成率\n目标\n完成\n完成率\n甲镇\n{0}\n{1}\n50%\n{1}\n{0}\n60%\n乙镇\n{0}\n{1}\n50%\n{1}\n{0}\n")]
+    public void No_number_in_a_cell_makes_the_search_for_heads_throw(string table)
+    {
+        string[] cells = [.. Numbers, "0.00000000001", "9,999,999,999,999,999", "99999999999亿"];
+        foreach (var first in cells)
+        {
+            foreach (var second in cells)
+            {
+                var reading = LuoshiReader.Read(Encoding.UTF8.GetBytes(string.Format(table, first, second)), "hostile.txt").Value;
+                Auditor.Audit(reading).ShouldAllBe(finding => finding.Subject < reading.Claims.Count);
+            }
+        }
+    }
 }

@@ -84,6 +84,10 @@ public sealed class OutlineFuzzTests
         Check(text.ToString());
     }
 
+    [Fact]
+    public void Lines_of_dashes_without_end_are_not_read_to_their_end_from_each_of_them() =>
+        Check(string.Concat(Enumerable.Repeat("-----|-----\n", 200_000)));
+
     private static void Check(string text)
     {
         var reading = LuoshiReader.Read(new SourceDocument("fuzz.txt", DocumentFormat.Text, "utf-8", text, []));

@@ -78,7 +78,7 @@ internal sealed class HeadBody
         foreach (var row in values)
         {
             if (row[plan] is > 0 and var whole && row[actual] is { } part && row[percent] is { } printed)
-                score += Math.Abs((part / whole * 100) - printed) <= 0.35m ? 1 : -1;
+                score += RowFitter.Closes(whole, part, printed) ? 1 : -1;
         }
 
         return Math.Sign(score);
@@ -91,7 +91,7 @@ internal sealed class HeadBody
         foreach (var row in values)
         {
             if (row[plan] is > 0 and var whole && row[actual] is > 0 and var part)
-                score += part / whole is > 0.01m and < 20 ? 1 : -1;
+                score += (double)part / (double)whole is > 0.01 and < 20 ? 1 : -1;
         }
 
         return score < 0 ? -3 : Math.Sign(score);

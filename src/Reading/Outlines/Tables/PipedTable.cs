@@ -12,6 +12,9 @@ internal static class PipedTable
     /// <summary>So many rows of a single cell at the top, and bars are only what was left at the ends of cells.</summary>
     private const int LoneCells = 3;
 
+    /// <summary>Lines of dashes without end are not read to their end from each of them.</summary>
+    private const int MostRules = 20;
+
     private static readonly SearchValues<char> Rule = SearchValues.Create("-─━—=+┼┬┴├┤┌┐└┘|: ");
 
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
@@ -32,6 +35,8 @@ internal static class PipedTable
             if (rows.Count == 2 && most == 0 && behindBar.Count == 1 && rows.TrueForAll(IsLone))
                 return false;
             if (rows.Count == LoneCells && rows.TrueForAll(IsLone))
+                return false;
+            if (rows.Count < 2 && after - at > MostRules)
                 return false;
             var bars = CountBars(lines[after].Of(text));
             if (cells is not null && Bars.Contains(text[lines[after].Start], StringComparison.Ordinal))

@@ -11,6 +11,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     private const int Keep = 6;
     private const int RowsAsked = 8;
     private const int ShortWords = 6;
+    private const double Tolerance = 0.350001;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
 
@@ -241,7 +242,8 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         return ratios;
     }
 
-    private static bool Closes(decimal plan, decimal actual, decimal percent) => plan != 0 && Math.Abs((actual / plan * 100) - percent) <= 0.35m;
+    /// <summary>The percentage is that of the result over the plan. In double: cells may hold numbers whose quotient leaves decimal's range.</summary>
+    public static bool Closes(decimal plan, decimal actual, decimal percent) => plan != 0 && Math.Abs(((double)actual / (double)plan * 100) - (double)percent) <= Tolerance;
 
     private static bool TryNumber(string cell, out decimal value, out int decimals) => CellText.TryValue(cell, out value, out decimals);
 }
