@@ -10,6 +10,7 @@ internal static class BrokenNumber
 {
     // A line that a width has cut is long, and the next one is not longer than it by more than a character or two.
     private const int ShortestLine = 24;
+    private const int FewestWords = 8;
     private const int Slack = 2;
     private const int LongestLine = 400;
 
@@ -17,6 +18,8 @@ internal static class BrokenNumber
     public static int ResumesAt(string raw, int lineEnd, TextNature nature)
     {
         var last = Glyphs.At(raw, lineEnd - 1);
+        if (last is ',' or '，' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2)))
+            return BehindComma(raw, lineEnd);
         if (!Glyphs.IsDigit(last) && !(last is '.' or '．' && Glyphs.IsDigit(Glyphs.At(raw, lineEnd - 2))) && !Glyphs.IsHan(last))
             return 0;
         var next = lineEnd + (raw[lineEnd] == '\r' && Glyphs.At(raw, lineEnd + 1) == '\n' ? 2 : 1);
@@ -25,9 +28,37 @@ internal static class BrokenNumber
             start++;
         if (start >= raw.Length)
             return 0;
+        // 高标准农田3.6⏎万亩: no line of its own begins so.
+        if (Glyphs.IsDigit(last) && start == next && IsMagnitude(raw[start]) && (UnitStarts.Contains(Glyphs.At(raw, start + 1)) || Glyphs.At(raw, start + 1) is '(' or '（') && HoldsWords(raw, lineEnd))
+            return start;
         if (Glyphs.IsHan(last) ? IsCutUnit(raw, lineEnd, start) || SplitWord.IsCut(raw, lineEnd, start) : Continues(raw, start, last))
             return IsProse(raw, lineEnd, next, nature) ? start : 0;
         return start == next && Glyphs.IsHan(last) && GoesOn(raw, start) && LineBefore(raw, lineEnd) is var line && PageWidth.MayFill(line) && nature.Page.IsFull(line) ? start : 0;
+    }
+
+    // 收入9,⏎842元: three digits and no more stand behind the comma that parts thousands.
+    private static int BehindComma(string raw, int lineEnd)
+    {
+        var next = lineEnd + (raw[lineEnd] == '\r' && Glyphs.At(raw, lineEnd + 1) == '\n' ? 2 : 1);
+        for (var at = next; at < next + 3; at++)
+        {
+            if (!Glyphs.IsDigit(Glyphs.At(raw, at)))
+                return 0;
+        }
+
+        return Glyphs.IsHan(Glyphs.At(raw, next + 3)) && Glyphs.At(raw, next + 3) is not ('年' or '月' or '日') && HoldsWords(raw, lineEnd) ? next : 0;
+    }
+
+    private static bool IsMagnitude(char c) => c is '万' or '亿' or '萬' or '億';
+
+    // A sentence, and no cell of a table that was printed one a line.
+    private static bool HoldsWords(string raw, int lineEnd)
+    {
+        var words = 0;
+        var line = LineBefore(raw, lineEnd);
+        foreach (var c in line)
+            words += Glyphs.IsHan(c) ? 1 : 0;
+        return words >= FewestWords && !line.Contains('|') && !line.Contains('\t');
     }
 
     // 硬化巷⏎道17条: where a page width has broken the lines, a full one goes on in the next, unless that is numbered or a row.

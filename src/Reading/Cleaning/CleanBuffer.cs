@@ -98,7 +98,7 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     private static bool NeedsLook(CharacterKind kind, char before, char after)
     {
         if (kind == CharacterKind.LineEnd)
-            return Glyphs.IsHan(before) || Glyphs.IsDigitOrPoint(before);
+            return Glyphs.IsHan(before) || Glyphs.IsDigitOrPoint(before) || before is ',' or '，';
         // Nearly every comma stands between two characters.
         return !(IsIdeograph(before) && IsIdeograph(after)) && (Glyphs.IsDigitOrPoint(before) || IsMark(after) || IsMark(before));
     }
