@@ -66,6 +66,7 @@ internal sealed class ClaimWords
         Beside = Set(lists, "beside");
         Schedules = Set(lists, "schedules");
         Bodies = Set(lists, "bodies");
+        Matters = Set(lists, "matters");
         RequestKinds = Set(lists, "request-kinds");
         MemberNouns = Set(lists, "member-nouns");
         Dependents = Set(lists, "dependents");
@@ -257,6 +258,9 @@ internal sealed class ClaimWords
 
     /// <summary>高于, 慢于: what is compared stands in front.</summary>
     public WordMap<bool> Beside { get; }
+
+    /// <summary>停车, 供暖: verbs that in a count of cases say what they are about.</summary>
+    public WordMap<bool> Matters { get; }
 
     /// <summary>咨询, 求助: of which kinds what people bring forward is.</summary>
     public WordMap<bool> RequestKinds { get; }

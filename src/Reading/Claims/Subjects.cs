@@ -70,7 +70,8 @@ internal static class Subjects
         var words = ClaimWords.Shared;
         for (var at = 2; at < Math.Min(text.Length - 3, LongestBody); at++)
         {
-            if (words.Bodies.AtEnd(text[..at]) == 0)
+            // 平台接收诉求: the one the text is about; a platform with a name of its own tells the channel.
+            if (words.Bodies.AtEnd(text[..at]) == 0 && !(at == 2 && text[..2] is "平台" or "热线" && text[2] is '接' or '受' or '收' or '转' or '交'))
                 continue;
             var act = Phrases.TrimLead(text[at..]);
             var verb = LeftWords.LeadingVerbs(act, out _);

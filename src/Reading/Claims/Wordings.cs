@@ -37,6 +37,9 @@ internal static class Wordings
         // 县（市、区）: the other names of such a place are no remark.
         if (text[open - 1] is '县' or '市' or '区' or '州' or '乡' or '镇' && remark.IndexOfAnyExcept(PlaceKinds) < 0)
             return "";
+        // 夜间（20时至次日8时）来电
+        if (remark.IndexOfAnyInRange('0', '9') >= 0 && remark.IndexOfAny("时:：") > 0)
+            return string.Concat(text[..open], text[(open + length + 1)..]);
         return remark[0] is '不' or '包' or '含' or '除' or '未' or '主' || remark.IndexOfAny("、，,") > 0 ? string.Concat(text[..open], text[(open + length + 1)..]) : "";
     }
 

@@ -122,6 +122,19 @@ public sealed class CleanerTests
     }
 
     [Theory]
+    [InlineData("全县改造提升高标准农田2.8\n万亩，占年计划的70%。", "全县改造提升高标准农田2.8万亩")]
+    [InlineData("农村居民人均可支配收入8,\n516元，增长6.4%。", "农村居民人均可支配收入8")]
+    public void No_line_begins_with_a_magnitude_or_behind_the_comma_of_thousands(string raw, string begins)
+    {
+        var clean = Cleaner.Clean(raw);
+        clean.Text.ShouldStartWith(begins);
+        clean.Text.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("云栖区\n2.8\n万亩\n")]
+    [InlineData("新增就业8,\n516年前的数")]
+    [InlineData("今年上半年全区完成项目12,\n3456个")]
     [InlineData("云栖区\n860\n742\n86.3\n")]
     [InlineData("今年上半年全区完成固定资产投资项目累计12\n1.就业创业方面\n")]
     [InlineData("今年上半年全区完成固定资产投资项目累计12\n3\n")]

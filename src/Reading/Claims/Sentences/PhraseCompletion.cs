@@ -154,7 +154,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(phrase.Noun.Length > 1 ? Joined(phrase.Noun, run.Topic) : run.Topic, "");
         if (phrase.IsEmpty && Near.Member(run.At) is { Length: > 1 } member)
             return phrase with { Noun = member };
-        if (phrase.Noun.Length == 0 && NamesKind(phrase.Verb))
+        if (phrase.Noun.Length == 0 && (NamesKind(phrase.Verb) || (run.Unit.Name is "件" or "条" or "宗" or "起" && ClaimWords.Shared.Matters.AtStart(phrase.Verb) is > 0 and var matter && matter == phrase.Verb.Length)))
             return new Phrase(phrase.Verb, "");
         // 涉及金额320万元，已退210万元: one character says what was done with what was just told.
         if (phrase.Noun.Length == 1 && phrase.Verb.Length == 0 && claims.Count > run.FirstOfSentence && phrase.Noun is "退" or "还" or "付" or "缴" or "签" or "领" or "改" or "修" or "建" or "装" or "拆" or "完")

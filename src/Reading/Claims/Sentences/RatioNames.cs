@@ -67,8 +67,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     // 民生支出27亿元，占一般公共预算支出的78%: a printed whole stays in the name.
     private static string OfWhat(ReadOnlySpan<char> left)
     {
-        var whole = Phrases.TrimLink(left[(left.LastIndexOf('占') + 1)..]).TrimEnd('的');
-        return left.Length > whole.Length && whole.Length is > 1 and <= 16 && whole[0] != '比' ? string.Concat("占", whole) : "占比";
+        var at = left.LastIndexOf('占');
+        var whole = Phrases.TrimLink(left[(at + 1)..]).TrimEnd('的');
+        return at >= 0 && whole.Length is > 1 and <= 16 && whole[0] != '比' ? string.Concat("占", whole) : "占比";
     }
 
     // 工业项目新开工62个, 开工在建率78%: the projects that the sentence speaks of.
@@ -127,10 +128,10 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (level && (name.Length <= 3 || (name.Length <= 5 && (ClaimWords.Shared.Verb.AtStart(name) > 1 || name[^1] is '比' or '重'))) && subject.Length is > 0 and <= 10 && measure is Measure.Rate or Measure.Share && (of < run.FirstOfSentence || run.IsSameBreathAs(of)))
             return new Phrase(PhraseCompletion.Joined(subject, name), "");
         if (measure == Measure.Share && !level && NamedBefore(name) is >= 0 and var named)
-            return new Phrase(phrases[named - run.FirstOfBlock].Noun + "占比", "");
+            return new Phrase(phrases[named - run.FirstOfBlock].Noun + OfWhat(figures.Left(run.At)), "");
         if (measure == Measure.Share && name.Length <= 2 && of >= run.FirstOfBlock)
             return new Phrase(PhraseCompletion.Joined(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name), "占比"), "");
-        return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, "占比") : name, "");
+        return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, OfWhat(figures.Left(run.At))) : name, "");
     }
 
     // 电话31508件、网络6918件，电话占82.0%: the number that was named so.

@@ -118,7 +118,7 @@ internal sealed class SubjectFinder(SentenceRun run)
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             // 受理100件，直办40件，按期回复55件: all of what was received.
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i) && ClaimWords.Shared.Others.AtStart(phrases[i - run.FirstOfBlock].Noun) == 0)
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.IsAverage(i) && run.NamesThing(i) && ClaimWords.Shared.Others.AtStart(phrases[i - run.FirstOfBlock].Noun) == 0 && ClaimWords.Shared.RequestKinds.AtStart(phrases[i - run.FirstOfBlock].Noun) != phrases[i - run.FirstOfBlock].Noun.Length)
                 return phrases[i - run.FirstOfBlock].Noun;
         }
 
