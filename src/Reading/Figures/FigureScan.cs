@@ -50,7 +50,13 @@ internal readonly ref struct FigureScan(string text, int start, int end, int at)
     // 平均办结时长3.4日, 控制在3日以内; but 3日 alone is a date.
     private bool IsDuration(NumberText number, int after) =>
         number.Magnitude == 1 && Before(at) is not ('月' or '年' or '/' or '-' or '至') && Next(after + 1) is not ('上' or '下' or '起' or '至' or '前' or '晚' or '凌')
-        && (number.HasPoint || FigureWords.Shared.Durations.Contains(text.AsSpan(Math.Max(start, at - NearDuration), Math.Min(NearDuration, at - start))));
+        && (number.HasPoint || FigureWords.Shared.Durations.Contains(ClauseBefore(NearDuration)));
+
+    private ReadOnlySpan<char> ClauseBefore(int most)
+    {
+        var before = text.AsSpan(Math.Max(start, at - most), Math.Min(most, at - start));
+        return before[(before.LastIndexOfAny(Marks.ClauseEnds) + 1)..];
+    }
 
     /// <summary>任务?000个, 惠及?.82万户: the lost character may have been the first digit, so nobody can rely on what is left.</summary>
     private bool IsCut() => IsLost(Before(at)) || (Before(at) == '.' && IsLost(Before(at - 1)));

@@ -37,7 +37,8 @@ internal static class Averages
         }
     }
 
-    private static string? AverageWord(AuditScope scope, Claim claim)
+    /// <summary>日均, 人均: the word in front of a number that makes it an average, or null.</summary>
+    public static string? AverageWord(AuditScope scope, Claim claim)
     {
         var before = scope.Before(claim, 10);
         for (var at = 0; at < before.Length; at++)
@@ -96,8 +97,8 @@ internal static class Averages
                 return;
         }
 
-        // 人均月增收1800元 is of no total: only an average that names what was divided can be wrong.
-        if (totals == 1 && counts == 1 && scope.Name(claims[at]).LikenessTo(scope.Name(claims[lastTotal])) >= 0.5m && !scope.Before(average, 10).ContainsAny('月', '年') && scope.Claims[claims[lastCount]].Unit == units[0])
+        // 人均月增收1800元, 人均增收5000元 are of no total: only an average that names what was divided can be wrong.
+        if (totals == 1 && counts == 1 && scope.Name(claims[at]).LikenessTo(scope.Name(claims[lastTotal])) >= 0.5m && !scope.Before(average, 10).ContainsAny('月', '年', '增') && scope.Claims[claims[lastCount]].Unit == units[0])
             Add(scope, claims[at], claims[lastTotal], claims[lastCount], Fit.Off, settled: true, findings);
     }
 

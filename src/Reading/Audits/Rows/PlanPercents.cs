@@ -26,7 +26,8 @@ internal static class PlanPercents
         // 支出进度52.8%, 建设进度达到60% are of no plan.
         // 超额完成7.5% is what went beyond the plan.
         // 计划完成工程量5%，实际完成工程量6% counts nothing that was planned.
-        if (clause.EndsWith("完成工程量", StringComparison.Ordinal) || clause.Contains("超额", StringComparison.Ordinal) || Ahead.Any(clause) || (clause.Contains("进度", StringComparison.Ordinal) && !Bases.Any(clause) && !clause.Contains("完成", StringComparison.Ordinal)))
+        // 另1座完成主体工程的80% says how far one of them is.
+        if (clause.EndsWith("完成工程量", StringComparison.Ordinal) || clause.EndsWith("主体工程的", StringComparison.Ordinal) || clause.Contains("超额", StringComparison.Ordinal) || Ahead.Any(clause) || (clause.Contains("进度", StringComparison.Ordinal) && !Bases.Any(clause) && !clause.Contains("完成", StringComparison.Ordinal)))
             return false;
         return claim.Stance == Stance.Done || FollowsResult(scope, claims, at);
     }

@@ -37,7 +37,7 @@ internal sealed class ProseRows(AuditScope scope)
         taken.Clear();
         foreach (var pair in pairs)
         {
-            var row = WithPercent(pair);
+            var row = OfWhatWasAdded(WithPercent(pair), claims);
             if (!IsOfPlan(row, claims) || IsOfSum(row, claims) || (pair.Further && (row.Fit != Fit.Rounded || rows.Count == first || rows[^1].Plan == row.Plan)))
                 continue;
             rows.Add(row);
@@ -80,6 +80,19 @@ internal sealed class ProseRows(AuditScope scope)
         if (!ResultMarks.Is(scope, claims, at - 1) || first.Measure != Measure.Amount || first.Unit != last.Unit || scope.CrossesSentence(first.Clean.End, last.Clean.Start))
             return false;
         return PlanRatio.Judge(PrintedValue.OfResult(first) + PrintedValue.OfResult(last), PrintedValue.OfPlan(scope.Claims[row.Plan]), scope.Claims[row.Percent]) == Fit.Rounded;
+    }
+
+    /// <summary>新建绿道38公里，总里程达到126公里，完成率95%: of what was added where that fits, and not of the level it came to.</summary>
+    private PlanRow OfWhatWasAdded(PlanRow row, ReadOnlySpan<int> claims)
+    {
+        var at = claims.BinarySearch(row.Result);
+        if (row.Fit != Fit.Off || at < 1 || row.Plan == claims[at - 1])
+            return row;
+        var (added, level) = (scope.Claims[claims[at - 1]], scope.Claims[row.Result]);
+        if (!ResultMarks.Is(scope, claims, at - 1) || added.Unit != level.Unit || scope.Between(added, level) is not ['，' or ',', '总', ..])
+            return row;
+        var own = WithPercent(new ResultPercent(claims[at - 1], row.Percent));
+        return own.Fit is Fit.Rounded or Fit.CutOff ? own : row;
     }
 
     private PlanRow WithPercent(ResultPercent pair)

@@ -28,7 +28,7 @@ internal sealed class PlansNamed(SentenceRun run)
             return false;
         var task = ClaimWords.Shared.PlanNouns.AtStart(behind[1..]);
         var rest = behind[(1 + task)..];
-        return task > 0 && (rest.StartsWith("中，", StringComparison.Ordinal) || rest.StartsWith("中,", StringComparison.Ordinal) || rest.StartsWith("中已", StringComparison.Ordinal) || rest.StartsWith("，已", StringComparison.Ordinal) || rest.StartsWith("完成", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] is '已' or '仅'));
+        return task > 0 && (rest.StartsWith("中，", StringComparison.Ordinal) || rest.StartsWith("中,", StringComparison.Ordinal) || rest.StartsWith("中已", StringComparison.Ordinal) || rest.StartsWith("，已", StringComparison.Ordinal) || rest.StartsWith(",已", StringComparison.Ordinal) || rest.StartsWith("完成", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] is '已' or '仅'));
     }
 
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
