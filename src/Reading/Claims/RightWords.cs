@@ -58,8 +58,8 @@ internal static class RightWords
         var starts = text.Length > 3 && text[0] == '被' && text[2] is not ('为' or '予' or '定' or '入' or '列') ? 0 : SkipAdverbs(text);
         // 加快建设项目, 竣工投产项目: the verb is part of the name.
         // 31宗未开工项目中: nor does how far they are not.
-        if (text.Length is > 4 and <= 9 && text[0] is '未' or '已' && Places.End(text) is var state0 && words.Verb.AtStart(state0[1..]) is var step and > 1 && words.Nominal.AtStart(state0[(step + 1)..]) is var thing and > 1 && step + 1 + thing == state0.Length)
-            return new Phrase(Tidy(state0), "");
+        if (text.Length is > 4 and <= 9 && text[0] is '未' or '已' && Places.End(text) is var unfinished && words.Verb.AtStart(unfinished[1..]) is var step and > 1 && words.Nominal.AtStart(unfinished[(step + 1)..]) is var thing and > 1 && step + 1 + thing == unfinished.Length)
+            return new Phrase(Tidy(unfinished), "");
         // 31个加快前期项目中: what is to be done with them is part of the name.
         if (starts > 0 && text.Length <= 10 && Places.End(text) is var works && works.EndsWith("项目", StringComparison.Ordinal) && works.Length > starts + 2 && words.Verb.AtStart(works[starts..]) == 0)
             return new Phrase(Tidy(works), "");

@@ -21,6 +21,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     private const int LongestList = 12;
     private const int LongestLeft = 6;
     private const int SmallestList = 5;
+    private const int LargestList = 200;
 
     private int expectedFrom;
 
@@ -76,8 +77,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         // 计划为 40家 养老机构装喷淋: nothing in front does, so the words behind.
         if (phrase.IsEmpty && Phrases.Tidy(figures.Right(index).Trim(' ')) is { Length: > 1 and <= LongestBehind } behind)
             phrase = phrase with { Noun = behind };
-        // 拟安排10件24项: of the list that the title names.
-        if (phrase.IsEmpty && figure.Unit.Name is "件" or "项" or "类" or "大类" && ListOfTitle() is { Length: > 0 } list)
+        // 拟安排10件24项: of the list that the title names; 超过1000件 is of something else.
+        if (phrase.IsEmpty && figure.Value <= LargestList && figure.Unit.Name is "件" or "项" or "类" or "大类" && ListOfTitle() is { Length: > 0 } list)
             phrase = phrase with { Noun = list };
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);

@@ -67,12 +67,12 @@ internal sealed class PhraseCompletion(SentenceRun run)
             && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
         // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.
-        if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] named2 && RightWords.Read(named2, out _) is { Noun.Length: > 1 } owner)
+        if (behind.Noun.Length == 0 && before.Verb.Length == 0 && IsGeneric(before.Noun) && index + 1 < figures.Count && right.IsEmpty && figures.Right(index + 1) is ['的', _, _, ..] behindLast && RightWords.Read(behindLast, out _) is { Noun.Length: > 1 } owner)
             return new Phrase(Joined(owner.Noun, before.Noun), "");
         // 建成1条日处理能力为100吨的垃圾生产线: what is counted stands behind its measure.
         if (index + 1 < figures.Count && figures[index].Unit.Counts && !figures[index + 1].Unit.Counts && !figures[index + 1].Unit.IsRatio && figures[index + 1].From - figures[index].To is > 0 and <= 10 && figures.SharesClause(index + 1) && before.Noun.Length == 0
-            && figures.Right(index + 1) is ['的', _, _, ..] measured && RightWords.Read(measured, out _) is { Noun.Length: > 1 } whole2)
-            return whole2 with { Verb = before.Verb };
+            && figures.Right(index + 1) is ['的', _, _, ..] measured && RightWords.Read(measured, out _) is { Noun.Length: > 1 } product)
+            return product with { Verb = before.Verb };
         // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
         if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 5 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 } concerned)
             return new Phrase(concerned.Indicator + "涉及" + behind.Noun, "");

@@ -22,8 +22,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             return phrases[^1];
         // …；生态公益林保护建设，完成进度为90%: the work is named in a clause of its own.
-        if (measure == Measure.OfPlan && (of < run.FirstOfSentence || !run.IsSameBreathAs(of) || OpensList(of)) && run.PreviousClause(index) is { Length: > 4 and < 30 } alone && alone.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(alone) is { Noun.Length: > 3 } named1)
-            return named1;
+        if (measure == Measure.OfPlan && (of < run.FirstOfSentence || !run.IsSameBreathAs(of) || OpensList(of)) && run.PreviousClause(index) is { Length: > 4 and < 30 } alone && alone.IndexOfAnyInRange('0', '9') < 0 && LeftWords.Read(alone) is { Noun.Length: > 3 } work)
+            return work;
         if (noun.IsEmpty && measure == Measure.Share && !figures.SharesClause(index) && completion.Near.Member(index) is { Length: > 1 } member)
             return new Phrase(PhraseCompletion.Joined(member, "占比"), "");
         // 贷款增长44%、占比54%: the share of what grew.
