@@ -10,6 +10,7 @@ internal static class Topics
     private static readonly System.Buffers.SearchValues<char> HanDigits = System.Buffers.SearchValues.Create("一二三四五六七八九十");
 
     private const int LongestMatter = 14;
+    private const string Bullets = "▲△▼▽●■◆○□◇★☆";
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("。，,：:；");
 
@@ -19,10 +20,13 @@ internal static class Topics
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
             return "";
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, LongestMatter + 6)).TrimStart(" 　");
+        var marked = body.TrimStart(Bullets);
+        var isItem = place.Number is not null || marked.Length < body.Length;
+        body = marked;
         if (body.Length > 4 && body[0] == '“' && body.IndexOf('”') is > 4 and var close && close + 3 < body.Length && (body[(close + 1)..].StartsWith("项目", StringComparison.Ordinal) || body[(close + 1)..].StartsWith("工程", StringComparison.Ordinal)))
             return OfSentence(body[1..close]);
         var stop = body.IndexOfAny(Stops);
-        return place.Number is not null && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && !body[..stop].EndsWith("情况", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
+        return isItem && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && !body[..stop].EndsWith("情况", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
     }
 
     // 推进天然气扩面: what it does with its matter says nothing.
@@ -31,7 +35,8 @@ internal static class Topics
         var words = Phrases.TrimLead(sentence);
         if (words.Length > 4 && words[1] == '是' && HanDigits.Contains(words[0]))
             words = words[2..];
-        return LeftWords.Read(words) is { Noun.Length: > 1 } phrase ? phrase.Noun : Phrases.Tidy(words);
+        // 施工噪声 is a name, though it begins like a verb.
+        return LeftWords.Read(words) is { Noun.Length: > 1 } phrase && Sentences.PhraseCompletion.IsLight(phrase.Verb) ? phrase.Noun : Phrases.Tidy(words);
     }
 
     public static string Find(string text, Block place)

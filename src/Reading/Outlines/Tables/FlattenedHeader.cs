@@ -1,3 +1,5 @@
+using Luoshi.Reading.Lexicons;
+
 namespace Luoshi.Reading.Outlines.Tables;
 
 /// <summary>
@@ -15,9 +17,18 @@ internal static class FlattenedHeader
         return grouped.Count > cells ? grouped : Flat(header);
     }
 
-    private static List<ColumnHead> Grouped(IReadOnlyList<string> header)
+    /// <summary>As <see cref="Columns"/>, where beside the heads that come again every stage of work is narrow: 已开工, 开工率（%）, 其中已完工.</summary>
+    public static List<ColumnHead> Nested(IReadOnlyList<string> header)
     {
-        var repeated = header.GroupBy(head => head, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var narrow = header.Where(head => head.StartsWith("其中", StringComparison.Ordinal) || (ColumnHead.IsStage(head) && (!HeadUnit.TryFind(head, out var unit, out _, out _) || unit.Kind == UnitKind.Percent))).ToHashSet(StringComparer.Ordinal);
+        return Grouped(header, narrow);
+    }
+
+    private static List<ColumnHead> Grouped(IReadOnlyList<string> header) =>
+        Grouped(header, header.GroupBy(head => head, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal));
+
+    private static List<ColumnHead> Grouped(IReadOnlyList<string> header, HashSet<string> repeated)
+    {
         var columns = new List<ColumnHead>();
         string? group = null;
         for (var i = 0; i < header.Count; i++)

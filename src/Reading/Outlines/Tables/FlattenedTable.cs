@@ -197,7 +197,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             header = header.GetRange(0, units);
         var words = rows.ConvertAll(row => cells.GetRange(row.From, row.To - row.From));
         var layout = header.Count > most ? FlattenedLevels.Find([.. Enumerable.Range(0, header.Count).Select(run.Head)], leading, words, most) : null;
-        var columns = layout?.Columns() ?? FlattenedHeader.Columns(header, most);
+        // Wide heads before narrow ones in groups of uneven width: where that fills the columns and more ratios close, it is so.
+        var nested = layout is null ? null : FlattenedHeader.Nested(header);
+        if (nested is not null && nested.Count == most && new RowFitter(nested).Closed(words, out _) > new RowFitter(layout!.Columns()).Closed(words, out _))
+            layout = null;
+        else
+            nested = null;
+        var columns = nested ?? layout?.Columns() ?? FlattenedHeader.Columns(header, most);
         var counted = serial && layout is null && columns.Count > most ? FlattenedCounts.Of(header, words) : null;
         if (counted is not null)
             columns = [.. counted.Select(column => column.Head)];
