@@ -228,7 +228,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase.Noun.Length == 0 ? phrase with { Noun = run.Matter, VerbFirst = false } : phrase with { Noun = Joined(run.Matter, phrase.Noun.StartsWith("计划", StringComparison.Ordinal) ? phrase.Noun[2..] : phrase.Noun) };
         var whose = IsGeneric(phrase.Noun) ? Near.Subject() : "";
         if (IsGeneric(phrase.Noun) && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
-            return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;
+            return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims.Count == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;
         return phrase;
     }
 
