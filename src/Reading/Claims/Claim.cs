@@ -57,7 +57,7 @@ public sealed class Claim
     /// <summary>Simplified Chinese, without the magnitude.</summary>
     public required string Unit { get; set; }
 
-    public Bound Bound { get; init; }
+    public Bound Bound { get; internal set; }
 
     public Stance Stance { get; set; }
 

@@ -13,6 +13,9 @@ internal static class ResultMarks
     public static bool Is(AuditScope scope, ReadOnlySpan<int> claims, int at)
     {
         var claim = scope.Claims[claims[at]];
+        // 超出150个 is by how much the plan was passed.
+        if (claim.Stage is "超出")
+            return false;
         if (claim.Optional || claim.Measure is not (Measure.Amount or Measure.Rate) || !PrintedValue.IsUsable(claim))
             return false;
         return claim.Stance == Stance.Done || IsSetAgainst(scope, claims, at);

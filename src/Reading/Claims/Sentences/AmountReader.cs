@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Claims.Sentences;
@@ -60,6 +61,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && (ClaimWords.Shared.Beyond.AtStart(more) == more.Length || (more[0] == '超' && ClaimWords.Shared.PlanNouns.AtEnd(more) > 0)))
         {
             writer.Add(first, phrases[^1] with { Verb = more.ToString(), VerbFirst = false }, Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+            return;
+        }
+
+        if (behind == first + 1 && IsOvershoot(first))
+        {
+            writer.Add(first, phrases[^1] with { Verb = "超出", VerbFirst = false }, Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
+            claims[^1].Bound = Bound.Exact;
             return;
         }
 
@@ -136,6 +144,15 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             PlanTask(first, left);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);
+    }
+
+    // 原定2,200个，实际2,318个，超出118个: what 超出 tells is no limit where the number is the difference of the two in front.
+    private bool IsOvershoot(int index)
+    {
+        if (claims.Count - 2 < run.FirstOfSentence || figures[index].Bound != Bound.MoreThan || claims[^1].Unit != run.Unit.Name || claims[^2].Unit != run.Unit.Name)
+            return false;
+        return claims[^1].Stance == Stance.Done && claims[^1].Value - claims[^2].Value == figures[index].Value
+            && run.Text.AsSpan(figures[index].From, figures[index].Start - figures[index].From) is "超出" or "超过" or "超";
     }
 
     // 150公里护栏工程，现已完成162公里: a number that opens its clause and has no verb is the task of which the next one is done.
