@@ -15,9 +15,11 @@ public sealed class SealingServiceTests
     {
         await using var city = await City.FoundAsync(kind);
         var log = new Kept();
-        using var service = new SealingService(city.Get<JournalSealer>(), TimeProvider.System, log);
+        var clock = new Watched();
+        using var service = new SealingService(city.Get<JournalSealer>(), clock, log);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
+        await clock.Waiting.Task.WaitAsync(TestContext.Current.CancellationToken);
         City.Ok(await city.Get<UnitRegister>().AddAsync(new NewUnit { Name = "海岳市体育局", From = City.Founded }, City.Admin, cancellation: TestContext.Current.CancellationToken));
         await service.StopAsync(TestContext.Current.CancellationToken);
 
@@ -26,6 +28,21 @@ public sealed class SealingServiceTests
         service.ExecuteTask.IsCanceled.ShouldBeFalse("a cancelled task would be logged as a failure by the host");
         await using var db = city.Database.Open();
         (await db.Set<JournalProcess>().CountAsync(p => p.Batch == null, TestContext.Current.CancellationToken)).ShouldBe(0);
+    }
+
+    /// <summary>
+    /// Says when the service waits for its first round. The host starts it on another thread; stopped before that thread
+    /// ran, it would never have begun, and its task would be cancelled without any fault of the service.
+    /// </summary>
+    private sealed class Watched : TimeProvider
+    {
+        public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waiting.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     private sealed class Kept : ILogger<SealingService>
