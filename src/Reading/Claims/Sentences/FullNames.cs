@@ -30,12 +30,30 @@ internal sealed class FullNames(SentenceRun run)
             SayForWhom(claim, index);
         if (claim.PartOf < 0 && IsDependent(phrases[^1]) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
             claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
+        else if (OfDifference(index) is { Length: > 0 } differing)
+            claim.Indicator = differing;
         else if (EachOf(claim.Indicator) is { Length: > 0 } each)
             claim.Indicator = each;
         else if (Promised(claim) is { Length: > 0 } promised)
             claim.Indicator = (phrases[^1] with { Noun = promised }).Indicator;
         else if (run.Matter.Length > 0 && Bare(phrases[^1].Noun))
             claim.Indicator = (phrases[^1] with { Noun = OfMatter(phrases[^1].Noun) }).Indicator;
+    }
+
+    // 受理诉求9300件，比上周增加410件: what more there was had been received, and is told as such.
+    private string OfDifference(int index)
+    {
+        var (noun, verb) = (phrases[^1].Noun, phrases[^1].Verb);
+        if (noun.Length < 2 || !SentenceRun.IsDifference(verb) || figures.Left(index).Contains(noun, StringComparison.Ordinal))
+            return "";
+        for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            var phrase = phrases[i - run.FirstOfBlock];
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit == claims[^1].Unit && phrase.Noun == noun && !SentenceRun.IsDifference(phrase.Verb))
+                return PhraseCompletion.IsLight(phrase.Verb) ? "" : phrase.Indicator + verb;
+        }
+
+        return "";
     }
 
     // 改造老旧小区95个。|上半年，88个小区开工: the answer says in short what the promise named in full.
