@@ -178,6 +178,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             // 日均接听354件: the verb stands behind what is averaged; 户均补助 names a sum of its own.
             if (per < phrase.Noun.Length && phrase.Verb.Length == 0 && phrase.Noun[0] is '日' or '周' or '月' or '年' && Near.LastOfUnit() >= 0 && ClaimWords.Shared.Verb.AtStart(phrase.Noun.AsSpan(per)) == phrase.Noun.Length - per)
                 return new Phrase(phrase.Noun[..per] + all.Noun, phrase.Noun[per..]);
+            // 带动农户2.4万户，户均增收1350元: those counted earn it, whatever else was told of.
+            if (per == phrase.Noun.Length && SentenceRun.IsDifference(phrase.Verb) && figures[run.At].Unit.Kind == UnitKind.Money)
+                return phrase with { Noun = Joined(Near.CountedIn(phrase.Noun[0]), phrase.Noun) };
             if (per == phrase.Noun.Length)
                 return phrase with { Noun = phrase.Noun + all.Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : all.Verb };
         }

@@ -97,6 +97,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)
     {
+        if (Wordings.WithoutRemark(noun) is { Length: > 1 } plain)
+            noun = plain;
         var name = noun.Contains('占') ? Phrases.Tidy(noun) : Phrases.Name(noun);
         // 价格上涨1.2%，涨幅比上月回落0.3个百分点: whose growth it is was told right before.
         if (name.Length > 4 && name.StartsWith("实现", StringComparison.Ordinal))

@@ -101,11 +101,23 @@ internal sealed class SubjectFinder(SentenceRun run)
     {
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
-            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+            if (claims[i].Unit == run.Unit.Name && claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !run.TellsDifference(claims[i]))
                 return i;
         }
 
         return -1;
+    }
+
+    /// <summary>Whom the sentence counted last in households (户) or heads (人); empty when it counted none.</summary>
+    public string CountedIn(char head)
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfSentence, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            if (claims[i].Measure == Measure.Amount && claims[i].Unit[0] == head && phrases[i - run.FirstOfBlock].Noun is { Length: > 1 and <= 12 } counted)
+                return counted;
+        }
+
+        return "";
     }
 
     // 62个问题，涉及资金18亿元。已整改55个: the last number of the same unit says of what, else the last number.
