@@ -10,7 +10,6 @@ internal static class Topics
     private static readonly System.Buffers.SearchValues<char> HanDigits = System.Buffers.SearchValues.Create("一二三四五六七八九十");
 
     private const int LongestMatter = 14;
-    private const string Bullets = "▲△▼▽●■◆○□◇★☆";
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("。，,：:；");
 
@@ -19,13 +18,18 @@ internal static class Topics
     {
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
             return "";
+        if (Bulleted(text, place) is { Length: > 1 } label)
+            return label;
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, LongestMatter + 6)).TrimStart(" 　");
-        var marked = body.TrimStart(Bullets);
+        var marked = body.TrimStart(Labels.Bullets);
         var isItem = place.Number is not null || marked.Length < body.Length;
         body = marked;
         if (body.Length > 4 && body[0] == '“' && body.IndexOf('”') is > 4 and var close && close + 3 < body.Length && (body[(close + 1)..].StartsWith("项目", StringComparison.Ordinal) || body[(close + 1)..].StartsWith("工程", StringComparison.Ordinal)))
             return OfSentence(body[1..close]);
         var stop = body.IndexOfAny(Stops);
+        // ▲欠薪。涉及务工人员76人
+        if (isItem && stop == 2 && body[stop] == '。' && ClaimWords.Shared.Matters.AtStart(body) == 2)
+            return body[..2].ToString();
         return isItem && stop > 2 && body[stop] == '。' && stop <= LongestMatter && !body[..stop].EndsWith("问题", StringComparison.Ordinal) && !body[..stop].EndsWith("情况", StringComparison.Ordinal) && body[..stop].IndexOfAnyInRange('0', '9') < 0 ? OfSentence(body[..stop]) : "";
     }
 
@@ -39,11 +43,23 @@ internal static class Topics
         return LeftWords.Read(words) is { Noun.Length: > 1 } phrase && Sentences.PhraseCompletion.IsLight(phrase.Verb) ? phrase.Noun : Phrases.Tidy(words);
     }
 
+    // ▲欠薪　涉及务工人员76人, 【欠薪】涉及…: the label in front, which the body leaves out; in brackets it often says no more than 总量 or 热点.
+    private static string Bulleted(string text, Block place)
+    {
+        if (place.Number is not null || place.BodyStart - place.Span.Start < 4)
+            return "";
+        var label = text.AsSpan(place.Span.Start + 1, place.BodyStart - place.Span.Start - 1).TrimEnd(" 　:：】]");
+        return Labels.Bullets.Contains(text[place.Span.Start], StringComparison.Ordinal) || ClaimWords.Shared.Matters.AtStart(label) == label.Length ? Phrases.Tidy(label) : "";
+    }
+
     public static string Find(string text, Block place)
     {
         if (place.Kind is BlockKind.Promise or BlockKind.Title or BlockKind.Heading)
             return "";
         var body = text.AsSpan(place.BodyStart, Math.Min(place.Span.End - place.BodyStart, Longest + 4));
+        // ▲夜间施工　诉求198件: what the requests are about; ◆安居宜居　改造老旧小区73个 says it by itself.
+        if (Bulleted(text, place) is { Length: > 1 } label)
+            return ClaimWords.Shared.CaseNouns.AtStart(body) > 0 || ClaimWords.Shared.Matters.AtStart(label) == label.Length ? label : "";
         // 公共服务方面本月共办理…: the mark may be missing.
         var aspect = body[..Math.Min(body.Length, 16)].IndexOf("方面", StringComparison.Ordinal);
         if (aspect > 1 && aspect + 2 < body.Length && ClaimWords.Shared.Lead.AtStart(body[(aspect + 2)..].TrimStart(' ')) > 1 && ClaimWords.Shared.ListNouns.AtEnd(body[..aspect]) == 0 && ClaimWords.Shared.BareLabels.AtEnd(body[..aspect]) == 0)

@@ -1,3 +1,4 @@
+using Luoshi.Reading.Cleaning;
 using Luoshi.Reading.Lexicons;
 
 namespace Luoshi.Reading.Outlines;
@@ -5,7 +6,10 @@ namespace Luoshi.Reading.Outlines;
 /// <summary>Labels in front of a paragraph that say what it holds: 【目标任务】…, [进展情况]…, 年度目标：…</summary>
 internal static class Labels
 {
+    public const string Bullets = "▲△▼▽●■◆○□◇★☆◎▶";
+
     private const int MaxLabel = 16;
+    private const int MaxBulleted = 6;
 
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("headings");
     private const int MaxAlone = 10;
@@ -30,6 +34,25 @@ internal static class Labels
         while (behind < line.Length && (Lines.IsBlank(line[behind]) || line[behind] is ':' or '：'))
             behind++;
         return bracketed || kind != SectionKind.Unknown;
+    }
+
+    /// <summary>◆安居宜居　改造老旧小区73个: behind a bullet a few words that a blank parts from the text. Where the text begins, or 0.</summary>
+    public static int BehindBullet(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 8 || Bullets.IndexOf(line[0], StringComparison.Ordinal) < 0)
+            return 0;
+        var start = 1;
+        while (Lines.IsBlank(line[start]) && start < 3)
+            start++;
+        var end = start;
+        while (end < line.Length && end - start <= MaxBulleted && Glyphs.IsHan(line[end]))
+            end++;
+        if (end - start is < 2 or > MaxBulleted || end + 4 > line.Length || !Lines.IsBlank(line[end]))
+            return 0;
+        while (end < line.Length && Lines.IsBlank(line[end]))
+            end++;
+        // ●农村公路 ：完成12公里: the mark behind the blank parts them.
+        return end + 4 <= line.Length && (Glyphs.IsHan(line[end]) || char.IsAsciiLetterOrDigit(line[end]) || line[end] is '“') ? end : 0;
     }
 
     /// <summary>The label names what was promised, not what comes next.</summary>

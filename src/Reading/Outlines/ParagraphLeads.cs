@@ -59,7 +59,7 @@ internal sealed class ParagraphLeads(SectionStack stack)
         leavesPromise = OpensPlan(line, start);
         if (!leavesPromise)
             OpenYear(line, start);
-        return 0;
+        return Labels.BehindBullet(line);
     }
 
     /// <summary>谈到明年的打算时,… turns to the plan in its first clause.</summary>

@@ -127,9 +127,14 @@ internal sealed class NamedElsewhere(SentenceRun run)
     public Phrase Involved(ReadOnlySpan<char> left)
     {
         var words = left.Trim(" 　");
-        if (!words.StartsWith("涉及", StringComparison.Ordinal) || claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount)
+        if (!words.StartsWith("涉及", StringComparison.Ordinal))
             return Phrase.Empty;
         var noun = Phrases.Tidy(Phrases.TrimLink(words[2..]));
+        // ▲欠薪　涉及务工人员76人: of what the paragraph is about.
+        if (claims.Count == run.FirstOfBlock)
+            return noun.Length > 1 && run.PreviousClause(run.At).IsEmpty && (run.Topic.Length > 0 ? run.Topic : run.Matter) is { Length: > 1 } matter ? new Phrase(matter + "涉及" + noun, "") : Phrase.Empty;
+        if (claims.Count == run.FirstOfSentence || claims[^1].Measure != Measure.Amount)
+            return Phrase.Empty;
         if (noun.Length == 0)
             return run.Unit.Kind == UnitKind.Money ? new Phrase(phrases[^1].Indicator + "金额", "") : Phrase.Empty;
         return ClaimWords.Shared.Generic.AtEnd(noun) is var generic && generic > 0 && (generic == noun.Length || noun.StartsWith("年度", StringComparison.Ordinal))

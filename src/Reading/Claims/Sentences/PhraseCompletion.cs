@@ -74,8 +74,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
             && figures.Right(index + 1) is ['的', _, _, ..] measured && RightWords.Read(measured, out _) is { Noun.Length: > 1 } product)
             return product with { Verb = before.Verb };
         // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
-        if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 5 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 } concerned)
-            return new Phrase(concerned.Indicator + "涉及" + behind.Noun, "");
+        if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 1 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && (concerns.Length == 2 || concerns.Length > 5 && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 }))
+            return new Phrase((concerns.Length == 2 ? "" : LeftWords.Read(concerns[..^2]).Indicator) + "涉及" + behind.Noun, "");
         Phrase phrase;
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
@@ -210,7 +210,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (phrase.IsEmpty && run.SameUnitBefore() is >= 0 and var again && run.IsSameBreathAs(again))
             return phrases[again - run.FirstOfBlock];
         if (phrase.Noun.Length == 0 && run.SameUnitBefore() is >= 0 and var same)
-            return phrase with { Noun = WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb) };
+            return phrase with { Noun = WithoutInvolved(WithoutBuilding(phrases[same - run.FirstOfBlock].Noun, phrase.Verb), phrase.Verb) };
         if (run.Topic.Length > 0 && (phrase.Noun.Length == 0 || (phrase.Noun.Length >= 2 && run.Topic.Contains(phrase.Noun, StringComparison.Ordinal) && !(phrase.VerbFirst && ClaimWords.Shared.VerbNouns.AtStart(phrase.Noun) == phrase.Noun.Length))))
             return phrase with { Noun = run.Topic, VerbFirst = false };
         // 实施示范食堂建设，完成300家: what was done stands in the clause in front.
@@ -230,6 +230,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (run.Matter.Length > 0 && (phrase.Noun.Length == 0 ? phrases.Count == 0 : IsGeneric(phrase.Noun) && claims.Count == run.FirstOfBlock))
             return phrase.Noun.Length == 0 ? phrase with { Noun = run.Matter, VerbFirst = false } : phrase with { Noun = Joined(run.Matter, phrase.Noun.StartsWith("计划", StringComparison.Ordinal) ? phrase.Noun[2..] : phrase.Noun) };
         var whose = IsGeneric(phrase.Noun) ? Near.Subject() : "";
+        // 欠薪涉及务工人员76人、金额143.5万元: the sum is not that of the workers.
+        if (whose.IndexOf("涉及", StringComparison.Ordinal) is >= 0 and var involving && claims.Count > run.FirstOfSentence && run.Text[figures[run.At - 1].To] == '、')
+            whose = whose[..(involving + 2)];
         if (IsGeneric(phrase.Noun) && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
             return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims.Count == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;
         return phrase;

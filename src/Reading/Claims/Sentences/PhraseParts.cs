@@ -12,6 +12,10 @@ internal static class PhraseParts
     public static string WithoutBuilding(string noun, string verb) =>
         verb.Length > 3 && noun.Length > 4 && noun.EndsWith("建设", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(verb) == verb.Length ? noun[..^2] : noun;
 
+    // 拖欠工资涉及金额1260万元，已追回874万元: what was got back is what the case is about.
+    public static string WithoutInvolved(string noun, string verb) =>
+        verb.Length > 1 && noun.IndexOf("涉及", StringComparison.Ordinal) is > 1 and var involved ? noun[..involved] : noun;
+
     // 发放低保补助金2140万元，补助366元/人: the verb stands in what was told.
     public static string WithoutVerb(string noun, string verb) =>
         verb.Length > 1 && noun.LastIndexOf(verb, StringComparison.Ordinal) is var at and > 1 && noun.Length - at - verb.Length < 2 ? noun[..at] : noun;

@@ -143,7 +143,8 @@ internal sealed class SubjectFinder(SentenceRun run)
 
         for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
-            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0)
+            // 农村公路损坏207件，涉及8个乡镇，已修复31处: nothing is done to those concerned.
+            if (claims[i].Measure == Measure.Amount && claims[i].PartOf < 0 && !(i > run.FirstOfBlock && phrases[i - run.FirstOfBlock].Noun.StartsWith("涉及", StringComparison.Ordinal)))
                 return figures[run.At].Unit.Kind == UnitKind.Money ? phrases[i - run.FirstOfBlock].Noun : BeforeMoney(phrases[i - run.FirstOfBlock].Noun);
         }
 
@@ -156,7 +157,7 @@ internal sealed class SubjectFinder(SentenceRun run)
         if (noun.Length > 6 && noun.EndsWith("总投资", StringComparison.Ordinal))
             return noun[..^3];
         // 敬老院建设|涉及乡镇，其中新建2所
-        if (noun.IndexOf("涉及", StringComparison.Ordinal) is > 2 and var concerned)
+        if (noun.IndexOf("涉及", StringComparison.Ordinal) is > 1 and var concerned)
             return noun[..concerned];
         if (ClaimWords.Shared.MoneyNouns.AtEnd(noun) == 0 && !noun.EndsWith('债'))
             return noun;
