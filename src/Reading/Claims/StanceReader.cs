@@ -296,6 +296,9 @@ internal static class StanceReader
         // 规划建设12处口袋公园，推进28所公厕建设: what is planned ends with its clause.
         if (word is "规划建设")
             return text[at..].IndexOfAny(',', '，') < 0 && before is not ('乡' or '市' or '村' or '镇' or '区' or '地');
+        // 再解危67户 promises, 再获表彰 and 再次 tell what was.
+        if (word is "再")
+            return after is not ('获' or '入' or '创' or '评' or '上' or '列') && ClaimWords.Shared.Whole.AtStart(text[at..]) == 0 && (ClaimWords.Shared.Verb.AtStart(text[(at + 1)..]) > 1 || (at + 2 == text.Length && after is '建' or '装' or '修' or '拆' or '种' or '办')) && before is not ('后' or '一' or '又');
         if (word is "预期")
             return after is not ('指' or '寿');
         if (word is "确保")

@@ -78,7 +78,8 @@ internal static class Subjects
             if (verb < 2 || verb >= act.Length - 1)
                 continue;
             // 供电公司 begins like a verb, 建成公司 is what was built.
-            var named = words.Verb.AtStart(text) is var begins && begins > 0 && begins + words.Bodies.AtEnd(text[..at]) != at;
+            var body = words.Bodies.AtEnd(text[..at]);
+            var named = body < at && words.Verb.AtStart(text) is var begins && begins > 0 && begins + body != at;
             return named || words.Generic.AtStart(act[verb..]) == act.Length - verb ? text : act;
         }
 

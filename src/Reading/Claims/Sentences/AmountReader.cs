@@ -84,6 +84,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (plans.IsMultiplied(first, left, right, out var ofPlan))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: ofPlan ? Stance.Planned : Stance.Done);
+            if (ofPlan)
+                NamePlannedInvestment();
             return;
         }
 
@@ -110,6 +112,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (plans.IsPlanOfLast(left, right) || plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            NamePlannedInvestment();
             return;
         }
 
@@ -144,6 +147,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             PlanTask(first, left);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);
+    }
+
+    // 完成投资3.8亿元，占年度计划7.4亿元的51%: what is planned is to be invested, and not done with.
+    private void NamePlannedInvestment()
+    {
+        if (run.Unit.Kind == UnitKind.Money && PlansNamed.InvestmentOf(phrases[^1]) is { Length: > 0 } plan)
+            claims[^1].Indicator = plan;
     }
 
     // 原定2,200个，实际2,318个，超出118个: what 超出 tells is no limit where the number is the difference of the two in front.

@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal sealed class FullNames(SentenceRun run)
 {
     private const int LongestOwner = 16;
+    private const int LongestKind = 6;
     private const string Share = "占比";
 
     private readonly List<Claim> claims = run.Claims;
@@ -32,6 +33,8 @@ internal sealed class FullNames(SentenceRun run)
             claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
         else if (OfDifference(index) is { Length: > 0 } differing)
             claim.Indicator = differing;
+        else if (OfList(claim) is { Length: > 0 } task)
+            claim.Indicator = task;
         else if (EachOf(claim.Indicator) is { Length: > 0 } each)
             claim.Indicator = each;
         else if (Promised(claim) is { Length: > 0 } promised)
@@ -56,22 +59,63 @@ internal sealed class FullNames(SentenceRun run)
         return "";
     }
 
+    // 办好10件民生实事，分解为31项任务: of that list.
+    private string OfList(Claim claim)
+    {
+        var (noun, verb) = (phrases[^1].Noun, phrases[^1].Verb);
+        var length = ClaimWords.Shared.ListParts.AtStart(noun);
+        if (length == 0 || (length < noun.Length && ClaimWords.Shared.Generic.AtStart(noun.AsSpan(length)) != noun.Length - length) || (length == noun.Length && claim.Unit is not ("项" or "个" or "条")))
+            return "";
+        var owner = ListInFront(figures[run.At].From);
+        if (owner.Length == 0)
+            return "";
+        var part = length < noun.Length ? noun.AsSpan(length) : noun;
+        return string.Concat(owner, part, ClaimWords.Shared.ListVerbs.AtStart(verb) == verb.Length || verb is "列入" or "纳入" ? "" : verb);
+    }
+
+    // The list of promises named last in front of a number, or in the title.
+    private string ListInFront(int to)
+    {
+        var from = run.Outline.Blocks[run.Block].Span.Start;
+        var text = run.Text.AsSpan(from, Math.Max(0, to - from));
+        if (ClaimWords.Shared.ListPromises.FindLast(text, out var length, out _) is not (>= 0 and var at))
+        {
+            text = run.Outline.Title.Of(run.Text);
+            at = ClaimWords.Shared.ListPromises.FindLast(text, out length, out _);
+        }
+
+        return at < 0 ? "" : text.Slice(at + length - ClaimWords.Shared.ListPromises.AtEnd(text[..(at + length)]), ClaimWords.Shared.ListPromises.AtEnd(text[..(at + length)])).ToString();
+    }
+
     // 改造老旧小区95个。|上半年，88个小区开工: the answer says in short what the promise named in full.
     private string Promised(Claim claim)
     {
-        var noun = phrases[^1].Noun;
-        if (noun.Length is < 2 or > 3 || claim.Stance != Stance.Done || phrases[^1].Verb.Length == 0 || phrases[^1].VerbFirst || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length || ClaimWords.Shared.Verb.AtStart(noun) > 0)
+        var (noun, verb) = (phrases[^1].Noun, phrases[^1].Verb);
+        // 开发岗位: a verb that went into the name.
+        if (verb.Length == 0 && noun.Length is 4 or 5 && ClaimWords.Shared.Verb.AtStart(noun) is 2 and var inside)
+            (noun, verb) = (noun[inside..], noun[..inside]);
+        var first = phrases[^1].VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length;
+        if (noun.Length is < 2 or > 3 || claim.Stance != Stance.Done || verb.Length == 0 || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length && noun is not "床位" and not "车位" || ClaimWords.Shared.Verb.AtStart(noun) > 0)
             return "";
+        var named = "";
         for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - SentenceRun.FarthestBack); i--)
         {
             if (claims[i] is not { Stance: Stance.Planned, Measure: Measure.Amount } plan || plan.Unit != claim.Unit)
                 continue;
-            var whole = plan.Stage is { } stage && plan.Indicator.EndsWith(stage, StringComparison.Ordinal) ? plan.Indicator.AsSpan(0, plan.Indicator.Length - stage.Length) : plan.Indicator;
-            if (whole.Length > noun.Length && whole.Length <= LongestOwner && whole.EndsWith(noun, StringComparison.Ordinal))
-                return whole.ToString();
+            ReadOnlySpan<char> whole = plan.Indicator;
+            if (plan.Stage is { } stage)
+                whole = whole.EndsWith(stage, StringComparison.Ordinal) ? whole[..^stage.Length] : whole.StartsWith(stage, StringComparison.Ordinal) ? whole[stage.Length..] : whole;
+            // 新增托位1140个，其中普惠托位685个: it was promised by this very name.
+            if (named.Length > 0 && whole.SequenceEqual(noun))
+                return "";
+            // 16所学校已开工 of 中小学16所: what has the number of the promise and a word of it is what was promised.
+            if (named.Length == 0 && !whole.Contains(verb, StringComparison.Ordinal) && whole.Length <= (first ? LongestKind : LongestOwner) && (whole.Length > noun.Length && whole.EndsWith(noun, StringComparison.Ordinal) || plan.Value == claim.Value && !first && whole.Length > 1 && !whole.SequenceEqual(noun) && whole.Contains(noun[0])))
+                named = whole.ToString();
         }
 
-        return "";
+        if (named.Length > 0)
+            phrases[^1] = new Phrase(named, verb, first);
+        return named;
     }
 
     // 低保标准提高到每人每月800元: for whom and how often a sum is paid belongs to its name and stands in front of it.

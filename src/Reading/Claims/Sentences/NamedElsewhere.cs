@@ -120,6 +120,9 @@ internal sealed class NamedElsewhere(SentenceRun run)
             return new Phrase(words.ToString() + phrases[whole - run.FirstOfBlock].Noun, phrases[whole - run.FirstOfBlock].Verb);
         if (rest.Length == 0 && before.Contains('类', StringComparison.Ordinal))
             return new Phrase(words[..length].ToString() + PartNames.BehindKinds(whole >= run.FirstOfBlock ? phrases[whole - run.FirstOfBlock].Noun : before), "");
+        // 咨询560件、其他21件: one more of the kinds, and none of those right in front.
+        if (rest.Length == 0 && words[0] == '其' && words[1] != '余' && phrases[last - run.FirstOfBlock].Verb.Length == 0 && last == claims.Count - 1 && run.At > 0 && run.Text.AsSpan(figures[run.At - 1].To, figures[run.At].From - figures[run.At - 1].To).TrimEnd(" 其他它") is "、" or "，" or ",")
+            return new Phrase(words.ToString() + (ClaimWords.Shared.RequestKinds.AtStart(before) is var kind && kind > 0 && kind == before.Length ? "诉求" : ""), "");
         return rest.Length >= 2 && ClaimWords.Shared.Verb.AtStart(rest) == rest.Length && run.Unit.Kind == UnitKind.Money ? new Phrase(words.ToString(), "") : Phrase.Empty;
     }
 

@@ -181,6 +181,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
             // 带动农户2.4万户，户均增收1350元: those counted earn it, whatever else was told of.
             if (per == phrase.Noun.Length && SentenceRun.IsDifference(phrase.Verb) && figures[run.At].Unit.Kind == UnitKind.Money)
                 return phrase with { Noun = Joined(Near.CountedIn(phrase.Noun[0]), phrase.Noun) };
+            // 追回工资842万元，人均1.64万元: an average of what was done.
+            if (per == phrase.Noun.Length && run.Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && all.Verb.Length > 0)
+                return phrase with { Noun = phrase.Noun + all.Verb + all.Noun };
             if (per == phrase.Noun.Length)
                 return phrase with { Noun = phrase.Noun + all.Noun, Verb = phrase.Verb.Length > 0 ? phrase.Verb : all.Verb };
         }
@@ -283,7 +286,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (before.Noun.Length == 0 && before.Verb.Length > verb.Length && before.Verb.EndsWith(verb, StringComparison.Ordinal))
             verb = before.Verb;
         // 办好12项实事: that they are to be carried out well is no name of them.
-        if (verb is "办好" && ClaimWords.Shared.ListNouns.AtEnd(behind) > 0)
+        // 年初确定的8件实事: nor is it that they were set.
+        if (ClaimWords.Shared.ListNouns.AtEnd(behind) > 0 && (verb is "办好" || (left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && ClaimWords.Shared.ListVerbs.AtStart(verb) == verb.Length)))
             verb = "";
         // “建设幸福路”等4项实事: what is quoted was not done to the number.
         if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))

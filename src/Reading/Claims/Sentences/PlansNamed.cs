@@ -31,6 +31,17 @@ internal sealed class PlansNamed(SentenceRun run)
         return task > 0 && (rest.StartsWith("中，", StringComparison.Ordinal) || rest.StartsWith("中,", StringComparison.Ordinal) || rest.StartsWith("中已", StringComparison.Ordinal) || rest.StartsWith("，已", StringComparison.Ordinal) || rest.StartsWith(",已", StringComparison.Ordinal) || rest.StartsWith("完成", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] is '已' or '仅'));
     }
 
+    /// <summary>重点工程投资|完成: what the plan of such a result is called, or empty.</summary>
+    public static string InvestmentOf(Phrase result)
+    {
+        var noun = result.Noun;
+        if (noun.EndsWith("完成投资", StringComparison.Ordinal))
+            noun = string.Concat(noun.AsSpan(0, noun.Length - 4), "投资");
+        else if (result.Verb is not "完成")
+            return "";
+        return noun.EndsWith("投资", StringComparison.Ordinal) && !noun.EndsWith("计划投资", StringComparison.Ordinal) ? string.Concat(noun.AsSpan(0, noun.Length - 2), "计划投资") : "";
+    }
+
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
     public static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
     {

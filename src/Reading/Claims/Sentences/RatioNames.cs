@@ -57,6 +57,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 工业项目竣工6个，完成年度计划投资的53.4%: of the money, which nobody counted.
         if (measure == Measure.OfPlan && noun.IsEmpty && of >= run.FirstOfBlock && claims[of].Unit != "元" && Ratios.IsOfInvestment(figures.Left(index)))
             return new Phrase(WorksOf(of) + "投资", "完成");
+        // 受理诉求9364件，其中电话7905件，占84.4%: the share is of the kind, whatever was done with all of them.
+        if (of >= run.FirstOfBlock && measure == Measure.Share && claims[of].PartOf >= run.FirstOfBlock && phrases[of - run.FirstOfBlock] is { Noun.Length: > 1, Verb.Length: > 0 } part && part.Verb == phrases[claims[of].PartOf - run.FirstOfBlock].Verb && claims[of].Unit is "件" or "宗" or "条" or "个")
+            return new Phrase(part.Noun + OfWhat(figures.Left(index)), "");
         if (of >= run.FirstOfBlock)
             return measure == Measure.Share ? new Phrase(claims[of].Indicator + OfWhat(figures.Left(index)), "") : phrases[of - run.FirstOfBlock];
         if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)

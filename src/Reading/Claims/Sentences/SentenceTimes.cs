@@ -10,6 +10,7 @@ internal sealed class SentenceTimes(SentenceRun run)
 {
     private const int LongestAttribute = 10;
     private const int LongestWay = 3;
+    private const int LongestUntil = 14;
 
     private readonly PeriodReader periods = new(run.Outline.Year, run.Outline.Date);
     private readonly List<Mention> mentions = [];
@@ -77,12 +78,29 @@ internal sealed class SentenceTimes(SentenceRun run)
         if (run.Outline.Kind != DocumentKind.Card || run.Outline.ReportPeriod is not { } report)
             return false;
         // 11月15日前完成主体4.8公里 in a card of September
-        if (deadline >= 0 && deadline < figure.From && run.Text.AsSpan(deadline, figure.From - deadline) is var due && due.IndexOfAny('；', ';') < 0 && ClaimWords.Shared.Done.Find(due, out _, out _) < 0 && due.IndexOf('了') < 0)
+        if (deadline >= 0 && deadline < figure.From && run.Text.AsSpan(deadline, figure.From - deadline) is var due && due.IndexOfAny('；', ';') < 0 && !TellsDone(due) && due.IndexOf('了') < 0)
+            return true;
+        // 其余4个11月底前整改到位: by when stands behind the number.
+        if (deadline > figure.To && run.Text.AsSpan(figure.To, deadline - figure.To) is var until && until.Length <= LongestUntil && until.IndexOfAny(Marks.ClauseEnds) < 0 && ClaimWords.Shared.Done.Find(until, out _, out _) < 0)
             return true;
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
+            // 四季度安排资金 told in the middle of October: it has begun, and is not over.
             if (mentions[i].At < figure.From && Reaches(mentions[i], figure, Stance.Done))
-                return run.Text.AsSpan(mentions[i].At, figure.From - mentions[i].At) is var told && ClaimWords.Shared.Done.Find(told, out _, out _) < 0 && told.IndexOf('共') < 0 && mentions[i].Period.FirstDay > report.LastDay && (run.Outline.Date is not { } day || mentions[i].Period.FirstDay > day);
+                return run.Text.AsSpan(mentions[i].At, figure.From - mentions[i].At) is var told && !TellsDone(told) && told.IndexOf('共') < 0 && mentions[i].Period.FirstDay > report.LastDay && (run.Outline.Date is not { } day || (mentions[i].Period is { Months: < 12, LastDay: var last } ? last : mentions[i].Period.FirstDay) > day);
+        }
+
+        return false;
+    }
+
+    // 下半年，年底累计完工100个: a total of what is ahead is ahead as well.
+    private static bool TellsDone(ReadOnlySpan<char> words)
+    {
+        while (ClaimWords.Shared.Done.Find(words, out var length, out _) is var at and >= 0)
+        {
+            if (words.Slice(at, length) is not "累计")
+                return true;
+            words = words[(at + length)..];
         }
 
         return false;
