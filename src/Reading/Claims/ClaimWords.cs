@@ -57,7 +57,6 @@ internal sealed class ClaimWords
         MiddleNouns = Set(lists, "middle-nouns");
         StandAlone = Set(lists, "stand-alone");
         ListPromises = Set(lists, "list-promises");
-        ListParts = Set(lists, "list-parts");
         ListProgress = Set(lists, "list-progress");
         ListKept = Set(lists, "list-kept");
         Completed = Set(lists, "completed");
@@ -69,6 +68,9 @@ internal sealed class ClaimWords
         Bodies = Set(lists, "bodies");
         Matters = Set(lists, "matters");
         RequestKinds = Set(lists, "request-kinds");
+        HowDone = Set(lists, "how-done");
+        ListParts = Set(lists, "list-parts");
+        PutOff = Set(lists, "put-off");
         MemberNouns = Set(lists, "member-nouns");
         Dependents = Set(lists, "dependents");
         BareNouns = Set(lists, "bare-nouns");
@@ -240,8 +242,6 @@ internal sealed class ClaimWords
     public WordMap<bool> StandAlone { get; }
 
     /// <summary>What a list of promises is divided into: 31项具体任务.</summary>
-    public WordMap<bool> ListParts { get; }
-
     /// <summary>Lists of promises, whose size stays a promise while they are carried out.</summary>
     public WordMap<bool> ListPromises { get; }
 
@@ -268,6 +268,12 @@ internal sealed class ClaimWords
 
     /// <summary>咨询, 求助: of which kinds what people bring forward is.</summary>
     public WordMap<bool> RequestKinds { get; }
+
+    public WordMap<bool> HowDone { get; }
+
+    public WordMap<bool> ListParts { get; }
+
+    public WordMap<bool> PutOff { get; }
 
     /// <summary>村, 企业, 老人: of such a percentage is a share of all of them.</summary>
     public WordMap<bool> MemberNouns { get; }

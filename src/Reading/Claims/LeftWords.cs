@@ -18,7 +18,7 @@ internal static class LeftWords
         var trimmed = text.Length;
         if (text.Length > LongestPlain && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
             text = plain;
-        text = BehindLastClause(text);
+        text = BehindCause(BehindLastClause(text));
         // 通过企业投资、受益人筹资等方式筹集资金: how it was done names nothing.
         if (text.Length > LongestPlain && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
             text = text[(way + 3)..];
@@ -88,6 +88,10 @@ internal static class LeftWords
             verb = default;
         return new Phrase(Name(noun), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
+
+    // 受疫情影响完成|76场: why it came to no more is no part of the name.
+    private static ReadOnlySpan<char> BehindCause(ReadOnlySpan<char> text) =>
+        text.Length > 6 && text[0] is '受' or '因' && text.IndexOf("影响", StringComparison.Ordinal) is >= 3 and <= 16 and var cause && cause + 3 < text.Length ? text[(cause + 2)..].TrimStart("仅只，,") : text;
 
     // 从省级配送中心购买|图书: where it came from is no part of the name.
     private static ReadOnlySpan<char> BehindSource(ReadOnlySpan<char> text)

@@ -43,6 +43,13 @@ internal static class RightWords
             return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
         }
 
+        // 300笔贷款因登记系统升级顺延到7月
+        if (text.IndexOf('因') is >= 2 and var why && text[why - 1] is not '原' and not '曾' && ClaimWords.Shared.PutOff.FindLast(text[why..], out var putLength, out _) is >= 3 and var putOff)
+        {
+            hasPredicate = true;
+            return new Phrase(Tidy(Nouns.Head(text[..why])), text.Slice(why + putOff, putLength).ToString());
+        }
+
         // 10件实事落实情况的调查报告
         if (text.LastIndexOf("情况的", StringComparison.Ordinal) is > 2 and var report)
             text = text[..(report + 2)];

@@ -180,6 +180,9 @@ internal sealed class PlanSearch(AuditScope scope)
         // A conflict needs a better likeness than an agreement, which is proof by itself.
         if (fit == Fit.Off && likeness < (sameWord ? SureOfName : SureInOtherWord) && !scope.Name(result).SaysNothing)
             return PlanMatch.None;
+        // 20项民心工程336个子项任务，66个完成，占19.6%: of the count in the result's own measure word, not of the 20.
+        if (fit == Fit.Off && !sameWord && FollowsFromOwnUnit(result, percent))
+            return PlanMatch.None;
         // The only promise in that unit, and the percentage follows from it: names may differ as they like.
         var score = witnessed ? Math.Max(likeness, Strong - PercentFits) : likeness;
         if (!sameWord)
@@ -189,6 +192,19 @@ internal sealed class PlanSearch(AuditScope scope)
         if (fit is Fit.Rounded or Fit.CutOff)
             score += PercentFits;
         return new(candidate, score, likeness, fit, lower);
+    }
+
+    private bool FollowsFromOwnUnit(int result, int percent)
+    {
+        var done = scope.Claims[result];
+        for (var at = result - 1; at >= Math.Max(0, result - 4); at--)
+        {
+            var whole = scope.Claims[at];
+            if (whole.Block == done.Block && whole.Unit == done.Unit && whole.Measure == Measure.Amount && whole.Value > 0 && PrintedValue.IsUsable(whole) && Ratio(done, whole, scope.Claims[percent], lowerIsBetter: false) == Fit.Rounded)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

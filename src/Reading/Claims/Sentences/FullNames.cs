@@ -41,6 +41,21 @@ internal sealed class FullNames(SentenceRun run)
             claim.Indicator = (phrases[^1] with { Noun = promised }).Indicator;
         else if (run.Matter.Length > 0 && Bare(phrases[^1].Noun))
             claim.Indicator = (phrases[^1] with { Noun = OfMatter(phrases[^1].Noun) }).Indicator;
+        if (HowDone(claim, index) is { Length: > 0 } how)
+            claim.Indicator = claim.Indicator.Insert(claim.Indicator.Length - phrases[^1].Verb.Length, how);
+    }
+
+    // 8件实事全面完成，1件基本完成: of a list it is told how far each part of it has come.
+    private string HowDone(Claim claim, int index)
+    {
+        var (noun, verb) = (phrases[^1].Noun, phrases[^1].Verb);
+        if (verb.Length < 2 || !ListSizes.CountsWorks(claim.Unit) || !ListSizes.NamesWorks(noun) || !claim.Indicator.EndsWith(verb, StringComparison.Ordinal))
+            return "";
+        var right = figures.Right(index);
+        var words = right.IndexOf(verb, StringComparison.Ordinal) is >= 2 and var behind ? right[(behind - 2)..behind]
+            : figures.Left(index).LastIndexOf(verb, StringComparison.Ordinal) is >= 2 and var before ? figures.Left(index)[(before - 2)..before]
+            : default;
+        return words.Length == 2 && ClaimWords.Shared.HowDone.AtStart(words) == 2 ? words.ToString() : "";
     }
 
     // 受理诉求9300件，比上周增加410件: what more there was had been received, and is told as such.
