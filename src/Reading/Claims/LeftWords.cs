@@ -90,7 +90,7 @@ internal static class LeftWords
     }
 
     // 受疫情影响完成|76场: why it came to no more is no part of the name.
-    private static ReadOnlySpan<char> BehindCause(ReadOnlySpan<char> text) =>
+    public static ReadOnlySpan<char> BehindCause(ReadOnlySpan<char> text) =>
         text.Length > 6 && text[0] is '受' or '因' && text.IndexOf("影响", StringComparison.Ordinal) is >= 3 and <= 16 and var cause && cause + 3 < text.Length ? text[(cause + 2)..].TrimStart("仅只，,") : text;
 
     // 从省级配送中心购买|图书: where it came from is no part of the name.

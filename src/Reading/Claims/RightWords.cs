@@ -24,6 +24,8 @@ internal static class RightWords
         text = text[LeadingDate(text)..];
         if (text.StartsWith("预计", StringComparison.Ordinal) || text.StartsWith("将于", StringComparison.Ordinal))
             text = TrimLead(text);
+        // 1件受征地进度影响顺延
+        text = LeftWords.BehindCause(text);
         if (text.IsEmpty)
             return Phrase.Empty;
         // 1700亿元（人民币）以上: a bound behind the remark counts nothing.
