@@ -56,12 +56,13 @@ internal static class ClaimReader
 
     private static void ReadBlock(string text, int block, Block place, List<Figure> figures, SentenceReader reader)
     {
-        reader.Begin(block, Topics.Find(text, place), Topics.Matter(text, place), place.Span, place.BodyStart + PromiseHead.Length(text.AsSpan(place.BodyStart, place.Span.End - place.BodyStart)));
+        reader.Begin(block, Topics.Find(text, place), Topics.Matter(text, place), place, place.BodyStart + PromiseHead.Length(text.AsSpan(place.BodyStart, place.Span.End - place.BodyStart)));
         var next = 0;
         var start = place.BodyStart;
         while (next < figures.Count)
         {
-            var end = SentenceEnd(text, start, place.Span.End);
+            start = reader.BehindLabel(start);
+            var end = reader.TurnIn(start, SentenceEnd(text, start, place.Span.End));
             var first = next;
             while (next < figures.Count && figures[next].Start < end)
                 next++;

@@ -95,6 +95,10 @@ internal sealed class ClaimWords
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
+        TurnsPlanned = Set(lists, "turns-planned");
+        TurnsDone = Set(lists, "turns-done");
+        TurnsAhead = Set(lists, "turns-ahead");
+        TurnLeads = Set(lists, "turn-leads");
         Differences = Set(lists, "differences");
         ListTails = Set(lists, "list-tails");
         Most = Set(lists, "most");
@@ -348,6 +352,14 @@ internal sealed class ClaimWords
 
     /// <summary>What an interview says of works of the running year.</summary>
     public WordMap<bool> LooksAhead { get; }
+
+    public WordMap<bool> TurnsPlanned { get; }
+
+    public WordMap<bool> TurnsDone { get; }
+
+    public WordMap<bool> TurnsAhead { get; }
+
+    public WordMap<bool> TurnLeads { get; }
 
     /// <summary>1 for growth, -1 for a fall.</summary>
     public WordMap<int> Change { get; }

@@ -10,7 +10,7 @@ internal static class Phrases
     internal const int LongestPlain = 14;
     private const int LongestUnit = 6;
 
-    internal static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—?\uFFFD");
+    internal static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—?\uFFFD①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
     private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“?\uFFFD");
     private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的?\uFFFD");

@@ -1,4 +1,3 @@
-using Luoshi.Reading.Claims.Sentences;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Claims;
@@ -33,13 +32,12 @@ internal static class StanceReader
     // 【目标任务】…, 进展情况：…: the paragraph says itself what it tells.
     private static Stance? OfLabel(ReadOnlySpan<char> words)
     {
-        var whole = words;
         words = words[..Math.Min(words.Length, 14)].TrimStart("【[（(");
         var end = words.IndexOfAny(LabelEnds);
         if (end < 2)
             return null;
         var label = words[..end];
-        if (ClaimWords.Shared.LabelDone.Contains(label) || PromiseHead.ResultLabel(whole) > 0)
+        if (ClaimWords.Shared.LabelDone.Contains(label))
             return Stance.Done;
         // 完成任务的项目有：… tells a result.
         return ClaimWords.Shared.LabelPlanned.Contains(label) && !label.Contains("完成", StringComparison.Ordinal) ? Stance.Planned : null;

@@ -40,7 +40,9 @@ internal readonly record struct PageWidth(int Columns)
             if (line.Length > LongestLine)
                 return None;
             var width = Of(line);
-            longest = Math.Max(longest, width);
+            // 版权所有：…  网站标识码…: a row of furniture is as wide as what it holds.
+            if (!line.Trim().Contains("  ", StringComparison.Ordinal))
+                longest = Math.Max(longest, width);
             if (width is < ShortestLine or > LongestLine || Glyphs.IsLatin(line[^1]) || line.IndexOfAny('\t', '|', '｜') >= 0)
                 continue;
             full++;

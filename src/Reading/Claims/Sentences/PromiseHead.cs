@@ -8,14 +8,10 @@ internal static class PromiseHead
     private const int Farthest = 60;
     private const int LongestPlace = 6;
     private const int LongestStep = 30;
-    private const int LongestPromise = 400;
-    private const int ShortestPromise = 10;
 
     /// <summary>How many characters of a paragraph repeat its promise; 0 when it begins with the result.</summary>
     public static int Length(ReadOnlySpan<char> body)
     {
-        if (ResultLabel(body) is > 0 and var answer)
-            return answer;
         var head = body[..Math.Min(body.Length, Longest)];
         var stop = head.IndexOf('。');
         if (stop < 4 || stop + 2 >= body.Length)
@@ -63,19 +59,29 @@ internal static class PromiseHead
         return clause.Contains("已于", StringComparison.Ordinal) || clause.Contains("全部开工", StringComparison.Ordinal) || (char.IsAsciiDigit(clause[0]) && (clause.EndsWith("完工", StringComparison.Ordinal) || clause.EndsWith("建成", StringComparison.Ordinal) || clause.EndsWith("竣工", StringComparison.Ordinal) || clause.EndsWith("开工", StringComparison.Ordinal) || clause.EndsWith("投用", StringComparison.Ordinal)));
     }
 
-    /// <summary>新扩建幼儿园50所。 进展情况：…: where the label stands behind which the paragraph tells what came of its promise; 0 when it has none.</summary>
-    public static int ResultLabel(ReadOnlySpan<char> words)
+    /// <summary>建成6所，占目标的86%; 截至年底，…; 改厕完工8236座: a sentence behind a promise that tells what came of it.</summary>
+    public static bool TellsResult(ReadOnlySpan<char> sentence)
     {
-        words = words[..Math.Min(words.Length, LongestPromise)];
-        for (var from = 0; words[from..].IndexOf("情况", StringComparison.Ordinal) is >= 0 and var found;)
-        {
-            var at = from + found;
-            if (at > ShortestPromise && at + 2 < words.Length && words[at + 2] is ':' or '：' && words[at - 3] is '。' or ' ' or '\u3000' or '；' or ';' && words[(at - 2)..at] is "进展" or "完成" or "落实" or "推进" or "办理" or "实施")
-                return at - 2;
-            from = at + 2;
-        }
+        var words = ClaimWords.Shared;
+        if (words.ResultOpeners.AtStart(sentence) > 0 || TellsSteps(sentence, words))
+            return true;
+        var end = sentence.IndexOfAny("，,；;");
+        var clause = end < 0 ? sentence : sentence[..end];
+        if (words.Planned.Contains(clause))
+            return false;
+        if (words.Done.Contains(clause) || IsMeasured(sentence, words))
+            return true;
+        var left = clause[..Math.Max(0, clause.IndexOfAnyInRange('0', '9'))];
+        return left.Length > 1 && (left[^1] is '成' or '完' or '好' or '了' || words.Completed.AtEnd(left) > 0);
+    }
 
-        return 0;
+    // 占目标的86%, 完成率86%, 占86%
+    private static bool IsMeasured(ReadOnlySpan<char> sentence, ClaimWords words)
+    {
+        if (sentence.IndexOfAny('%', '％') < 0)
+            return false;
+        var takes = sentence.IndexOf('占');
+        return (takes >= 0 && takes + 1 < sentence.Length && char.IsAsciiDigit(sentence[takes + 1])) || words.OfPlan.Contains(sentence);
     }
 
     private static bool SaysWhatCame(ReadOnlySpan<char> rest)

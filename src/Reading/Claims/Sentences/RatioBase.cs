@@ -201,12 +201,50 @@ internal sealed class RatioBase(SentenceRun run)
     /// <summary>上半年开工61个，占年度任务的68%；竣工17个，占38%: in the answer to a promise the words that were said once hold for all of it.</summary>
     public bool AnswersPromise()
     {
+        if (run.Answers && claims.Count > run.FirstOfSentence && claims[^1] is { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } told && IsPromised(told.Unit))
+            return true;
         if (run.Outline.Blocks[run.Block].Promise < 0 || claims.Count == run.FirstOfSentence || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 })
             return false;
         for (var i = claims.Count - 2; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
         {
             if (claims[i].Measure is Measure.OfPlan or Measure.Share)
                 return claims[i].Measure == Measure.OfPlan;
+        }
+
+        return false;
+    }
+
+    private bool IsPromised(string unit)
+    {
+        for (var i = run.FirstOfBlock; i < claims.Count; i++)
+        {
+            if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } && claims[i].Unit == unit)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>承诺改造市场3个。兑现：3个改造完工，新增摊位288个，完成率100%: of what answers the promise, and not of what was told beside it.</summary>
+    public int Answering(int of, Figure ratio)
+    {
+        if (!run.Answers || of < run.FirstOfSentence || ClosesPromise(of, ratio))
+            return of;
+        for (var i = of - 1; i >= run.FirstOfSentence && run.IsSameBreathAs(i); i--)
+        {
+            if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } && ClosesPromise(i, ratio))
+                return i;
+        }
+
+        return of;
+    }
+
+    private bool ClosesPromise(int done, Figure ratio)
+    {
+        for (var i = run.FirstOfBlock; i < done; i++)
+        {
+            if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } && Closes(claims[done], claims[i], ratio))
+                return true;
         }
 
         return false;

@@ -61,7 +61,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (of >= run.FirstOfBlock && measure == Measure.Share && claims[of].PartOf >= run.FirstOfBlock && phrases[of - run.FirstOfBlock] is { Noun.Length: > 1, Verb.Length: > 0 } part && part.Verb == phrases[claims[of].PartOf - run.FirstOfBlock].Verb && claims[of].Unit is "件" or "宗" or "条" or "个")
             return new Phrase(part.Noun + OfWhat(figures.Left(index)), "");
         if (of >= run.FirstOfBlock)
-            return measure == Measure.Share ? new Phrase(claims[of].Indicator + OfWhat(figures.Left(index)), "") : phrases[of - run.FirstOfBlock];
+            return measure == Measure.Share ? new Phrase(claims[of].Indicator + OfWhat(figures.Left(index)), "") : measure == Measure.OfPlan ? new Phrase(claims[of].Indicator, "") : phrases[of - run.FirstOfBlock];
         if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)
             return behind;
         return completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);

@@ -157,7 +157,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (count == 1 && measure == Measure.Rate && ClaimWords.Shared.StepRates.AtEnd(noun) > 0)
             bases.CloseStep(bases.Of(measure, noun, 0, 1), figures[first], noun.Length <= 3 || figures.SharesClause(first));
         for (var i = first; i < behind; i++)
-            AddRatio(i, i > first, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Closing(bases.BehindMoney(of, left), figures[i]) : of);
+            AddRatio(i, i > first, measure, sign, noun, right, bases.Of(measure, noun, i - first, count) is var of && measure == Measure.OfPlan && count == 1 ? bases.Answering(bases.Closing(bases.BehindMoney(of, left), figures[i]), figures[i]) : of);
     }
 
     private bool InBracketBehind(int index)

@@ -15,6 +15,7 @@ internal sealed class SentenceReader
     private readonly ClaimWriter writer;
     private readonly AmountReader amounts;
     private readonly RatioReader ratios;
+    private readonly List<Turn> turns = [];
 
     // The paragraph in front of 一是 …, 二是 … and what it is itself; what it announced is only asked for when such a member follows.
     private SourceSpan introduction;
@@ -29,16 +30,42 @@ internal sealed class SentenceReader
         ratios = new RatioReader(run, completion, writer);
     }
 
-    /// <param name="promiseEnd">Where the promise ends that the block repeats before it tells the result.</param>
-    public void Begin(int index, string about, string matter, SourceSpan place, int promiseEnd)
+    /// <summary>A sentence that begins with the label of a turn begins behind it.</summary>
+    public int BehindLabel(int start)
     {
+        foreach (var turn in turns)
+        {
+            if (turn.Label <= start && start < turn.At)
+                return turn.At;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the paragraph turns inside the sentence, or the sentence's own end.</summary>
+    public int TurnIn(int start, int end)
+    {
+        foreach (var turn in turns)
+        {
+            if (turn.Label > start && turn.Label < end)
+                return turn.Label;
+        }
+
+        return end;
+    }
+
+    /// <param name="promiseEnd">Where the promise ends that the block repeats before it tells the result.</param>
+    public void Begin(int index, string about, string matter, Block block, int promiseEnd)
+    {
+        var place = block.Span;
+        Turns.Find(run.Text, block, turns);
         var words = run.Text.AsSpan(place.Start, place.Length);
         var standing = StanceReader.OfBlock(run.Outline, index, words);
         if (!StanceReader.IsMember(words))
             (introduction, introductionStanding) = (place, standing);
         else if (!introduction.IsEmpty && StanceReader.Introduces(run.Text.AsSpan(introduction.Start, introduction.Length), introductionStanding) is { } whole)
             standing = whole;
-        run.BeginBlock(index, about, matter, standing, promiseEnd);
+        run.BeginBlock(index, about, matter, standing, promiseEnd, turns);
         writer.BeginBlock(place.Start, place.End);
     }
 

@@ -13,6 +13,10 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,；;：:");
 
     private Stance blockStanding;
+    private List<Turn> turns = [];
+    private Stance? turned;
+    private bool promised;
+    private bool inHead;
     private int promiseEnd;
     private string? channel;
 
@@ -47,19 +51,22 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     public string Matter { get; private set; } = "";
 
     /// <summary>Plan or result, as far as the block itself tells.</summary>
-    public Stance Standing => InPromise ? Stance.Planned : blockStanding;
+    public Stance Standing => InPromise ? Stance.Planned : turned ?? blockStanding;
 
     /// <summary>The sentence repeats the promise whose result the block goes on to tell.</summary>
-    public bool InPromise { get; private set; }
+    public bool InPromise => inHead || promised;
+
+    /// <summary>The sentence tells what came of the promise in front of it, as a label says.</summary>
+    public bool Answers { get; private set; }
 
     /// <summary>The number being read, and its unit.</summary>
     public int At { get; private set; }
 
     public Unit Unit { get; private set; } = Unit.Empty;
 
-    public void BeginBlock(int block, string topic, string matter, Stance standing, int promiseUntil)
+    public void BeginBlock(int block, string topic, string matter, Stance standing, int promiseUntil, List<Turn> blockTurns)
     {
-        (Block, Topic, Matter, blockStanding, promiseEnd, FirstOfBlock) = (block, topic, matter, standing, promiseUntil, claims.Count);
+        (Block, Topic, Matter, blockStanding, promiseEnd, FirstOfBlock, turns) = (block, topic, matter, standing, promiseUntil, claims.Count, blockTurns);
         BlockPhrases.Clear();
     }
 
@@ -68,7 +75,16 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     public void BeginSentence(int start)
     {
-        (FirstOfSentence, InPromise) = (claims.Count, start < promiseEnd);
+        (FirstOfSentence, inHead, turned) = (claims.Count, start < promiseEnd, null);
+        (Answers, promised) = (false, false);
+        foreach (var turn in turns)
+        {
+            if (turn.At > start)
+                break;
+            Answers = promised && turn.Stance == Stance.Done;
+            (turned, promised) = (turn.Stance, turn.IsPromise);
+        }
+
         var part = Text.AsSpan(Figures.Start, Figures.End - Figures.Start).IndexOf("其中", StringComparison.Ordinal);
         FirstPart = part < 0 ? int.MaxValue : Figures.Start + part;
         SplitsFirst = Figures.Count > 1 && Figures[0].Unit.Counts && IsAmong(Figures.Right(0), Figures[0].To);
