@@ -34,7 +34,7 @@ public readonly record struct Repair(RepairKind Kind, SourceSpan Raw, SourceSpan
 
 /// <summary>
 /// Text made readable for the later steps, with a map back to the raw text it came from.
-/// Lines are kept: the cleaned text has a line break where the raw text has one, except where a number or word was broken over a line end or a page width has broken a sentence.
+/// Lines are kept: the cleaned text has a line break where the raw text has one, except where a number or word was broken over a line end, a page width has broken a sentence, or tags tell where lines end.
 /// </summary>
 public sealed class CleanText
 {

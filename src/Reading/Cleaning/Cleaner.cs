@@ -16,6 +16,7 @@ namespace Luoshi.Reading.Cleaning;
 /// the numbers of a line that looks like an aligned table row.</item>
 /// <item>Pinyin injected behind a character (<c>落實(shí)</c>) is gone; real brackets with Latin text stay.</item>
 /// <item>Line ends are as in the raw text, but for those that cut a number or a word, or a full line of a text broken at one width.</item>
+/// <item>Where tags of tables are left in the text, a row of cells is one line between bars, and all tags are gone.</item>
 /// <item>Remains of tags, and letters that end most lines, are gone from the ends of lines.</item>
 /// </list>
 /// Changes of a mark's form are silent; every other change is in <see cref="CleanText.Repairs"/>.

@@ -26,12 +26,14 @@ internal sealed class CleaningPass
         foreach (var leftover in Leftovers.Find(raw, nature.IsTraditional) ?? [])
         {
             at = CleanUntil(leftover.Start, at);
-            if (at > leftover.Start)
+            if (at >= leftover.End || (at > leftover.Start && leftover.IsGuess))
                 continue;
-            if (leftover.Meant == '\0')
+            if (leftover.IsGuess)
+                buffer.Guess(at, leftover.End, leftover.Meant[0]);
+            else if (leftover.Meant.Length == 0)
                 buffer.Remove(at, leftover.End, RepairKind.LeftoverRemoved);
             else
-                buffer.Guess(at, leftover.End, leftover.Meant);
+                buffer.Replace(at, leftover.End, leftover.Meant, RepairKind.LeftoverRemoved);
             at = leftover.End;
         }
 

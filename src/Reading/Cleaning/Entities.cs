@@ -13,7 +13,7 @@ internal static class Entities
         ["ldquo"] = '“', ["rdquo"] = '”', ["lsquo"] = '‘', ["rsquo"] = '’', ["quot"] = '"',
         ["nbsp"] = ' ', ["ensp"] = ' ', ["emsp"] = '\u3000',
         ["mdash"] = '—', ["ndash"] = '-', ["hellip"] = '…', ["middot"] = '·', ["bull"] = '·',
-        ["times"] = '×', ["deg"] = '°', ["permil"] = '‰', ["amp"] = '&', ["lt"] = '<', ["gt"] = '>',
+        ["times"] = '×', ["deg"] = '°', ["permil"] = '‰', ["amp"] = '&', ["lt"] = '<', ["gt"] = '>', ["le"] = '≤', ["ge"] = '≥',
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How long the name is that begins at <paramref name="at"/> with the sign for one, or with what a copy left of it; 0 when none stands there.</summary>

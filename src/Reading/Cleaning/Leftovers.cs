@@ -1,4 +1,5 @@
 using System.Buffers;
+using Luoshi.Reading.Cleaning.Tags;
 
 namespace Luoshi.Reading.Cleaning;
 
@@ -17,25 +18,19 @@ internal static class Leftovers
 
     private static readonly SearchValues<string> TagNames = SearchValues.Create(["br", "p", "div", "span", "td", "tr", "li", "ul", "strong", "b", "font", "section", "table", "tbody", "center", "h1", "h2", "h3"], StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="Start">Raw offset.</param>
-    /// <param name="End">Raw offset behind it.</param>
-    /// <param name="Meant">The character in whose place its first one stands; '\0' where all of it goes.</param>
-    internal readonly record struct Leftover(int Start, int End, char Meant);
-
     /// <summary>In text order; null for nearly every text.</summary>
     public static List<Leftover>? Find(string raw, bool traditional)
     {
-        List<Leftover>? found = null;
+        var found = TagReader.Find(raw);
         for (var at = raw.IndexOf('>', StringComparison.Ordinal); at >= 0; at = at + 1 < raw.Length ? raw.IndexOf('>', at + 1) : -1)
         {
             if (Tag(raw, at, traditional) is { } tag)
                 (found ??= []).Add(tag);
         }
 
-        if (TailOf(raw) is not { } tail)
-            return found;
-        AddTails(raw, tail, found ??= []);
-        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        if (TailOf(raw) is { } tail)
+            AddTails(raw, tail, found ??= []);
+        found?.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found;
     }
 
@@ -56,10 +51,10 @@ internal static class Leftovers
             return null;
         var before = raw[at - 1];
         if (before is '?' && Glyphs.At(raw, at - 2) == '\uFFFD')
-            return new Leftover(at - 2, close + 1, '。');
+            return new Leftover(at - 2, close + 1, "。", IsGuess: true);
         if (before is '?' or '\uFFFD')
-            return new Leftover(at - 1, close + 1, '。');
-        return Meant(before, traditional) is var meant && meant != before ? new Leftover(at - 1, close + 1, meant) : new Leftover(at, close + 1, '\0');
+            return new Leftover(at - 1, close + 1, "。", IsGuess: true);
+        return Meant(before, traditional) is var meant && meant != before ? new Leftover(at - 1, close + 1, meant.ToString(), IsGuess: true) : new Leftover(at, close + 1, "");
     }
 
     // The sign of the tag takes one off the last byte of the character in front: 。 becomes 、 and 页 becomes 顴.
@@ -119,7 +114,7 @@ internal static class Leftovers
             while (Glyphs.IsSpace(Glyphs.At(raw, behind)) || raw.AsSpan(behind).StartsWith(tail))
                 behind += Glyphs.IsSpace(Glyphs.At(raw, behind)) ? 1 : tail.Length;
             if (Glyphs.IsLineEnd(Glyphs.At(raw, behind)) && !Glyphs.IsLatin(Glyphs.At(raw, at - 1)))
-                found.Add(new Leftover(at, behind, '\0'));
+                found.Add(new Leftover(at, behind, ""));
             at = Math.Max(end, behind);
             if (at >= raw.Length)
                 return;

@@ -30,8 +30,8 @@ internal static class HeadWords
             // 占年任务之比: all of it says of what the percentage is.
             if (head.Role == ColumnRole.OfPlan && words.StartsWith('占'))
                 continue;
-            // 7月进展情况 / 完成投资: over several columns it names none of them.
-            if (i < head.Path.Count - 1 && (ColumnHead.RoleOfWords(words) == ColumnRole.Text || words.EndsWith("情况", StringComparison.Ordinal)))
+            // 7月进展情况 / 完成投资, 建设进度 / 已完成: over several columns it names none of them.
+            if (i < head.Path.Count - 1 && (ColumnHead.RoleOfWords(words) == ColumnRole.Text || words.EndsWith("情况", StringComparison.Ordinal) || words.EndsWith("进度", StringComparison.Ordinal) || words.EndsWith("进展", StringComparison.Ordinal)))
                 continue;
             // 就业促进工程 / 新增就业（人）: the programme over several things names none of them.
             if (i < head.Path.Count - 1 && words.EndsWith("工程", StringComparison.Ordinal) && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out var unit, out _) && (unit > LongestStage || !ColumnHead.IsStage(head.Path[i + 1])))
