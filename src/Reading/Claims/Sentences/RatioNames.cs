@@ -116,7 +116,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 其他类9件，占3%。直接办结率85%: behind the full stop it is of the whole again.
         if (of >= run.FirstOfBlock && claims[of].PartOf >= run.FirstOfBlock && !run.IsSameBreathAs(of))
             of = claims[of].PartOf;
-        var subject = of >= run.FirstOfBlock ? phrases[of - run.FirstOfBlock].Noun : "";
+        var subject = of >= run.FirstOfBlock && !IsMeasureOfOthers(of) ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         // 占工业总产值的比重: whose share it is was told right before.
         if (measure == Measure.Share && name.StartsWith('占') && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && of < claims.Count - 1 && run.IsSameBreathAs(claims.Count - 1) && phrases[^1].Noun.Length > 1)
@@ -138,6 +138,10 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return new Phrase(PhraseCompletion.Joined(PhraseCompletion.Joined(phrases[of - run.FirstOfBlock].Indicator, name), "占比"), "");
         return new Phrase(measure == Measure.Share && !level ? PhraseCompletion.Joined(name, OfWhat(figures.Left(run.At))) : name, "");
     }
+
+    // 平均办理时长5天，满意率95%; 户均补助6.5万元，入住率达到90%: a time or an average has no rate of its own.
+    private bool IsMeasureOfOthers(int claim) =>
+        run.IsAverage(claim) || phrases[claim - run.FirstOfBlock].Noun is var noun && (noun.Contains("平均", StringComparison.Ordinal) || noun.EndsWith("用时", StringComparison.Ordinal) || noun.EndsWith("时长", StringComparison.Ordinal));
 
     // 电话31508件、网络6918件，电话占82.0%: the number that was named so.
     private int NamedBefore(string name)

@@ -81,7 +81,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             (measure, sign) = (Measure.Change, 1);
         }
 
-        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change or Measure.Share && (noun.IsEmpty || noun[^1] == '率' || noun is "占比") && progress.ReadInOrder(first, behind, measure, sign, noun))
+        if (count == 1 ? measure == Measure.Rate && progress.ReadNamed(first, noun) : measure is Measure.Rate or Measure.OfPlan or Measure.Change or Measure.Share or Measure.Multiple && (noun.IsEmpty || noun[^1] == '率' || noun is "占比") && progress.ReadInOrder(first, behind, measure, sign, noun))
             return;
         // 达成率38.2%，较上年同期(42.6%)低4.4个百分点: the same at another time.
         if (count == 1 && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.OfPlan && (LeftWords.IsComparison(noun) || Ratios.IsTime(noun.IsEmpty ? Phrases.TrimLink(left.Trim(" ，,")) : noun)))
