@@ -57,6 +57,7 @@ internal sealed class ClaimWords
         MiddleNouns = Set(lists, "middle-nouns");
         StandAlone = Set(lists, "stand-alone");
         ListPromises = Set(lists, "list-promises");
+        GroupKinds = Set(lists, "group-kinds");
         ListProgress = Set(lists, "list-progress");
         ListKept = Set(lists, "list-kept");
         Completed = Set(lists, "completed");
@@ -245,7 +246,9 @@ internal sealed class ClaimWords
     /// <summary>What is done to people or in money, whatever was counted before.</summary>
     public WordMap<bool> StandAlone { get; }
 
-    /// <summary>What a list of promises is divided into: 31项具体任务.</summary>
+    /// <summary>What several things are counted as when they are taken together: 三区合计占全市的62%.</summary>
+    public WordMap<bool> GroupKinds { get; }
+
     /// <summary>Lists of promises, whose size stays a promise while they are carried out.</summary>
     public WordMap<bool> ListPromises { get; }
 

@@ -90,7 +90,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
             stance = Stance.Planned;
-        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || figures.InQuotedTask(index)))
+        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || IsWithoutTask(index, partOf) || figures.InQuotedTask(index)))
             stance = Stance.Planned;
         var limit = figure.Bound == Bound.Exact ? BoundOfList(index, before) : figure.Bound;
         var bound = limit == Bound.Exact && figure.From > expectedFrom ? Bound.About : limit;
@@ -148,6 +148,10 @@ internal sealed class ClaimWriter(SentenceRun run)
     private bool IsPartOfPlan(int partOf, Phrase phrase) =>
         partOf >= run.FirstOfBlock && claims[partOf].Stance == Stance.Planned && phrase.Verb.Length == 0 && ListSizes.CountsWorks(claims[partOf].Unit)
         && ListSizes.NamesWorks(phrase.Noun) && ListSizes.NamesWorks(phrases[partOf - run.FirstOfBlock].Noun);
+
+    // 30项民生实事，其中不设年度任务、常态推进的4项: how many of the list have no number to reach was set with it.
+    private bool IsWithoutTask(int index, int partOf) =>
+        partOf >= run.FirstOfBlock && claims[partOf].Stance == Stance.Planned && figures.Left(index) is { Length: > 5 } left && left.TrimEnd("有 ").EndsWith("的", StringComparison.Ordinal) && (left.Contains("不设", StringComparison.Ordinal) || left.Contains("未设", StringComparison.Ordinal));
 
     // 分别突破700亿元和500亿元, 分别增长9%和11%以上: the limit at either end of a list holds for all of it.
     private Bound BoundOfList(int index, ReadOnlySpan<char> before)

@@ -16,7 +16,10 @@ internal sealed class FullNames(SentenceRun run)
 
     private string perHead = "";
 
-    public void BeginSentence() => perHead = "";
+    // The verb that stands in front of a list whose members are being told, or empty.
+    private string listVerb = "";
+
+    public void BeginSentence() => (perHead, listVerb) = ("", "");
 
     /// <summary>Completes the name of the claim just written.</summary>
     public void Complete(int index)
@@ -27,6 +30,7 @@ internal sealed class FullNames(SentenceRun run)
             claim.Indicator = string.Concat(claim.Indicator.AsSpan(0, claim.Indicator.Length - Share.Length), "诉求", Share);
         if (claim.Measure != Measure.Amount)
             return;
+        CarryVerb(claim, index);
         if (claim.Unit == "元")
             SayForWhom(claim, index);
         if (claim.PartOf < 0 && IsDependent(phrases[^1]) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
@@ -56,6 +60,28 @@ internal sealed class FullNames(SentenceRun run)
             : figures.Left(index).LastIndexOf(verb, StringComparison.Ordinal) is >= 2 and var before ? figures.Left(index)[(before - 2)..before]
             : default;
         return words.Length == 2 && ClaimWords.Shared.HowDone.AtStart(words) == 2 ? words.ToString() : "";
+    }
+
+    // 改造城中村13个、|老旧小区87个: the verb in front of a list is of all its members.
+    private void CarryVerb(Claim claim, int index)
+    {
+        var phrase = phrases[^1];
+        var left = figures.Left(index);
+        if (phrase.Verb.Length > 0)
+        {
+            var verb = left.IndexOf(phrase.Verb, StringComparison.Ordinal);
+            listVerb = verb >= 0 && !phrase.VerbFirst && phrase.Noun.Length > 1 && !PhraseCompletion.IsLight(phrase.Verb) && ClaimWords.Shared.Handled.AtEnd(phrase.Verb) == 0 && ClaimWords.Shared.VerbNouns.AtStart(phrase.Verb) != phrase.Verb.Length && left[(verb + phrase.Verb.Length)..].Contains(phrase.Noun, StringComparison.Ordinal) ? phrase.Verb : "";
+            return;
+        }
+
+        if (listVerb.Length == 0 || index == 0 || claim.PartOf >= 0 || claims.Count - 2 < run.FirstOfSentence || claims[^2].Measure != Measure.Amount || claims[^2].Stance != claim.Stance || phrase.Noun.Length is < 2 or > 12 || run.Text[figures[index - 1].To] != '、' || figures[index].From - figures[index - 1].To - 1 > phrase.Noun.Length + 2 || ClaimWords.Shared.Generic.AtStart(phrase.Noun) > 0 || ClaimWords.Shared.Verb.AtEnd(phrase.Noun) > 1)
+        {
+            listVerb = "";
+            return;
+        }
+
+        phrases[^1] = phrase = phrase with { Verb = listVerb };
+        (claim.Indicator, claim.Stage) = (phrase.Indicator, listVerb);
     }
 
     // 受理诉求9300件，比上周增加410件: what more there was had been received, and is told as such.
@@ -124,12 +150,13 @@ internal sealed class FullNames(SentenceRun run)
             if (named.Length > 0 && whole.SequenceEqual(noun))
                 return "";
             // 16所学校已开工 of 中小学16所: what has the number of the promise and a word of it is what was promised.
-            if (named.Length == 0 && !whole.Contains(verb, StringComparison.Ordinal) && whole.Length <= (first ? LongestKind : LongestOwner) && (whole.Length > noun.Length && whole.EndsWith(noun, StringComparison.Ordinal) || plan.Value == claim.Value && !first && whole.Length > 1 && !whole.SequenceEqual(noun) && whole.Contains(noun[0])))
+            if (named.Length == 0 && whole.Length <= (first ? LongestKind : LongestOwner) && (whole.Length > noun.Length && whole.EndsWith(noun, StringComparison.Ordinal) || plan.Value == claim.Value && !first && whole.Length > 1 && !whole.SequenceEqual(noun) && whole.Contains(noun[0])))
                 named = whole.ToString();
         }
 
+        // 肉菜追溯覆盖摊位 says already that they are covered.
         if (named.Length > 0)
-            phrases[^1] = new Phrase(named, verb, first);
+            phrases[^1] = named.Contains(verb, StringComparison.Ordinal) ? new Phrase(named, "") : new Phrase(named, verb, first);
         return named;
     }
 

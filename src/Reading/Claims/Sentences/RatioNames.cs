@@ -14,6 +14,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 从按期结案率来看，…公司(52.3%): the paragraph said in which respect.
         if (measure == Measure.Rate && run.Topic is [.., _, '率'] && (noun.IsEmpty || noun[^1] != '率'))
             return new Phrase(noun.IsEmpty ? run.Topic : PhraseCompletion.Joined(Phrases.Tidy(noun), run.Topic), "");
+        if (measure == Measure.Share && GroupOf(index) is { Length: > 0 } group)
+            return new Phrase(group, "");
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             return RatioPhrase(measure, noun, of);
         // 计划完成工程量5%，实际完成工程量6%: of the same work.
@@ -65,6 +67,32 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         if (measure == Measure.Share && RightWords.Read(right, out _) is { Noun.Length: > 0 } behind)
             return behind;
         return completion.Complete(noun.IsEmpty ? Phrase.Empty : new Phrase(Phrases.Tidy(Nouns.Head(noun)), ""), whole: -1);
+    }
+
+    // 东山区30件、望潮区20件，两区合计占全市的62%: of all that were told in front, and not of the last.
+    // 位居前三的工单：城乡建设类9件、交通类8件、农业类6件，占总量的76%: so are those that a colon announced by their rank.
+    private string GroupOf(int index)
+    {
+        var left = figures.Left(index).TrimStart(" ，,");
+        // 三类合计占: how many they are is a number as well.
+        if (index > 1 && figures[index - 1].Optional && figures[index].From - figures[index - 1].To == left.Length)
+            left = run.Text.AsSpan(figures[index - 1].Start, figures[index].From - figures[index - 1].Start);
+        var at = left.IndexOf('占');
+        if (at is < 0 or > 6 || claims.Count - run.FirstOfSentence < 2)
+            return "";
+        var whole = OfWhat(left);
+        if (at > 1 && left[0] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' && ClaimWords.Shared.GroupKinds.AtStart(left[1..at]) is var kind && kind > 0)
+        {
+            var rest = left[(kind + 1)..at];
+            return rest is "合计" or "共" or "共计" or "" ? string.Concat(left[..(kind + 1)], whole is "占比" ? "合计" : "", whole) : "";
+        }
+
+        var front = run.Text.AsSpan(figures.Start, claims[run.FirstOfSentence].Clean.Start - figures.Start);
+        var colon = front.LastIndexOfAny('：', ':');
+        if (at > 0 || colon is < 3 or > 16 || claims[^1].Measure != Measure.Amount || claims[^2].Measure != Measure.Amount)
+            return "";
+        var rank = front[..colon].IndexOf('前');
+        return rank >= 0 && rank + 1 < colon && front[rank + 1] is '两' or '三' or '四' or '五' or '十' or (>= '2' and <= '9') ? Phrases.Tidy(front[..colon]).Replace("的", "", StringComparison.Ordinal) + whole : "";
     }
 
     // 民生支出27亿元，占一般公共预算支出的78%: a printed whole stays in the name.
@@ -156,7 +184,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     }
 
     // 云栖区满意率97%、望潮区95%: the rate is named once.
-    private static string BehindPlace(string indicator)
+    public static string BehindPlace(string indicator)
     {
         var place = indicator.AsSpan(0, Math.Min(indicator.Length, 6)).LastIndexOfAny("区县市镇乡");
         // 棚户区改造完成率: no place.

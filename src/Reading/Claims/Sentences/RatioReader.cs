@@ -122,6 +122,15 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        // 云峰区办结率99.6%、满意率95.8%，山阳县分别为97.1%和90.3%: the same rates of another place, in their order.
+        if (count > 1 && measure == Measure.Rate && noun.Length is > 1 and < 9 && noun[^1] is '区' or '县' or '市' or '镇' or '乡' or '州' && claims.Count - count >= run.FirstOfSentence && claims[^1].Measure == Measure.Rate && claims[^count].Measure == Measure.Rate)
+        {
+            var place = Phrases.Tidy(noun);
+            for (var i = first; i < behind; i++)
+                writer.Add(i, new Phrase(place + RatioNames.BehindPlace(phrases[^count].Noun), ""), Measure.Rate, of: -1, partOf: -1);
+            return;
+        }
+
         // 完成率未达到70%：云栖镇69.8%、望潮乡68.4%: each place's share of its own plan, which nobody counted.
         if (count == 1 && measure == Measure.Rate && noun.Length is > 1 and < 9 && noun[^1] is '区' or '县' or '市' or '镇' or '乡' && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.OfPlan && first > 0 && run.Text.AsSpan(figures[first - 1].To, figures[first].From - figures[first - 1].To).IndexOfAny("；;。") < 0)
         {

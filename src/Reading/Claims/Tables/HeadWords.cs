@@ -64,6 +64,9 @@ internal static class HeadWords
         // …台账公示 / 公示单位：县发展改革局: the line below a title that tells of its publication.
         if (text.IndexOfAny('\r', '\n') is > 3 and var line && text[line..].IndexOfAny(':', '：') >= 0)
             text = text[..line];
+        // 公示单位：县发展改革局　公示期：7月11日至17日: so is one that tells of nothing else.
+        if (text.IndexOfAny(':', '：') is >= 0 and var first && text[(first + 1)..].IndexOfAny(':', '：') >= 0 && text.IndexOf("单位", StringComparison.Ordinal) < 4)
+            return "";
         // 现将办理情况通报如下: a sentence is no title.
         if (text.Length > 0 && text[^1] is ':' or '：' or '。' or '；' or ';')
             return "";
@@ -149,7 +152,10 @@ internal static class HeadWords
         for (var open = text.IndexOfAny(['(', '（', '【']); open >= 0; open = open < text.Length ? text.IndexOfAny(['(', '（', '【'], open) : -1)
         {
             var end = text.IndexOfAny([')', '）', '】'], open);
-            if (inside && open > 0 && end - open is 2 or 3 && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[open + 1]))
+            // 县（市、区）: the other names of such a place belong to it.
+            if (inside && open > 0 && end > open && text[open - 1] is '县' or '市' or '区' or '旗' or '乡' && text.AsSpan(open + 1, end - open - 1).IndexOfAnyExcept("县市区州旗乡镇街道、，,") < 0)
+                open = end + 1;
+            else if (inside && open > 0 && end - open is 2 or 3 && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[open + 1]))
                 open = end + 1;
             else
                 text = end < 0 ? text[..open] : text[..open] + text[(end + 1)..];

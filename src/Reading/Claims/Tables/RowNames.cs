@@ -54,7 +54,11 @@ internal readonly record struct RowName(string Place, string Label, bool IsTotal
 
     // 云栖区完成投资, 云栖区按期办结率: said of a place they need no caption, unless it tells of which cases.
     private bool NamesItself(string thing, string caption) =>
-        Place.Length > 0 && (thing is "完成投资" or "投资完成" || (thing.EndsWith('率') && ClaimWords.Shared.Handled.AtEnd(thing.AsSpan(0, thing.Length - 1)) > 0 && ClaimWords.Shared.CaseNouns.AtEnd(caption) == 0));
+        Place.Length > 0 && (thing is "完成投资" or "投资完成" || IsHandling(caption) || (thing.EndsWith('率') && ClaimWords.Shared.Handled.AtEnd(thing.AsSpan(0, thing.Length - 1)) > 0 && ClaimWords.Shared.CaseNouns.AtEnd(caption) == 0));
+
+    // 区县办理: that places handled it says nothing of what they took in.
+    private static bool IsHandling(string caption) =>
+        caption.Length is > 2 and <= 6 && caption.EndsWith("办理", StringComparison.Ordinal) && ClaimWords.Shared.Limited.AtStart(caption.AsSpan().TrimStart("各")) == caption.AsSpan(0, caption.Length - 2).TrimStart("各").Length;
 
     /// <summary>计划开工, 已开工, 开工率: a step without the thing it is a step of.</summary>
     private static string StepOf(string thing)
