@@ -12,6 +12,8 @@ internal static class HeadWords
     // 开工率 and 完成比例 are stages of what stands above them, 城镇登记失业率 is a thing of its own.
     private const int LongestStage = 4;
 
+    private static readonly System.Buffers.SearchValues<char> PlaceKinds = System.Buffers.SearchValues.Create("县市区州旗乡镇街道、，,");
+
     private static readonly Dictionary<string, List<string>> Words = WordFile.Load("columns");
     private static readonly WordFinder Cut = new((Words["cut"], 0), (Words["cut.time"], 0));
     private static readonly WordFinder CutTime = new((Words["cut.time"], 0));
@@ -153,7 +155,7 @@ internal static class HeadWords
         {
             var end = text.IndexOfAny([')', '）', '】'], open);
             // 县（市、区）: the other names of such a place belong to it.
-            if (inside && open > 0 && end > open && text[open - 1] is '县' or '市' or '区' or '旗' or '乡' && text.AsSpan(open + 1, end - open - 1).IndexOfAnyExcept("县市区州旗乡镇街道、，,") < 0)
+            if (inside && open > 0 && end > open && text[open - 1] is '县' or '市' or '区' or '旗' or '乡' && text.AsSpan(open + 1, end - open - 1).IndexOfAnyExcept(PlaceKinds) < 0)
                 open = end + 1;
             else if (inside && open > 0 && end - open is 2 or 3 && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[open + 1]))
                 open = end + 1;
