@@ -11,7 +11,7 @@ namespace Luoshi.Kernel.Quantities;
 public readonly record struct Interval(decimal Low, decimal High, bool LowOpen = false, bool HighOpen = false)
 {
     /// <summary>Larger or smaller numbers are no counts anybody publishes, and products of them would leave decimal's range.</summary>
-    private const decimal Largest = 1_000_000_000_000_000m;
+    private const ulong Largest = 1_000_000_000_000_000;
     private const decimal Smallest = 0.000_000_001m;
 
     /// <summary>One number and no more.</summary>
@@ -85,7 +85,16 @@ public readonly record struct Interval(decimal Low, decimal High, bool LowOpen =
     public Interval Widen(decimal below, decimal above) => new(Low - below, High + above, LowOpen && below == 0, HighOpen && above == 0);
 
     /// <summary>True for a number the operations above can carry.</summary>
-    public static bool IsSafe(decimal value) => value is > -Largest and < Largest;
+    public static bool IsSafe(decimal value) => IsSmaller(value, Largest);
+
+    /// <summary>True for a number nearer to zero than the limit.</summary>
+    /// <remarks>A decimal is no larger than its digits without their point: nearly always these tell, and nothing need be scaled for a comparison.</remarks>
+    public static bool IsSmaller(decimal value, ulong limit)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        return (parts[2] == 0 && (((ulong)(uint)parts[1] << 32) | (uint)parts[0]) < limit) || Math.Abs(value) < limit;
+    }
 
     public override string ToString() => $"{(LowOpen ? '(' : '[')}{Low}, {High}{(HighOpen ? ')' : ']')}";
 }

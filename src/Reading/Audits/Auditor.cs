@@ -1,6 +1,7 @@
 using Luoshi.Reading.Audits.Checks;
 using Luoshi.Reading.Audits.Rows;
 using Luoshi.Reading.Audits.Tables;
+using Luoshi.Reading.Claims;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Audits;
@@ -98,18 +99,36 @@ public static class Auditor
             var claims = scope.ClaimsOf(block);
             if (claims.Length == 0 || scope.Blocks[block].Kind is BlockKind.Furniture or BlockKind.Table)
                 continue;
+            var measures = MeasuresOf(scope, claims);
             Sums.Find(scope, claims, findings);
             Sectors.Find(scope, claims, findings);
-            Shares.Find(scope, claims, wholes, findings);
-            Rates.Find(scope, claims, findings);
-            HiddenCounts.Find(scope, claims, taken, findings);
+            if (Holds(measures, Measure.Share))
+                Shares.Find(scope, claims, wholes, findings);
+            if (Holds(measures, Measure.Rate))
+            {
+                Rates.Find(scope, claims, findings);
+                HiddenCounts.Find(scope, claims, taken, findings);
+            }
+
             Growths.Find(scope, claims, findings);
-            Multiples.Find(scope, claims, wholes, findings);
+            if (Holds(measures, Measure.Multiple))
+                Multiples.Find(scope, claims, wholes, findings);
             Schedules.Find(scope, claims, findings);
             Averages.Find(scope, claims, wholes, findings);
             HeadCounts.Find(scope, claims, numbers, rows, findings);
         }
     }
+
+    /// <summary>One bit for each kind of number that a paragraph tells: most checks are of kinds that few paragraphs tell.</summary>
+    private static int MeasuresOf(AuditScope scope, ReadOnlySpan<int> claims)
+    {
+        var measures = 0;
+        foreach (var i in claims)
+            measures |= 1 << (int)scope.Claims[i].Measure;
+        return measures;
+    }
+
+    private static bool Holds(int measures, Measure measure) => ((measures >> (int)measure) & 1) != 0;
 
     private static void Report(AuditScope scope, Func<PlanIndex> index, List<PlanRow> rows, ReadOnlySpan<int> table, List<Finding> findings)
     {
@@ -119,7 +138,7 @@ public static class Auditor
                 index().Complete(scope, row);
         }
 
-        var writer = new RowFindings(scope, rows.Count == 0 ? null : index());
+        var writer = new RowFindings(scope, index);
         foreach (var row in rows)
             findings.Add(writer.Of(row, table));
     }

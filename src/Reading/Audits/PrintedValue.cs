@@ -49,7 +49,7 @@ internal static class PrintedValue
     public static decimal ComputedStep(Claim claim) => claim.Step > 0 ? claim.Step : 1;
 
     /// <summary>True for a figure that arithmetic can carry.</summary>
-    public static bool IsUsable(Claim claim) => Interval.IsSafe(claim.Value) && Interval.IsSafe(claim.Max ?? 0) && claim.Step < 1_000_000_000_000m;
+    public static bool IsUsable(Claim claim) => Interval.IsSafe(claim.Value) && (claim.Max is not { } max || Interval.IsSafe(max)) && Interval.IsSmaller(claim.Step, 1_000_000_000_000);
 
     private static Interval Rounding(Claim claim)
     {

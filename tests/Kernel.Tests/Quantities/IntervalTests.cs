@@ -62,4 +62,16 @@ public class IntervalTests
         rest.Contains(38.25m).ShouldBeTrue();
         rest.Contains(38.15m).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("999999999999999.99", true)]
+    [InlineData("1000000000000000", false)]
+    [InlineData("1000000000000000.00", false)]
+    [InlineData("-999999999999999", true)]
+    [InlineData("-1000000000000000", false)]
+    [InlineData("0.0000000000000000000000000001", true)]
+    [InlineData("100.0000000000000000000000000", true)]
+    [InlineData("79228162514264337593543950335", false)]
+    public void What_arithmetic_can_carry_is_told_by_the_number_and_not_by_how_many_digits_it_is_written_with(string value, bool safe) =>
+        Interval.IsSafe(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(safe);
 }

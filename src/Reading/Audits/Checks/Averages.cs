@@ -40,6 +40,9 @@ internal static class Averages
     /// <summary>日均, 人均: the word in front of a number that makes it an average, or null.</summary>
     public static string? AverageWord(AuditScope scope, Claim claim)
     {
+        // Asked of every count of a text: most have no such word in front of them, in their sentence or out of it.
+        if (!CheckWords.Average.Any(scope.Between(Math.Max(0, claim.Clean.Start - 10), claim.Clean.Start)))
+            return null;
         var before = scope.Before(claim, 10);
         for (var at = 0; at < before.Length; at++)
         {

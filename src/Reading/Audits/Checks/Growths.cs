@@ -25,7 +25,7 @@ internal static class Growths
         }
     }
 
-    private static bool IsLevel(Claim claim) => claim.Max is null && PrintedValue.IsUsable(claim) && claim.Value > 0 && claim.Measure is Measure.Amount or Measure.Rate or Measure.Share;
+    private static bool IsLevel(Claim claim) => claim.Measure is Measure.Amount or Measure.Rate or Measure.Share && claim.Max is null && claim.Value > 0 && PrintedValue.IsUsable(claim);
 
     /// <summary>Both ends of 从X到Y, and the changes told right behind it.</summary>
     private static void FromTo(AuditScope scope, ReadOnlySpan<int> claims, int at, List<Finding> findings)

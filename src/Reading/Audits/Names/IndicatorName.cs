@@ -26,7 +26,9 @@ public sealed class IndicatorName
         Span<char> plain = stackalloc char[96];
         var length = Plain(SameWords.Standardise(indicator), plain);
         var text = plain[..length];
-        return new IndicatorName(Pairs(text), Pairs(WithoutGeneric(text)));
+        var all = Pairs(text);
+        var core = WithoutGeneric(text);
+        return new IndicatorName(all, core.Length == length ? all : Pairs(core));
     }
 
     /// <summary>

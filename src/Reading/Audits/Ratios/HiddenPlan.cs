@@ -73,6 +73,9 @@ internal static class HiddenPlan
     /// <summary>The multiple of <paramref name="grain"/> inside the interval that lies nearest to the target.</summary>
     private static decimal? Nearest(Interval interval, decimal target, decimal grain)
     {
+        // Nearly every grain is too coarse, and that takes one division to tell.
+        if (Math.Floor(interval.High / grain) * grain < interval.Low)
+            return null;
         var middle = Math.Round(target / grain, 0, MidpointRounding.AwayFromZero) * grain;
         if (middle > 0 && interval.Contains(middle))
             return middle;

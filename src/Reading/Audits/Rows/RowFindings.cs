@@ -5,7 +5,8 @@ using Luoshi.Reading.Claims;
 namespace Luoshi.Reading.Audits.Rows;
 
 /// <summary>Turns rows into findings: the verdict, the working, and what would be right.</summary>
-internal sealed class RowFindings(AuditScope scope, PlanIndex? outside)
+/// <param name="outside">Asked only for a plan that it has found before.</param>
+internal sealed class RowFindings(AuditScope scope, Func<PlanIndex> outside)
 {
     /// <summary>How many figures around a wrong percentage are tried as its true base.</summary>
     private const int Farthest = 40;
@@ -60,7 +61,7 @@ internal sealed class RowFindings(AuditScope scope, PlanIndex? outside)
     }
 
     private Claim? PlanOf(PlanRow row) =>
-        row.Plan >= 0 ? scope.Claims[row.Plan] : row.PlanElsewhere is { } place ? outside?.Claim(place) : null;
+        row.Plan >= 0 ? scope.Claims[row.Plan] : row.PlanElsewhere is { } place ? outside().Claim(place) : null;
 
     private static Verdict VerdictOf(PlanRow row)
     {

@@ -21,9 +21,19 @@ internal static class Numbers
         return Plain(value);
     }
 
-    public static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Plain(decimal value) =>
+        IsCount(value, out var count) ? count.ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
 
-    public static string English(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string English(decimal value) =>
+        IsCount(value, out var count) && count < 1000 ? count.ToString(CultureInfo.InvariantCulture) : value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Most numbers are whole and small; those need no pattern to be written by.</summary>
+    private static bool IsCount(decimal value, out int count)
+    {
+        var counts = value is > 0 and < int.MaxValue && decimal.IsInteger(value);
+        count = counts ? (int)value : 0;
+        return counts;
+    }
 
     private static string WithRange(Claim claim, string number, bool chinese)
     {
