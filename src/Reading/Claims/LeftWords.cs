@@ -12,34 +12,44 @@ internal static class LeftWords
     private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底周旬");
 
     /// <summary>The words in front of a number: 完成犬只免疫 → noun 犬只免疫, verb 完成.</summary>
-    public static Phrase Read(ReadOnlySpan<char> left)
+    public static Phrase Read(ReadOnlySpan<char> left) => Read(left, Signs.Of(left));
+
+    /// <param name="signs">Of these words, or of more around them.</param>
+    public static Phrase Read(ReadOnlySpan<char> left, Sign signs)
     {
-        var text = TrimLink(TrimLead(BehindSource(LeadMarks.Start(left))));
+        var text = TrimLink(TrimLead(BehindSource(LeadMarks.Start(left))), signs);
         var trimmed = text.Length;
-        if (text.Length > LongestPlain && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
+        if (text.Length > LongestPlain && signs.Has(Sign.Bracket) && Wordings.WithoutRemark(text) is { Length: > 0 } plain)
             text = plain;
-        text = BehindCause(BehindLastClause(text));
+        if (signs.Has(Sign.Clause))
+            text = BehindLastClause(text);
+        text = BehindCause(text);
         // 通过企业投资、受益人筹资等方式筹集资金: how it was done names nothing.
-        if (text.Length > LongestPlain && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
+        if (text.Length > LongestPlain && signs.Has(Sign.Such) && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
             text = text[(way + 3)..];
-        text = TrimLead(BehindComparison(text));
+        text = TrimLead(signs.Has(Sign.Compare) ? BehindComparison(text) : text);
         if (text.Length != trimmed)
-            text = TrimLink(text);
+            text = TrimLink(text, signs);
         // 14个项目中|3个已完工
         if (text.Length > 2 && text[^1] == '中' && ClaimWords.Shared.Limited.AtEnd(text[..^1]) > 0)
             text = text[..^1];
         if (text.IsEmpty)
             return Phrase.Empty;
-        if (Subjects.Split(text, out var subject, out var act))
+        if (signs.Has(Sign.Inner) && Subjects.Split(text, out var subject, out var act))
             return Subjects.Join(subject, act);
-        text = Subjects.BehindBody(Subjects.BehindPlace(Wordings.BehindIntroduction(text)));
-        if (Wordings.Whole(text) is { IsEmpty: false } said)
+        if (signs.Has(Sign.Introduce))
+            text = Wordings.BehindIntroduction(text);
+        if (signs.Has(Sign.Place))
+            text = Subjects.BehindPlace(text);
+        if (signs.Has(Sign.Body))
+            text = Subjects.BehindBody(text);
+        if (Wordings.Whole(text, signs) is { IsEmpty: false } said)
             return said;
         var words = ClaimWords.Shared;
         var verbEnd = LeadingVerbs(text, out var verb);
         // 装|智能水表, 招|教师: everyday words of one character, before a thing of at least two.
         if (verbEnd == 0 && text.Length is > 2 and < 12 && words.ShortVerbs.AtStart(text, out var meant) > 0 && words.ShortNouns.AtStart(text) == 0)
-            return new Phrase(Name(text[1..]), meant!);
+            return new Phrase(Name(text[1..], signs), meant!);
         var noun = text[verbEnd..];
         // 办好今年10件, 完成全县3处: the scope behind the verb is no name either.
         if (noun.Length > 0 && verbEnd > 0 && (noun[0] is '今' or '全' or '我' || char.IsAsciiDigit(noun[0])))
@@ -62,7 +72,7 @@ internal static class LeftWords
             return new Phrase(noun.ToString(), VerbText(verb));
         if (noun.Length == 1 && verbEnd <= 3)
             return new Phrase(Tidy(text), "");
-        var inner = noun.Length > LongestPlain || noun.IndexOf('向') > 0 ? LastMainVerb(noun) : 0;
+        var inner = noun.Length > LongestPlain || (signs.Has(Sign.Toward) && noun.IndexOf('向') > 0) ? LastMainVerb(noun) : 0;
         // 停水停电、安装管道等类工单: a verb of the examples is not what was done.
         if (inner > 0 && noun[inner..].IndexOf('等') is var such and > 0 && inner + such < noun.Length - 2 && noun.IndexOf('、') >= 0 && words.Verb.AtStart(noun[(inner + such + 1)..]) == 0)
             inner = 0;
@@ -79,14 +89,14 @@ internal static class LeftWords
         }
 
         // 幸福院计划|建设20所: what is planned with it stands at the end.
-        if (text.Length > 5 && text.LastIndexOf("计划", StringComparison.Ordinal) is > 1 and var plan && text.Length - plan is > 3 and < 9 && words.Verb.AtStart(text[(plan + 2)..]) == text.Length - plan - 2 && words.VerbNouns.AtEnd(text) == 0)
+        if (signs.Has(Sign.Plan) && text.Length > 5 && text.LastIndexOf("计划", StringComparison.Ordinal) is > 1 and var plan && text.Length - plan is > 3 and < 9 && words.Verb.AtStart(text[(plan + 2)..]) == text.Length - plan - 2 && words.VerbNouns.AtEnd(text) == 0)
             return new Phrase(Name(text[..plan].TrimEnd("年度全")), VerbText(text[(plan + 2)..]));
         if (words.Light.AtStart(verb) == verb.Length && verb.Length > 0 && verb is not "完成")
             verb = default;
         // 享受低保的居民: the verb is of what stands before 的.
         if (verb is "享受" or "参加" && noun.IndexOf('的') > 0)
             verb = default;
-        return new Phrase(Name(noun), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+        return new Phrase(Name(noun, signs), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
     }
 
     // 受疫情影响完成|76场: why it came to no more is no part of the name.
@@ -158,7 +168,6 @@ internal static class LeftWords
     // 较上年净增, 比上年末减少: the comparison is not what is counted.
     private static ReadOnlySpan<char> BehindComparison(ReadOnlySpan<char> text)
     {
-        // Whatever compares has one of these near its start, and most texts have none.
         if (text[..Math.Min(text.Length, FarthestComparison)].IndexOfAny('比', '较') < 0)
             return text;
         if (text.StartsWith("同比", StringComparison.Ordinal) || text.StartsWith("环比", StringComparison.Ordinal))

@@ -39,9 +39,11 @@ internal static class Nouns
     }
 
     /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
-    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
     {
         text = NounMarks.Both(text);
+        if (!signs.Has(Sign.Of | Sign.Such | Sign.Bracket | Sign.Year) && text.Length <= LongestNoun)
+            return NounEnds.Both(text);
         text = text.TrimEnd("(（");
         // 通村公路(2013—2017年): the span of years is no part of the name.
         if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')

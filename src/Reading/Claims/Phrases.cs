@@ -14,7 +14,9 @@ internal static class Phrases
 
     private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“?\uFFFD");
     private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的?\uFFFD");
-    private static readonly SearchValues<char> Dressing = SearchValues.Create(" 　“”\"‘’'「」\t\n\r·*");
+    internal const string DressingMarks = " 　“”\"‘’'「」\t\n\r·*";
+
+    private static readonly SearchValues<char> Dressing = SearchValues.Create(DressingMarks);
 
     /// <summary>全市累计完成…: drops scope, time and adverbs in front.</summary>
     public static ReadOnlySpan<char> TrimLead(ReadOnlySpan<char> text)
@@ -109,9 +111,9 @@ internal static class Phrases
     }
 
     /// <summary>…总数达到约: drops what links an indicator to its number.</summary>
-    public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
     {
-        if (text.LastIndexOfAny('?', '\uFFFD') is >= 0 and var lost)
+        if (signs.Has(Sign.Lost) && text.LastIndexOfAny('?', '\uFFFD') is >= 0 and var lost)
             text = WithoutCutNumber(text, lost);
         while (true)
         {
@@ -146,12 +148,12 @@ internal static class Phrases
     }
 
     /// <summary>A string without quotes and stray blanks.</summary>
-    public static string Tidy(ReadOnlySpan<char> text)
+    public static string Tidy(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
     {
         text = TidyMarks.Both(text);
-        if (text.Length > 7 && text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
+        if (signs.Has(Sign.Month) && text.Length > 7 && text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
             return WithoutTime(text, time, month);
-        if (text.IndexOfAny(Dressing) < 0)
+        if (!signs.Has(Sign.Dressing) || text.IndexOfAny(Dressing) < 0)
             return text.ToString();
         Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
@@ -180,13 +182,13 @@ internal static class Phrases
     }
 
     /// <summary>失业保险的人数: the head of a noun, with whose it is when the head says too little.</summary>
-    public static string Name(ReadOnlySpan<char> text)
+    public static string Name(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
     {
-        var head = Nouns.Head(text);
-        var of = text.LastIndexOf('的');
+        var head = Nouns.Head(text, signs);
+        var of = signs.Has(Sign.Of) ? text.LastIndexOf('的') : -1;
         if (of is < 2 or > LongestPlain || head.Length > 4 || text.Length - of - 1 != head.Length || !SaysLittle(head))
-            return Tidy(head);
-        return Tidy(text[..of]) + Tidy(head);
+            return Tidy(head, signs);
+        return Tidy(text[..of], signs) + Tidy(head, signs);
     }
 
     private static bool SaysLittle(ReadOnlySpan<char> head) => head is "比例" or "比重" || ClaimWords.Shared.Generic.AtStart(head) == head.Length;

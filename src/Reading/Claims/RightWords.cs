@@ -11,7 +11,10 @@ internal static class RightWords
     private static readonly Trimmer Places = new("中里内后时前");
 
     /// <summary>The words behind a number: 个|小区已完成立项 → noun 小区, verb 立项.</summary>
-    public static Phrase Read(ReadOnlySpan<char> right, out bool hasPredicate)
+    public static Phrase Read(ReadOnlySpan<char> right, out bool hasPredicate) => Read(right, Signs.Of(right), out hasPredicate);
+
+    /// <param name="signs">Of these words, or of more around them.</param>
+    public static Phrase Read(ReadOnlySpan<char> right, Sign signs, out bool hasPredicate)
     {
         hasPredicate = false;
         var text = Joints.End(RightMarks.Both(right));
@@ -31,7 +34,7 @@ internal static class RightWords
         // 1700亿元（人民币）以上: a bound behind the remark counts nothing.
         if (text.StartsWith("以上", StringComparison.Ordinal) || text.StartsWith("左右", StringComparison.Ordinal) || text.StartsWith("以内", StringComparison.Ordinal))
             text = text[2..];
-        if (text.IndexOf('…') is var pause and >= 0)
+        if (signs.Has(Sign.Pause) && text.IndexOf('…') is var pause and >= 0)
             text = text[..pause];
         if (text.IsEmpty)
             return Phrase.Empty;
@@ -39,7 +42,7 @@ internal static class RightWords
         if (text.Length > 6 && text.EndsWith("以来", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtEnd(text[..^2]) is var since and > 1 && since + 4 < text.Length)
             text = text[..^(since + 2)];
         // 9个项目因手续办理等原因滞后: why stands between what and how.
-        if (text.IndexOf('因') is >= 2 and var cause && text[cause - 1] != '原' && text.LastIndexOf("原因", StringComparison.Ordinal) is var reason && reason > cause)
+        if (signs.Has(Sign.Cause) && text.IndexOf('因') is >= 2 and var cause && text[cause - 1] != '原' && text.LastIndexOf("原因", StringComparison.Ordinal) is var reason && reason > cause)
         {
             hasPredicate = true;
             return new Phrase(Tidy(Nouns.Head(text[..cause])), Predicate(text[(reason + 2)..]));
@@ -53,13 +56,13 @@ internal static class RightWords
         }
 
         // 10件实事落实情况的调查报告
-        if (text.LastIndexOf("情况的", StringComparison.Ordinal) is > 2 and var report)
+        if (signs.Has(Sign.Situation) && text.LastIndexOf("情况的", StringComparison.Ordinal) is > 2 and var report)
             text = text[..(report + 2)];
         // 12项民心工程的落实情况: that it is told how they stand is no name.
-        if (text.Length > 4 && text.TrimEnd('表').EndsWith("情况", StringComparison.Ordinal) && text.TrimEnd('表') is var told && told[..^ClaimWords.Shared.BareLabels.AtEnd(told)].TrimEnd('的') is { Length: > 1 } things)
+        if (signs.Has(Sign.Situation) && text.Length > 4 && text.TrimEnd('表').EndsWith("情况", StringComparison.Ordinal) && text.TrimEnd('表') is var told && told[..^ClaimWords.Shared.BareLabels.AtEnd(told)].TrimEnd('的') is { Length: > 1 } things)
             text = things;
         // 口袋公园建设等工程: behind a number the thing counted stands before 等.
-        var such = text.IndexOf('等');
+        var such = signs.Has(Sign.Such) ? text.IndexOf('等') : -1;
         if (such >= 2 && such + 1 < text.Length && text[such + 1] is not '级' and not '院' and not '教' and not '候' and not '奖' && text[such - 1] is not '高' and not '同' and not '初' and not '中' and not '均')
             text = text[..such];
         var words = ClaimWords.Shared;
@@ -83,7 +86,7 @@ internal static class RightWords
             return new Phrase("", Predicate(text[starts..]));
         }
 
-        text = TrimLink(text);
+        text = TrimLink(text, signs);
         text = text.EndsWith("滞后", StringComparison.Ordinal) || text.EndsWith("落后", StringComparison.Ordinal) ? text : Places.End(text);
         if (text.IsEmpty)
             return Phrase.Empty;
@@ -95,37 +98,37 @@ internal static class RightWords
             if (at >= 2 && LeadingDate(rest) is var date and > 0 && date < rest.Length)
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[date..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), Predicate(rest[date..]));
             }
 
             // 30项民生实事中不设目标的: what is told of them stands behind 中.
             if (at >= 2 && rest[0] == '中' && rest.Length > 1 && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0) && words.MiddleNouns.AtStart(rest) == 0)
-                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), "");
             // 12项民心工程在各级领导下: how it came about stands behind the name.
             if (at >= 2 && rest[0] == '在' && rest.Length > 4 && rest[^1] == '下')
-                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), "");
             // 65件民生实事项目是县政府的庄严承诺: what is said of them is no part of what they are.
             if (at >= 2 && rest[0] == '是' && rest.Length > 3 && rest[1] != '否' && (words.ListNouns.AtEnd(text[..at]) > 0 || words.Limited.AtEnd(text[..at]) > 0))
-                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), "");
             // 207个村有扶贫任务, 资金2万元并选派干部: what they have, or what else was done.
             if (rest.Length > 3 && ((rest[0] == '有' && (Marks.Closes(text[at - 1]) || words.Limited.AtEnd(text[..at]) > 0)) || (at >= 2 && rest[0] == '并' && words.Verb.AtStart(rest[1..]) > 1 && !IsInsideNoun(rest, 1))))
             {
                 hasPredicate = rest[0] == '有';
-                return new Phrase(Tidy(Nouns.Head(text[..at])), "");
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), "");
             }
 
             var adverb = words.Adverb.AtStart(rest);
             if (adverb > 0 && at >= 2 && !IsInsideNoun(rest, adverb) && words.WholeEnd.AtEnd(text[..(at + adverb)]) <= adverb && SkipAdverbs(rest) is var skipped && words.Verb.AtStart(rest[skipped..]) > 0)
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[skipped..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), Predicate(rest[skipped..]));
             }
 
             // 301所学校均已结合实际改造: 均已 ends the noun whatever follows.
             if (at >= 2 && rest.Length > 2 && rest[1] == '已' && rest[0] is '均' or '都' or '也' or '现')
             {
                 hasPredicate = true;
-                return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest[2..]));
+                return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), Predicate(rest[2..]));
             }
 
             var predicate = words.Predicate.AtStart(rest);
@@ -135,10 +138,10 @@ internal static class RightWords
             if (predicate < 2 || at < 2 || rest[predicate..].StartsWith("项目", StringComparison.Ordinal))
                 continue;
             hasPredicate = true;
-            return new Phrase(Tidy(Nouns.Head(text[..at])), Predicate(rest));
+            return new Phrase(Tidy(Nouns.Head(text[..at], signs), signs), Predicate(rest));
         }
 
-        return new Phrase(Tidy(Nouns.Head(text)), "");
+        return new Phrase(Tidy(Nouns.Head(text, signs), signs), "");
     }
 
     // 10项(含部分整改), 3000公里(2023—2025年), 普通高中1所（省级重点）: a remark on the number is not what it counts.

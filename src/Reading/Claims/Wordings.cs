@@ -44,7 +44,7 @@ internal static class Wordings
     }
 
     /// <summary>The phrase of a wording known as a whole; empty for any other.</summary>
-    public static Phrase Whole(ReadOnlySpan<char> text)
+    public static Phrase Whole(ReadOnlySpan<char> text, Sign signs)
     {
         var words = ClaimWords.Shared;
         // 比上年|多8200万元; 拆除12处，剩3处
@@ -53,14 +53,14 @@ internal static class Wordings
         if (text is "剩" or "还剩" or "仅剩" or "只剩" or "尚余" or "还余")
             return new Phrase("", "剩余");
         // 县财政拿出|4.6亿元: whose money, and nothing of what it did.
-        if (text.LastIndexOf("财政", StringComparison.Ordinal) is var purse and >= 0 && purse < 6 && text[(purse + 2)..].TrimStart("再共已") is { Length: > 1 } paid && (paid is "拿出" || words.MoneyVerbs.AtStart(paid) == paid.Length))
+        if (signs.Has(Sign.Purse) && text.LastIndexOf("财政", StringComparison.Ordinal) is var purse and >= 0 && purse < 6 && text[(purse + 2)..].TrimStart("再共已") is { Length: > 1 } paid && (paid is "拿出" || words.MoneyVerbs.AtStart(paid) == paid.Length))
             return new Phrase(string.Concat(text[..(purse + 2)], "资金"), paid is "拿出" ? "" : Phrases.Tidy(paid));
         // 较去年同期增长11.2亿元: how it moved, of what was told before.
         var change = words.Change.AtEnd(text, out _);
-        if (change == text.Length || State(text))
-            return new Phrase("", Phrases.Tidy(text));
+        if (change == text.Length || (signs.Has(Sign.Partly | Sign.Among) && State(text)))
+            return new Phrase("", Phrases.Tidy(text, signs));
         // 处于办结时限内正在办理: what is being done stands at the end.
-        if (text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && now + 2 < text.Length && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2)
+        if (signs.Has(Sign.Now) && text.LastIndexOf("正在", StringComparison.Ordinal) is var now and > 0 && now + 2 < text.Length && words.Verb.AtStart(text[(now + 2)..]) == text.Length - now - 2)
             return new Phrase("", Phrases.Tidy(text[(now + 2)..]));
         // 男性减少240人: whatever moved is a name by itself.
         if (words.Differences.AtEnd(text) is var difference && difference > 0 && difference < text.Length && LeftWords.Read(text[..^difference]) is { Noun.Length: > 1 } moved && text[..^difference].IndexOfAny('较', '比') < 0)

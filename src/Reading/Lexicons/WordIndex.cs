@@ -107,6 +107,19 @@ internal readonly struct WordIndex<T>
         return -1;
     }
 
+    /// <summary>The first characters of its words, or the last ones, each once.</summary>
+    public string Keys()
+    {
+        var keys = new List<char>();
+        foreach (var slot in slots)
+        {
+            if (slot.First != 0)
+                keys.Add(slot.Key);
+        }
+
+        return string.Concat(keys);
+    }
+
     public string Word(int entry) => entries[entry].Word;
 
     public int Length(int entry) => entries[entry].Length;

@@ -12,6 +12,12 @@ internal sealed class WordMap<T>
         (starts, ends) = (new WordIndex<T>(list, ends: false), new WordIndex<T>(list, ends: true));
     }
 
+    /// <summary>The characters that its words begin with.</summary>
+    public string Starts() => starts.Keys();
+
+    /// <summary>The characters that its words end with.</summary>
+    public string Ends() => ends.Keys();
+
     /// <summary>Length of the longest word that <paramref name="text"/> starts with, or 0.</summary>
     public int AtStart(ReadOnlySpan<char> text, out T? value)
     {

@@ -20,7 +20,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     {
         var left = figures.Left(first);
         var right = figures.Right(behind - 1);
-        if (run.IsSecondEnd(first, left))
+        var (inFront, after) = (figures.LeftSigns(first), figures.RightSigns(behind - 1));
+        if (inFront.Has(Sign.To) && run.IsSecondEnd(first, left))
         {
             // 分别从480元、210元提高到500元、230元: as many ways as there are numbers in front, in their order.
             var ways = lists.Ways(first, behind);
@@ -40,7 +41,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         if (behind - first > 1 && lists.Read(first, behind, left, right))
             return;
 
-        if (behind == first + 1 && PlansNamed.IsPlan(left, out var planned) && !(figures[first].Unit.Name is "项" or "条" or "类" && ClaimWords.Shared.ListNouns.AtEnd(left) > 0))
+        if (behind == first + 1 && PlansNamed.IsPlan(left, inFront, out var planned) && !(figures[first].Unit.Name is "项" or "条" or "类" && ClaimWords.Shared.ListNouns.AtEnd(left) > 0))
         {
             var own = LeftWords.Read(planned);
             // 任务为120公里的新建管线: what the task is stands behind.
@@ -58,7 +59,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         // 县市区115个，超任务42个
-        if (claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && (ClaimWords.Shared.Beyond.AtStart(more) == more.Length || (more[0] == '超' && ClaimWords.Shared.PlanNouns.AtEnd(more) > 0)))
+        if (inFront.Has(Sign.Beyond) && claims.Count > run.FirstOfSentence && left.Trim(' ') is { Length: > 1 } more && (ClaimWords.Shared.Beyond.AtStart(more) == more.Length || (more[0] == '超' && ClaimWords.Shared.PlanNouns.AtEnd(more) > 0)))
         {
             writer.Add(first, phrases[^1] with { Verb = more.ToString(), VerbFirst = false }, Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
@@ -75,13 +76,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
 
         // 39项实事（省级26项，市级13项）中有27项超过进度: of all of them.
-        if (claims.Count > run.FirstOfSentence + 1 && left.Trim(" )）") is "中有" or "中已有" && run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[first].From - claims[^1].Clean.End)).IndexOfAny(')', '）') >= 0 && wholes.WholeOf(figures[first].Unit, namesNothing: false) is >= 0 and var of)
+        if (inFront.Has(Sign.Among) && claims.Count > run.FirstOfSentence + 1 && left.Trim(" )）") is "中有" or "中已有" && run.Text.AsSpan(claims[^1].Clean.End, Math.Max(0, figures[first].From - claims[^1].Clean.End)).IndexOfAny(')', '）') >= 0 && wholes.WholeOf(figures[first].Unit, namesNothing: false) is >= 0 and var of)
         {
             writer.Add(first, phrases[of - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
         }
 
-        if (plans.IsMultiplied(first, left, right, out var ofPlan))
+        if (after.Has(Sign.Of) && plans.IsMultiplied(first, left, right, out var ofPlan))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: ofPlan ? Stance.Planned : Stance.Done);
             if (ofPlan)
@@ -89,13 +90,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (behind == first + 1 && PlansNamed.IsSetTask(left, right) && run.SameUnitBefore() is >= 0 and var met)
+        if (behind == first + 1 && inFront.Has(Sign.Complete) && PlansNamed.IsSetTask(left, right) && run.SameUnitBefore() is >= 0 and var met)
         {
             writer.Add(first, phrases[met - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             return;
         }
 
-        if (plans.IsBaseOfLast(first, left))
+        if (inFront.Has(Sign.Compare) && plans.IsBaseOfLast(first, left))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Done);
             return;
@@ -109,7 +110,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (plans.IsPlanOfLast(left, right) || plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
+        if ((after.Has(Sign.Of) && plans.IsPlanOfLast(left, right)) || plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             NamePlannedInvestment();
@@ -125,7 +126,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         // 完成每个网格配备1名网格员的任务
-        var promised = behind == first + 1 && left.Contains("完成", StringComparison.Ordinal) && PlansNamed.EndsInTask(right);
+        var promised = behind == first + 1 && inFront.Has(Sign.Complete) && left.Contains("完成", StringComparison.Ordinal) && PlansNamed.EndsInTask(right);
         // 全年8万人搬迁任务
         promised |= behind == first + 1 && figures[first].Unit.Counts && right.Length is > 3 and < 16 && right.EndsWith("任务", StringComparison.Ordinal) && left.Trim(" ，,") is "全年" or "今年" or "年度" or "年初";
         // 打通断头路3条的任务已完成2条: what was asked for, and behind it what came of it.
@@ -140,10 +141,10 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         var whole = wholes.InBracketOf(first) is >= 0 and var head ? head : wholes.IsPart(first, left) ? wholes.WholeOf(figures[first].Unit, right.Trim(' ').IsEmpty) : -1;
         if (whole > run.FirstOfBlock && claims[whole].Stage is not null && wholes.TellsStep(first) && claims[whole - 1] is { Measure: Measure.Amount, PartOf: < 0 } all && all.Unit == claims[whole].Unit)
             whole--;
-        var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var task ? task : right.Length - 2)] : right, whole);
+        var phrase = completion.PhraseOf(first, left, promised ? right[..(right.LastIndexOf('的') is >= 0 and var task ? task : right.Length - 2)] : right, inFront, after, whole);
         for (var i = first; i < behind; i++)
             writer.Add(i, phrase, Measure.Amount, of: -1, whole, forced: promised ? Stance.Planned : null);
-        if (left.EndsWith("完成", StringComparison.Ordinal))
+        if (inFront.Has(Sign.Complete) && left.EndsWith("完成", StringComparison.Ordinal))
             PlanTask(first, left);
         ShareTrailingVerb(first, phrase);
         ShareTail(first, phrase.Noun);

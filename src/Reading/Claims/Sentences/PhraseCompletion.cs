@@ -17,7 +17,12 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
     /// <summary>The phrase of a number from the words left and right of it.</summary>
     /// <param name="whole">The claim this number is a part of, or -1.</param>
-    public Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
+    public Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole) =>
+        PhraseOf(index, left, right, Signs.Of(left), Signs.Of(right), whole);
+
+    /// <param name="inFront">The signs of the words left of the number.</param>
+    /// <param name="after">Those of the words right of it.</param>
+    public Phrase PhraseOf(int index, ReadOnlySpan<char> left, ReadOnlySpan<char> right, Sign inFront, Sign after, int whole)
     {
         if (run.Limit is { Length: > 0 } limit)
         {
@@ -25,23 +30,19 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(Near.LastNoun()) : RightWords.Read(right, out _).Noun), "");
         }
 
-        if (elsewhere.OfThese(left, right) is { IsEmpty: false } these)
+        if (inFront.Has(Sign.These) && elsewhere.OfThese(left, right) is { IsEmpty: false } these)
             return these;
-        if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
-            return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
-        if (IsRemainder(left) && whole < 0 && Near.LastOfUnit() is >= 0 and var told)
-            return new Phrase(phrases[told - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
-        if (elsewhere.OfOthers(left, whole) is { IsEmpty: false } others)
-            return others;
-        if (elsewhere.Involved(left) is { IsEmpty: false } involved)
+        if (inFront.Has(Sign.Rest) && OfRest(left, right, whole) is { } rest)
+            return rest;
+        if (inFront.Has(Sign.Involve) && elsewhere.Involved(left) is { IsEmpty: false } involved)
             return involved;
-        if (whole < 0 && elsewhere.Graded(index, left) is { IsEmpty: false } graded)
+        if (inFront.Has(Sign.Grade) && whole < 0 && elsewhere.Graded(index, left) is { IsEmpty: false } graded)
             return graded;
-        if (elsewhere.OfExplained(index, left) is { Noun.Length: > 1 } explained)
+        if (inFront.Has(Sign.Total) && elsewhere.OfExplained(index, left) is { Noun.Length: > 1 } explained)
             return explained;
-        if (right.Trim(" 　").IsEmpty && elsewhere.OfLabel(index) is { IsEmpty: false } labelled)
+        if (left.IsEmpty && right.Trim(" 　").IsEmpty && elsewhere.OfLabel(index) is { IsEmpty: false } labelled)
             return labelled;
-        if (PickedOut.State(left, right) is { Length: > 0 } state)
+        if (inFront.Has(Sign.Of) && PickedOut.State(left, right) is { Length: > 0 } state)
         {
             // 提前完成目标任务的有3项，正常推进的有4项: where nothing was named, each has only its state.
             if (phrases.Count > 0 && Near.NounOf(whole) is { Length: > 0 } things)
@@ -50,15 +51,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
                 return new Phrase("", state);
         }
 
-        if (figures[index].Unit.Counts && PickedOut.Kind(left, right) is { Length: > 0 } picked && RightWords.Read(right, out _) is { Noun.Length: > 1 } pickedThing)
+        if (inFront.Has(Sign.Of) && figures[index].Unit.Counts && PickedOut.Kind(left, right) is { Length: > 0 } picked && RightWords.Read(right, out _) is { Noun.Length: > 1 } pickedThing)
             return new Phrase(picked + pickedThing.Noun, "");
         // 9个区县承担的115个项目共…: works of those counted in front.
         if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
         // 诉求2800件，其中热线受理2760件: beside other ways the hotline is one of them, and no word to leave out.
-        var before = whole >= run.FirstOfBlock && left.TrimStart(" 　，,其中:：").TrimEnd(' ') is ['热', '线', _, _] way && ClaimWords.Shared.Handled.AtEnd(way) == 2 ? new Phrase(way.ToString(), "") : LeftWords.Read(left);
+        var before = whole >= run.FirstOfBlock && left.TrimStart(" 　，,其中:：").TrimEnd(' ') is ['热', '线', _, _] way && ClaimWords.Shared.Handled.AtEnd(way) == 2 ? new Phrase(way.ToString(), "") : LeftWords.Read(left, inFront);
         var hasPredicate = false;
-        var behind = StartsNoun(index, right) ? RightWords.Read(right, out hasPredicate) : Phrase.Empty;
+        var behind = StartsNoun(index, right) ? RightWords.Read(right, after, out hasPredicate) : Phrase.Empty;
         // 综合整治项目建成32个项目: the noun behind repeats the end of the one in front.
         if (behind.Noun.Length > 1 && before.Noun.Length > behind.Noun.Length && before.Noun.EndsWith(behind.Noun, StringComparison.Ordinal))
             behind = behind with { Noun = before.Noun };
@@ -74,23 +75,24 @@ internal sealed class PhraseCompletion(SentenceRun run)
             && figures.Right(index + 1) is ['的', _, _, ..] measured && RightWords.Read(measured, out _) is { Noun.Length: > 1 } product)
             return product with { Verb = before.Verb };
         // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
-        if (behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 1 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && (concerns.Length == 2 || concerns.Length > 5 && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 }))
+        if (inFront.Has(Sign.Involve) && behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 1 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && (concerns.Length == 2 || concerns.Length > 5 && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 }))
             return new Phrase((concerns.Length == 2 ? "" : LeftWords.Read(concerns[..^2]).Indicator) + "涉及" + behind.Noun, "");
         Phrase phrase;
+        var ofLeft = after.Has(Sign.Of) && right.TrimStart(' ') is ['的', ..];
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
             return behind with { Noun = named };
         if (behind.Noun.Length == 0 && before.Noun.Length > 0 && index + 1 < figures.Count && Blanks.Both(right) is "的" && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } thing)
             phrase = new Phrase(Joined(thing.Noun, before.Noun), "");
         else if (behind.Noun.Length > 0)
-            phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && PartNames.IsPlace(before.Noun) && !hasPredicate && !right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal)
+            phrase = whole >= run.FirstOfBlock && before.Verb.Length == 0 && PartNames.IsPlace(before.Noun) && !hasPredicate && !ofLeft
                 // 石桥区70户困难家庭: where they are, of what the list is of.
                 ? new Phrase(string.Concat(before.Noun, behind.Noun, phrases[whole - run.FirstOfBlock].Noun.EndsWith(behind.Noun, StringComparison.Ordinal) ? "" : phrases[whole - run.FirstOfBlock].Noun), phrases[whole - run.FirstOfBlock].Verb)
                 // 打通断头路3条的任务: what is called a task is named in front.
-                : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0 && ClaimWords.Shared.PlanNouns.AtStart(behind.Noun) == behind.Noun.Length
+                : ofLeft && before.Noun.Length > 0 && ClaimWords.Shared.PlanNouns.AtStart(behind.Noun) == behind.Noun.Length
                 ? before
-                : right.TrimStart(' ').StartsWith("的", StringComparison.Ordinal) && before.Noun.Length > 0
+                : ofLeft && before.Noun.Length > 0
                 ? new Phrase(PartNames.IsPlace(before.Noun) ? behind.Noun : Joined(behind.Noun, before.Noun), before.Verb)
-                : Behind(behind.Noun, VerbOf(left, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
+                : Behind(behind.Noun, VerbOf(left, inFront, before, hasPredicate ? behind.Verb : "", behind.Noun), before);
         // 海岳省共有5万人完成第1针接种: where it was is no name of what was done.
         else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (PartNames.IsPlace(before.Noun) || before.Noun[^1] == '省'))
             phrase = new Phrase("", behind.Verb);
@@ -117,6 +119,16 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return complete with { Noun = Joined(list, complete.Noun) };
         // 其中云栖县累计完成70户: a place does its part of what is told of the whole.
         return before.By is { Length: > 0 } by && complete.Noun.Length > 0 && (phrase.Noun.Length == 0 ? whole >= run.FirstOfBlock || before.Verb is not "完成" : run.IsAnotherChannel(by)) ? complete with { Noun = Joined(by, complete.Noun) } : complete;
+    }
+
+    // 其余3项, 其他9件: what is left of what was counted.
+    private Phrase? OfRest(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int whole)
+    {
+        if (IsRemainder(left) && run.SameUnitBefore() is >= 0 and var rest)
+            return new Phrase(phrases[rest - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
+        if (IsRemainder(left) && whole < 0 && Near.LastOfUnit() is >= 0 and var told)
+            return new Phrase(phrases[told - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
+        return elsewhere.OfOthers(left, whole) is { IsEmpty: false } others ? others : null;
     }
 
     // 特困人员65人，其中能自理的特困人员59人: what stands before 的 tells it from those counted before.
@@ -277,11 +289,11 @@ internal sealed class PhraseCompletion(SentenceRun run)
     }
 
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
-    private static string VerbOf(ReadOnlySpan<char> left, Phrase before, string predicate, string behind)
+    private static string VerbOf(ReadOnlySpan<char> left, Sign signs, Phrase before, string predicate, string behind)
     {
         // 学前教育、河道综合整治等31个项目: a verb of the examples is not what was done.
-        var examples = left.EndsWith("等", StringComparison.Ordinal) || left.EndsWith("”", StringComparison.Ordinal) || (left.IndexOf('、') >= 0 && behind.StartsWith("项目", StringComparison.Ordinal) && (left.Length > 16 || left.Count('、') > 1));
-        var verb = !examples && ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left)) is { Length: >= 2 } near ? near : before.Verb;
+        var examples = signs.Has(Sign.Such | Sign.Quote | Sign.List) && IsExample(left, behind);
+        var verb = !examples && ClaimWords.Shared.Verb.EndWord(Phrases.TrimLink(left, signs)) is { Length: >= 2 } near ? near : before.Verb;
         // 新建、改扩建40所学校: all of what was done in front.
         if (before.Noun.Length == 0 && before.Verb.Length > verb.Length && before.Verb.EndsWith(verb, StringComparison.Ordinal))
             verb = before.Verb;
@@ -293,12 +305,15 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (examples && left.TrimStart(" 　，,其中").StartsWith('“'))
             verb = "";
         // 年初下达的64万平方米改造任务已开工: what stands in front of 的 says which, what stands behind says how far they are.
-        if (predicate.Length > 1 && left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(predicate) > 1)
+        if (signs.Has(Sign.Of) && predicate.Length > 1 && left.TrimEnd(' ').EndsWith("的", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtStart(predicate) > 1)
             return predicate;
         if (predicate.Length > 0 && (IsLight(verb) || ClaimWords.Shared.Causing.AtStart(verb) > 0))
             return predicate;
         return verb.Length > 0 ? verb : predicate;
     }
+
+    private static bool IsExample(ReadOnlySpan<char> left, string behind) =>
+        left.EndsWith("等", StringComparison.Ordinal) || left.EndsWith("”", StringComparison.Ordinal) || (left.IndexOf('、') >= 0 && behind.StartsWith("项目", StringComparison.Ordinal) && (left.Length > 16 || left.Count('、') > 1));
 
     public static bool IsLight(string verb) => verb.Length == 0 || ClaimWords.Shared.Light.AtStart(verb) == verb.Length;
 

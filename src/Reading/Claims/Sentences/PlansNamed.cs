@@ -43,14 +43,14 @@ internal sealed class PlansNamed(SentenceRun run)
     }
 
     // 加装电梯目标任务100台, 应完成18处, (目标3000个): a noun or verb of planning right at the number.
-    public static bool IsPlan(ReadOnlySpan<char> left, out ReadOnlySpan<char> indicator)
+    public static bool IsPlan(ReadOnlySpan<char> left, Sign signs, out ReadOnlySpan<char> indicator)
     {
         indicator = PlanLinks.End(left);
         // 投资计划达到53亿元
         if (indicator.EndsWith("计划达到", StringComparison.Ordinal) || indicator.EndsWith("任务达到", StringComparison.Ordinal))
             indicator = indicator[..^2];
         var words = ClaimWords.Shared;
-        var (length, due) = (words.PlanNouns.AtEnd(indicator), left.LastIndexOf('应'));
+        var (length, due) = (words.PlanNouns.AtEnd(indicator), signs.Has(Sign.Due) ? left.LastIndexOf('应') : -1);
         if (length == 0 && due < 0)
             return false;
         // 达到目标60元: it was reached.

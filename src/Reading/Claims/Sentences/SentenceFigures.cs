@@ -20,6 +20,9 @@ internal sealed class SentenceFigures(string text)
     // For each figure, where the words that belong to it begin and end.
     private (int LeftStart, int RightEnd, bool JoinsPrevious)[] places = new (int, int, bool)[16];
 
+    // And which rules may apply to them.
+    private (Sign Left, Sign Right)[] signs = new (Sign, Sign)[16];
+
     // Asked several times for every figure. The first one shares its clause with none.
     private bool[] sharesClause = new bool[16];
 
@@ -36,7 +39,7 @@ internal sealed class SentenceFigures(string text)
         (Count, Start, End) = (to - from, start, end);
         tasks.BeginSentence(start, end);
         if (Count > figures.Length)
-            (figures, places, sharesClause) = (new Figure[Count * 2], new (int, int, bool)[Count * 2], new bool[Count * 2]);
+            (figures, places, signs, sharesClause) = (new Figure[Count * 2], new (int, int, bool)[Count * 2], new (Sign, Sign)[Count * 2], new bool[Count * 2]);
         all.CopyTo(from, figures, 0, Count);
         for (var i = 0; i < Count; i++)
             places[i] = tasks.Holds(this[i].From, this[i].To, out var open, out var close) ? (Math.Max(open, LeftLimit(i)), Math.Min(close, RightLimit(i)), false) : (LeftLimit(i), RightLimit(i), false);
@@ -45,11 +48,18 @@ internal sealed class SentenceFigures(string text)
             sharesClause[i] = !HasClauseMark(Between(this[i - 1].To, this[i].From));
             ShareBetween(i - 1, i);
         }
+
+        for (var i = 0; i < Count; i++)
+            signs[i] = (Signs.Of(Left(i)), Signs.Of(Right(i)));
     }
 
     public ReadOnlySpan<char> Left(int index) => Between(places[index].LeftStart, this[index].From);
 
     public ReadOnlySpan<char> Right(int index) => Between(this[index].To, places[index].RightEnd);
+
+    public Sign LeftSigns(int index) => signs[index].Left;
+
+    public Sign RightSigns(int index) => signs[index].Right;
 
     public int LeftStart(int index) => places[index].LeftStart;
 

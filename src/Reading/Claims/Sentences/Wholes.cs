@@ -13,7 +13,7 @@ internal sealed class Wholes(SentenceRun run)
     {
         if (claims.Count == run.FirstOfBlock)
             return false;
-        if (left.Trim(' ').StartsWith("其中", StringComparison.Ordinal) || left.Trim(' ').StartsWith("包括", StringComparison.Ordinal))
+        if (figures.LeftSigns(index).Has(Sign.Part) && left.Trim(' ') is ['其', '中', ..] or ['包', '括', ..])
             return true;
         if (run.SplitsFirst && index > 0 && claims.Count > run.FirstOfSentence && figures[index].Unit == figures[0].Unit && claims[run.FirstOfSentence].PartOf < 0)
             return true;
