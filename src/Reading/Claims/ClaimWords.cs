@@ -18,6 +18,7 @@ internal sealed class ClaimWords
         Generic = Set(lists, "generic");
         Planned = Set(lists, "planned");
         Done = Set(lists, "done");
+        Overruling = Set(lists, "done", "behind", "asides");
         ListNouns = Set(lists, "list-nouns");
         ListVerbs = Set(lists, "list-verbs");
         Whole = Set(lists, "whole");
@@ -136,6 +137,9 @@ internal sealed class ClaimWords
     public WordMap<bool> Planned { get; }
 
     public WordMap<bool> Done { get; }
+
+    /// <summary>All that may make a result of a number in a plan.</summary>
+    public WordMap<bool> Overruling { get; }
 
     public WordMap<bool> ListNouns { get; }
 
@@ -378,6 +382,11 @@ internal sealed class ClaimWords
 
     /// <summary>1 for 快, -1 for 慢 behind 比 or 较.</summary>
     public WordMap<int> Compared { get; }
-    private static WordMap<bool> Set(Dictionary<string, List<string>> lists, string name) =>
-        new(lists[name].Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, value: true)));
+    private static WordMap<bool> Set(Dictionary<string, List<string>> lists, params ReadOnlySpan<string> names)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            words.UnionWith(lists[name]);
+        return new WordMap<bool>(words.Select(word => KeyValuePair.Create(word, value: true)));
+    }
 }

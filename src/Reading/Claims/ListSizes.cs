@@ -56,13 +56,12 @@ internal static class ListSizes
         }
     }
 
-    public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right, Sign after)
     {
         if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个" or "宗"))
             return false;
         var words = ClaimWords.Shared;
-        var listed = right.IndexOf("列入", StringComparison.Ordinal);
-        if (listed >= 0 && words.ListNouns.Contains(right[listed..]))
+        if (after.Has(Sign.Listed) && right.IndexOf("列入", StringComparison.Ordinal) is >= 0 and var listed && words.ListNouns.Contains(right[listed..]))
             return true;
         // 安排重点项目458个, 列入省级重点项目17个
         if (words.ListWorks.AtEnd(phrase.Noun) > 0 && words.ListArranged.Contains(left))

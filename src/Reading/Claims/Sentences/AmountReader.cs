@@ -82,7 +82,8 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (after.Has(Sign.Of) && plans.IsMultiplied(first, left, right, out var ofPlan))
+        var ratios = figures.HasRatios;
+        if (ratios && after.Has(Sign.Of) && plans.IsMultiplied(first, left, right, out var ofPlan))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: ofPlan ? Stance.Planned : Stance.Done);
             if (ofPlan)
@@ -102,7 +103,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (behind == first + 1 && plans.IsInBracketOfPlan(first, out var closes) && run.ResultIn(figures[first].Unit.Name) is >= 0 and var reached)
+        if (ratios && behind == first + 1 && plans.IsInBracketOfPlan(first, out var closes) && run.ResultIn(figures[first].Unit.Name) is >= 0 and var reached)
         {
             writer.Add(first, phrases[reached - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             // Only the last number of the bracket is what the percentage was taken of.
@@ -110,7 +111,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if ((after.Has(Sign.Of) && plans.IsPlanOfLast(left, right)) || plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))
+        if ((after.Has(Sign.Of) && plans.IsPlanOfLast(left, right)) || (ratios && (plans.IsPlanInBracket(first, left) || (behind == first + 1 && plans.IsPlanOfShare(first, left, right)))))
         {
             writer.Add(first, phrases[^1], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
             NamePlannedInvestment();
@@ -118,7 +119,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
         }
 
         // 销售额8.1亿元，完成15亿元销售目标的54%
-        if (behind == first + 1 && figures.NamesPlanOfNext(first) && left.EndsWith("完成", StringComparison.Ordinal))
+        if (ratios && behind == first + 1 && figures.NamesPlanOfNext(first) && left.EndsWith("完成", StringComparison.Ordinal))
         {
             var named = run.SameUnitBefore() is >= 0 and var told ? phrases[told - run.FirstOfBlock] : RightWords.Read(right.TrimEnd(" 的"), out _);
             writer.Add(first, named, Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
@@ -181,8 +182,10 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.
     private void ShareTrailingVerb(int index, Phrase last)
     {
+        if (!figures.SharesClause(index))
+            return;
         var length = ClaimWords.Shared.Verb.AtEnd(last.Noun);
-        if (length < 2 || length == last.Noun.Length || !figures.SharesClause(index) || figures.Right(index).Trim(' ').IsEmpty || !PhraseCompletion.IsLight(last.Verb))
+        if (length < 2 || length == last.Noun.Length || figures.Right(index).Trim(' ').IsEmpty || !PhraseCompletion.IsLight(last.Verb))
             return;
         var verb = last.Noun[^length..];
         for (var i = claims.Count - 2; i >= run.FirstOfSentence && index > 0; i--, index--)

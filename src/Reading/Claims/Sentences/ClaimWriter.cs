@@ -44,10 +44,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         times.BeginSentence(start, end);
         var sentence = run.Text.AsSpan(start, end - start);
         expectedFrom = From(start, Expected(sentence));
-        var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Done : ClaimWords.Shared.Planned;
+        var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Overruling : ClaimWords.Shared.Planned;
         cueFrom = From(start, cues.Find(sentence, out _, out _));
-        if (run.Standing == Stance.Planned)
-            cueFrom = Math.Min(cueFrom, Math.Min(From(start, ClaimWords.Shared.Behind.Find(sentence, out _, out _)), From(start, ClaimWords.Shared.Asides.Find(sentence, out _, out _))));
         mayPlan = run.Standing == Stance.Done && (cueFrom != int.MaxValue || expectedFrom != int.MaxValue);
     }
 
@@ -70,7 +68,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     public void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
     {
-        var figure = figures[index];
+        ref readonly var figure = ref figures[index];
         // 两级合计占比，今年与去年均超过90%: what no words near a number name, the clause in front of it does.
         if (phrase.IsEmpty && run.PreviousClause(index) is { Length: > 1 } clause)
             phrase = phrase with { Noun = Phrases.Tidy(Nouns.Head(clause)) };
@@ -88,7 +86,7 @@ internal sealed class ClaimWriter(SentenceRun run)
             stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
-        if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index))))
+        if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index), figures.RightSigns(index))))
             stance = Stance.Planned;
         if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || IsWithoutTask(index, partOf) || figures.InQuotedTask(index)))
             stance = Stance.Planned;

@@ -25,6 +25,7 @@ internal sealed class FullNames(SentenceRun run)
     public void Complete(int index)
     {
         var claim = claims[^1];
+        var named = claim.Indicator;
         // 咨询占比57%: the kinds of what people bring forward are named with it.
         if (claim.Measure == Measure.Share && claim.Indicator.Length > Share.Length && claim.Indicator.EndsWith(Share, StringComparison.Ordinal) && ClaimWords.Shared.RequestKinds.AtStart(claim.Indicator) == claim.Indicator.Length - Share.Length)
             claim.Indicator = string.Concat(claim.Indicator.AsSpan(0, claim.Indicator.Length - Share.Length), "诉求", Share);
@@ -33,7 +34,7 @@ internal sealed class FullNames(SentenceRun run)
         CarryVerb(claim, index);
         if (claim.Unit == "元")
             SayForWhom(claim, index);
-        if (claim.PartOf < 0 && IsDependent(phrases[^1]) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
+        if (claim.PartOf < 0 && IsDependent(phrases[^1], named) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
             claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
         else if (OfDifference(index) is { Length: > 0 } differing)
             claim.Indicator = differing;
@@ -178,8 +179,8 @@ internal sealed class FullNames(SentenceRun run)
     }
 
     // 惠及居民, 涉及企业, 居民受益: of something told before.
-    private static bool IsDependent(Phrase phrase) =>
-        ClaimWords.Shared.Dependents.AtStart(phrase.Indicator) > 0 || (phrase.Verb.Length > 0 && ClaimWords.Shared.Dependents.AtEnd(phrase.Verb) > 0);
+    private static bool IsDependent(in Phrase phrase, string indicator) =>
+        ClaimWords.Shared.Dependents.AtStart(indicator) > 0 || (phrase.Verb.Length > 0 && ClaimWords.Shared.Dependents.AtEnd(phrase.Verb) > 0);
 
     // 惠及3000户: whatever was named before, the verb alone stands at the number.
     private bool IsBare(int index) =>
@@ -202,7 +203,7 @@ internal sealed class FullNames(SentenceRun run)
 
     // 老旧小区改造: a thing and what was done to it; 项目推进 and 村改造完成 own nothing.
     private static bool IsOwner(Phrase phrase) =>
-        phrase.Noun.Length > 2 && phrase.Verb.Length == 2 && !phrase.VerbFirst && !IsDependent(phrase) && !PhraseCompletion.IsLight(phrase.Verb) && phrase.Indicator.Length <= LongestOwner && !phrase.Noun.Contains(phrase.Verb, StringComparison.Ordinal);
+        phrase.Noun.Length > 2 && phrase.Verb.Length == 2 && !phrase.VerbFirst && !IsDependent(phrase, phrase.Indicator) && !PhraseCompletion.IsLight(phrase.Verb) && phrase.Indicator.Length <= LongestOwner && !phrase.Noun.Contains(phrase.Verb, StringComparison.Ordinal);
 
     // 新建邻里中心12个，每个面积不少于400平方米: each of those.
     private string EachOf(string name)

@@ -96,7 +96,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 海岳省共有5万人完成第1针接种: where it was is no name of what was done.
         else if (before.Noun.Length is > 1 and <= 5 && before.Verb.Length == 0 && behind.Verb.Length > 2 && figures[index].Unit.Kind == UnitKind.Person && (PartNames.IsPlace(before.Noun) || before.Noun[^1] == '省'))
             phrase = new Phrase("", behind.Verb);
-        else if (before.Noun.Length > 1 && behind.IsEmpty && before.Verb.Length == 0 && KindOfLast(left, before.Noun) is { Length: > 0 } kind)
+        else if (before.Noun.Length > 1 && behind.IsEmpty && before.Verb.Length == 0 && inFront.Has(Sign.Of) && KindOfLast(left, before.Noun) is { Length: > 0 } kind)
             phrase = new Phrase(kind, "");
         else if (before.Noun.Length > 0)
             phrase = behind.Verb.Length > 0 && (before.Verb.Length == 0 || right.StartsWith("全部", StringComparison.Ordinal)) ? before with { Verb = behind.Verb, VerbFirst = false } : before;
@@ -239,16 +239,17 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return phrase with { Noun = item, VerbFirst = false };
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(Near.LastNoun(), phrase.Verb) };
-        if (phrase.Verb.Length == 0 && figures[run.At].Unit.Kind == UnitKind.Money && IsGeneric(phrase.Noun) && Near.WorkInFront() is { Length: > 0 } work)
+        var generic = IsGeneric(phrase.Noun);
+        if (generic && phrase.Verb.Length == 0 && figures[run.At].Unit.Kind == UnitKind.Money && Near.WorkInFront() is { Length: > 0 } work)
             return phrase with { Noun = Joined(work, phrase.Noun) };
         // 高标准农田建设。计划4.6万亩: the paragraph said what it is about.
-        if (run.Matter.Length > 0 && (phrase.Noun.Length == 0 ? phrases.Count == 0 : IsGeneric(phrase.Noun) && claims.Count == run.FirstOfBlock))
+        if (run.Matter.Length > 0 && (phrase.Noun.Length == 0 ? phrases.Count == 0 : generic && claims.Count == run.FirstOfBlock))
             return phrase.Noun.Length == 0 ? phrase with { Noun = run.Matter, VerbFirst = false } : phrase with { Noun = Joined(run.Matter, phrase.Noun.StartsWith("计划", StringComparison.Ordinal) ? phrase.Noun[2..] : phrase.Noun) };
-        var whose = IsGeneric(phrase.Noun) ? Near.Subject() : "";
+        var whose = generic ? Near.Subject() : "";
         // 欠薪涉及务工人员76人、金额143.5万元: the sum is not that of the workers.
         if (whose.IndexOf("涉及", StringComparison.Ordinal) is >= 0 and var involving && claims.Count > run.FirstOfSentence && run.Text[figures[run.At - 1].To] == '、')
             whose = whose[..(involving + 2)];
-        if (IsGeneric(phrase.Noun) && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
+        if (generic && (whose.Length > 0 ? whose : Near.LeadingSubject(run.At)) is { Length: > 0 } subject)
             return MoneyVerbOf(phrase.Noun) is not { Length: > 0 } act ? phrase with { Noun = Joined(subject, phrase.Noun) } : whose.Length == 0 || claims.Count == 0 || claims[^1].Unit != "元" || ListSizes.NamesWorks(whose) ? new Phrase(subject + "资金", act) : phrase;
         return phrase;
     }
@@ -281,7 +282,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     {
         for (var shared = Math.Min(subject.Length, noun.Length); shared > 1; shared--)
         {
-            if (subject.AsSpan(subject.Length - shared).SequenceEqual(noun.AsSpan(0, shared)))
+            if (subject[^shared] == noun[0] && subject.AsSpan(subject.Length - shared).SequenceEqual(noun.AsSpan(0, shared)))
                 return string.Concat(subject, noun.AsSpan(shared));
         }
 

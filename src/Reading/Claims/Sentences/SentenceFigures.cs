@@ -32,6 +32,9 @@ internal sealed class SentenceFigures(string text)
 
     public int End { get; private set; }
 
+    /// <summary>One of the numbers is a percentage or multiple.</summary>
+    public bool HasRatios { get; private set; }
+
     public ref readonly Figure this[int index] => ref figures[index];
 
     public void Load(List<Figure> all, int from, int to, int start, int end)
@@ -49,8 +52,12 @@ internal sealed class SentenceFigures(string text)
             ShareBetween(i - 1, i);
         }
 
+        HasRatios = false;
         for (var i = 0; i < Count; i++)
+        {
+            HasRatios |= this[i].Unit.IsRatio;
             signs[i] = (Signs.Of(Left(i)), Signs.Of(Right(i)));
+        }
     }
 
     public ReadOnlySpan<char> Left(int index) => Between(places[index].LeftStart, this[index].From);

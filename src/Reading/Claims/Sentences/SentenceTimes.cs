@@ -49,7 +49,7 @@ internal sealed class SentenceTimes(SentenceRun run)
 
     public Period? Of(int index, Stance stance)
     {
-        var figure = run.Figures[index];
+        ref readonly var figure = ref run.Figures[index];
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             if (mentions[i].At >= figure.From || !Reaches(mentions[i], figure, stance))
