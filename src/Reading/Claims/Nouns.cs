@@ -39,7 +39,7 @@ internal static class Nouns
     }
 
     /// <summary>The head of a long noun: behind 等, behind the last 的, without an opening bracket left alone.</summary>
-    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
+    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, Sign signs = Signs.Unknown)
     {
         text = NounMarks.Both(text);
         if (!signs.Has(Sign.Of | Sign.Such | Sign.Bracket | Sign.Year) && text.Length <= LongestNoun)

@@ -111,7 +111,7 @@ internal static class Phrases
     }
 
     /// <summary>…总数达到约: drops what links an indicator to its number.</summary>
-    public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
+    public static ReadOnlySpan<char> TrimLink(ReadOnlySpan<char> text, Sign signs = Signs.Unknown)
     {
         if (signs.Has(Sign.Lost) && text.LastIndexOfAny('?', '\uFFFD') is >= 0 and var lost)
             text = WithoutCutNumber(text, lost);
@@ -148,7 +148,7 @@ internal static class Phrases
     }
 
     /// <summary>A string without quotes and stray blanks.</summary>
-    public static string Tidy(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
+    public static string Tidy(ReadOnlySpan<char> text, Sign signs = Signs.Unknown)
     {
         text = TidyMarks.Both(text);
         if (signs.Has(Sign.Month) && text.Length > 7 && text.IndexOf('月') is > 2 and var month && InnerTime(text, month) is > 1 and var time)
@@ -182,7 +182,7 @@ internal static class Phrases
     }
 
     /// <summary>失业保险的人数: the head of a noun, with whose it is when the head says too little.</summary>
-    public static string Name(ReadOnlySpan<char> text, Sign signs = Sign.Unknown)
+    public static string Name(ReadOnlySpan<char> text, Sign signs = Signs.Unknown)
     {
         var head = Nouns.Head(text, signs);
         var of = signs.Has(Sign.Of) ? text.LastIndexOf('的') : -1;

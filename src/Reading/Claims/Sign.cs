@@ -7,9 +7,6 @@ internal enum Sign : ulong
 {
     None = 0,
 
-    /// <summary>Nobody looked: every rule must.</summary>
-    Unknown = ulong.MaxValue,
-
     /// <summary>的</summary>
     Of = 1UL << 0,
 

@@ -11,6 +11,9 @@ namespace Luoshi.Reading.Claims;
 /// </remarks>
 internal static class Signs
 {
+    /// <summary>Nobody looked: every rule must.</summary>
+    public const Sign Unknown = (Sign)ulong.MaxValue;
+
     private const int Slots = 4096;
 
     // Characters of one slot are taken for each other: that costs a vain look now and then, and keeps the table in the nearest memory.
@@ -88,5 +91,5 @@ internal static class Signs
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Has(this Sign signs, Sign any) => (signs & any) != 0;
+    public static bool Has(this Sign signs, Sign any) => (signs & any) != Sign.None;
 }
