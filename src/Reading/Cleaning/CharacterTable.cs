@@ -24,7 +24,7 @@ internal sealed class CharacterTable
     private readonly char[] targets = new char[char.MaxValue + 1];
     private readonly char[] simplifiedTargets;
     private readonly Dictionary<char, string> ligatures = [];
-    private readonly FrozenDictionary<char, Phrase[]> phrases;
+    private readonly FrozenDictionary<char, PhraseList> phrases;
 
     private CharacterTable()
     {
@@ -56,8 +56,8 @@ internal sealed class CharacterTable
 
     public string LigatureOf(char c) => ligatures[c];
 
-    /// <summary>Phrases whose first changing character is <paramref name="anchor"/>, longest first.</summary>
-    public ReadOnlySpan<Phrase> PhrasesAt(char anchor) => phrases.TryGetValue(anchor, out var found) ? found : [];
+    /// <summary>Phrases whose first changing character is <paramref name="anchor"/>, longest first; none where no such phrase goes on with <paramref name="next"/>.</summary>
+    public ReadOnlySpan<Phrase> PhrasesAt(char anchor, char next) => phrases.TryGetValue(anchor, out var list) && list.MayGoOn(next) ? list.Phrases : [];
 
     /// <summary>The kinds of all characters, by their code, in a text of the one script or the other.</summary>
     public ReadOnlySpan<byte> Kinds(bool traditional) => traditional ? kinds : simplifiedKinds;
@@ -124,7 +124,7 @@ internal sealed class CharacterTable
         }
     }
 
-    private FrozenDictionary<char, Phrase[]> AddPhrases()
+    private FrozenDictionary<char, PhraseList> AddPhrases()
     {
         var all = new Dictionary<char, List<Phrase>>();
         var words = new DataWords("cleaning.phrases");
@@ -136,7 +136,7 @@ internal sealed class CharacterTable
             AddPhrase(all, words.Current[..equals], words.Current[(equals + 1)..]);
         }
 
-        return all.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(phrase => phrase.Text.Length).ToArray());
+        return all.ToFrozenDictionary(pair => pair.Key, pair => new PhraseList([.. pair.Value.OrderByDescending(phrase => phrase.Text.Length)]));
     }
 
     private void AddPhrase(Dictionary<char, List<Phrase>> all, ReadOnlySpan<char> text, ReadOnlySpan<char> result)
@@ -207,4 +207,14 @@ internal sealed class CharacterTable
     /// <param name="Anchor">Index in <paramref name="Text"/> of its first changing character.</param>
     /// <param name="Result">What takes the place of the text from the anchor on.</param>
     internal sealed record Phrase(string Text, int Anchor, string Result);
+
+    private sealed class PhraseList(Phrase[] phrases)
+    {
+        // One bit of 64 for each character behind an anchor; a phrase that ends with its anchor goes on with any.
+        private readonly ulong next = phrases.Aggregate(0UL, static (bits, phrase) => bits | (phrase.Anchor + 1 < phrase.Text.Length ? 1UL << phrase.Text[phrase.Anchor + 1] : ulong.MaxValue));
+
+        public Phrase[] Phrases => phrases;
+
+        public bool MayGoOn(char with) => ((next >> with) & 1) != 0;
+    }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Luoshi.Kernel.Text;
 
 namespace Luoshi.Reading.Cleaning;
@@ -37,25 +38,32 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         while (at < end)
         {
             var most = Math.Min(Stretch, end - at);
-            var copied = CopyForms(at, most, out var marked);
+            var copied = CopyForms(at, most, out var marked, out var asked);
+            while (asked != 0 && !NeedsLook(at + BitOperations.TrailingZeroCount(asked)))
+                asked &= asked - 1;
+            if (asked != 0)
+            {
+                copied = BitOperations.TrailingZeroCount(asked);
+                marked &= (1UL << copied) - 1;
+            }
+
             if (marked != 0)
                 ReportMarked(marked, at, length);
             length += copied;
             at += copied;
-            if (copied == most)
-                continue;
-            var kind = (CharacterKind)table.Kinds(traditional)[raw[at]];
-            if (kind > CharacterKind.LineEnd || (at > 0 && NeedsLook(kind, raw[at - 1], at + 1 < raw.Length ? raw[at + 1] : '\n')))
+            if (copied < most)
                 break;
-            buffer[length++] = table.TargetOf(raw[at++]);
         }
 
         return at;
     }
 
-    /// <summary>Copies up to <see cref="Stretch"/> characters, each in its canonical form, and tells by one bit each which of them were Traditional.</summary>
-    /// <returns>How many there are in front of the first one that may need a look.</returns>
-    private int CopyForms(int from, int most, out ulong marked)
+    /// <summary>
+    /// Copies up to <see cref="Stretch"/> characters, each in its canonical form, and tells by one bit each which of them were Traditional
+    /// and which may need a look at their neighbours.
+    /// </summary>
+    /// <returns>How many there are in front of the first one that needs a look in any case.</returns>
+    private int CopyForms(int from, int most, out ulong marked, out ulong asked)
     {
         // Every character of every text passes here: 64 K kinds cover every char and the rented memory has room for the rest,
         // so nothing is checked again. Nobody can foresee which character has another form, so that is not asked either.
@@ -63,21 +71,23 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
         ref var targets = ref MemoryMarshal.GetReference(table.Targets(traditional));
         ref var source = ref Unsafe.Add(ref Unsafe.AsRef(in raw.GetPinnableReference()), from);
         ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), length);
-        marked = 0;
-        var bits = 0UL;
-        var at = 0;
-        for (; at < most; at++)
+        Span<byte> met = stackalloc byte[Stretch];
+        ref var seen = ref MemoryMarshal.GetReference(met);
+        nuint at = 0;
+        for (; at < (nuint)most; at++)
         {
-            var c = Unsafe.Add(ref source, at);
-            var kind = (CharacterKind)Unsafe.Add(ref kinds, c);
-            if (kind > CharacterKind.Traditional)
+            nuint c = Unsafe.Add(ref source, at);
+            var kind = Unsafe.Add(ref kinds, c);
+            if (kind > (byte)CharacterKind.LineEnd)
                 break;
+            Unsafe.Add(ref seen, at) = kind;
             Unsafe.Add(ref target, at) = Unsafe.Add(ref targets, c);
-            bits |= (kind == CharacterKind.Traditional ? 1UL : 0) << at;
         }
 
-        marked = bits;
-        return at;
+        var (all, wanted) = (Vector512.Create<byte>(met), Vector512.Create((byte)CharacterKind.Traditional));
+        marked = Vector512.Equals(all, wanted).ExtractMostSignificantBits();
+        asked = Vector512.GreaterThan(all, wanted).ExtractMostSignificantBits();
+        return (int)at;
     }
 
     /// <summary>Reports the runs of Traditional characters, one bit each.</summary>
@@ -95,9 +105,12 @@ internal sealed class CleanBuffer(string raw, CharacterTable table, bool traditi
     }
 
     // A comma may part thousands or stand in front of the mark that is meant; a line end may cut a number or a word.
-    private static bool NeedsLook(CharacterKind kind, char before, char after)
+    private bool NeedsLook(int at)
     {
-        if (kind == CharacterKind.LineEnd)
+        if (at == 0)
+            return false;
+        var (before, after) = (raw[at - 1], Glyphs.At(raw, at + 1));
+        if (Glyphs.IsLineEnd(raw[at]))
             return Glyphs.IsHan(before) || Glyphs.IsDigitOrPoint(before) || before is ',' or '，';
         // Nearly every comma stands between two characters.
         return !(IsIdeograph(before) && IsIdeograph(after)) && (Glyphs.IsDigitOrPoint(before) || IsMark(after) || IsMark(before));

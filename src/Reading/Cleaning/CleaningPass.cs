@@ -120,7 +120,7 @@ internal sealed class CleaningPass
     /// <summary>Writes the longest phrase through the anchor and returns its end, or 0.</summary>
     private int Phrase(int anchor)
     {
-        foreach (var phrase in table.PhrasesAt(raw[anchor]))
+        foreach (var phrase in table.PhrasesAt(raw[anchor], Glyphs.At(raw, anchor + 1)))
         {
             var start = anchor - phrase.Anchor;
             if (start < 0 || !raw.AsSpan(start).StartsWith(phrase.Text))
