@@ -3,6 +3,8 @@ namespace Luoshi.Reading.Claims.Sentences;
 /// <summary>What a percentage is of: its own name, that of the number it is reckoned from, or that of the percentage before.</summary>
 internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
 {
+    private const int LongestGroup = 10;
+
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
     private readonly SentenceFigures figures = run.Figures;
@@ -75,16 +77,20 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     {
         var left = figures.Left(index).TrimStart(" ，,");
         // 三类合计占: how many they are is a number as well.
-        if (index > 1 && figures[index - 1].Optional && figures[index].From - figures[index - 1].To == left.Length)
+        if (index > 1 && figures[index - 1].Unit.Counts && figures.SharesClause(index) && figures[index].From - figures[index - 1].To is >= 3 and < 16)
             left = run.Text.AsSpan(figures[index - 1].Start, figures[index].From - figures[index - 1].Start);
         var at = left.IndexOf('占');
-        if (at is < 0 or > 6 || claims.Count - run.FirstOfSentence < 2)
+        if (at is < 0 or > LongestGroup || claims.Count - run.FirstOfSentence < 2)
             return "";
         var whole = OfWhat(left);
-        if (at > 1 && left[0] is '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' && ClaimWords.Shared.GroupKinds.AtStart(left[1..at]) is var kind && kind > 0)
+        if (at > 1 && left[0] is (>= '2' and <= '9') or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' && ClaimWords.Shared.GroupKinds.AtStart(left[1..at]) is var kind && kind > 0)
         {
             var rest = left[(kind + 1)..at];
-            return rest is "合计" or "共" or "共计" or "" ? string.Concat(left[..(kind + 1)], whole is "占比" ? "合计" : "", whole) : "";
+            var cases = ClaimWords.Shared.CaseNouns.AtStart(rest);
+            if (rest[cases..] is not ("合计" or "共" or "共计" or ""))
+                return "";
+            var counted = cases > 0 ? rest[..cases] : CasesTold();
+            return string.Concat(left[..(kind + 1)], counted, whole is "占比" ? "合计" : "", whole);
         }
 
         var front = run.Text.AsSpan(figures.Start, claims[run.FirstOfSentence].Clean.Start - figures.Start);
@@ -93,6 +99,19 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return "";
         var rank = front[..colon].IndexOf('前');
         return rank >= 0 && rank + 1 < colon && front[rank + 1] is '两' or '三' or '四' or '五' or '十' or (>= '2' and <= '9') ? Phrases.Tidy(front[..colon]).Replace("的", "", StringComparison.Ordinal) + whole : "";
+    }
+
+    // What the parts are of: 本月受理工单9800件。东湾区3120件、…
+    private string CasesTold()
+    {
+        for (var i = claims.Count - 1; i >= Math.Max(run.FirstOfBlock, claims.Count - SentenceRun.FarthestBack); i--)
+        {
+            var noun = phrases[i - run.FirstOfBlock].Noun;
+            if (PartNames.BehindKinds(noun).Length > 1)
+                return PartNames.BehindKinds(noun).TrimStart('此', '类', '相', '关');
+        }
+
+        return "";
     }
 
     // 民生支出27亿元，占一般公共预算支出的78%: a printed whole stays in the name.

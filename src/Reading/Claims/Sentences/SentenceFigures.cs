@@ -256,6 +256,14 @@ internal sealed class SentenceFigures(string text)
             return;
         }
 
+        // 15个项目|占总量的69%, 三个领域|合计占总量的69%
+        if (this[b].Unit == Unit.Percent && this[a].Unit.Counts && words.IndexOf('占') is > 0 and var shares)
+        {
+            var together = shares > 2 && words[shares - 1] == '计' ? shares - 2 : shares;
+            (places[a], places[b]) = (places[a] with { RightEnd = start + together }, places[b] with { LeftStart = start + together });
+            return;
+        }
+
         // 27个项目总投资5亿元: the noun is the left number's, what follows it the right number's.
         for (var at = 1; at < words.Length; at++)
         {
