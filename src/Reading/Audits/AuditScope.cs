@@ -1,6 +1,7 @@
 using System.Buffers;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Claims;
+using Luoshi.Reading.Claims.Sentences;
 using Luoshi.Reading.Outlines;
 
 namespace Luoshi.Reading.Audits;
@@ -16,6 +17,8 @@ internal sealed class AuditScope
     private readonly IndicatorName?[] names;
     private readonly int[] order;
     private readonly int[] blockStarts;
+    private readonly List<Turn> turns = [];
+    private int turnsOf = -1;
     private (int Block, IndicatorName? Name) topic = (-1, null);
 
     public AuditScope(ReadingResult result, int document)
@@ -77,6 +80,25 @@ internal sealed class AuditScope
 
     /// <summary>The words of a claim as they are printed.</summary>
     public ReadOnlySpan<char> Printed(Claim claim) => Between(claim.Clean.Start, claim.Clean.End);
+
+    /// <summary>承诺：…。兑现：…: labels of their paragraph tell that the one answers the other.</summary>
+    public bool Answers(Claim plan, Claim done)
+    {
+        if (plan.Block != done.Block || !IsBlock(done.Block))
+            return false;
+        if (turnsOf != done.Block)
+            Turns.Find(Text, Blocks[turnsOf = done.Block], turns);
+        var (promised, answered) = (false, false);
+        foreach (var turn in turns)
+        {
+            if (turn.At <= plan.Clean.Start)
+                promised = turn.IsPromise;
+            if (turn.At <= done.Clean.Start)
+                answered = turn.Stance == Stance.Done;
+        }
+
+        return promised && answered;
+    }
 
     /// <summary>The name of the item's topic; asked for over and over by the figures of one item.</summary>
     public IndicatorName Topic(int block)

@@ -46,6 +46,9 @@ internal static class LeftWords
         if (Wordings.Whole(text, signs) is { IsEmpty: false } said)
             return said;
         var words = ClaimWords.Shared;
+        // 惠民演出办了83场: behind its thing an everyday verb of one character, and nothing but 了.
+        if (text.Length is > 2 and < 12 && text[^1] is '办' or '装' or '建' or '修' or '换' or '种' or '拆' or '铺' or '栽' or '送' && left.TrimEnd(' ').EndsWith("了", StringComparison.Ordinal) && words.Verb.AtEnd(text) < 2)
+            return new Phrase(Name(text[..^1]), "");
         var verbEnd = LeadingVerbs(text, out var verb);
         // 装|智能水表, 招|教师: everyday words of one character, before a thing of at least two.
         if (verbEnd == 0 && text.Length is > 2 and < 12 && words.ShortVerbs.AtStart(text, out var meant) > 0 && words.ShortNouns.AtStart(text) == 0)

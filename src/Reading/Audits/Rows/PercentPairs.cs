@@ -1,5 +1,6 @@
 using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
+using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Claims;
 using Luoshi.Reading.Lexicons;
 
@@ -137,6 +138,8 @@ internal static class PercentPairs
         if (at - free > 1 && OfAll.Any(scope.Before(scope.Claims[claims[at]], 8)))
             return;
         var result = BehindMoney(scope, claims, at, InFront(scope, claims, free, at));
+        if (result >= 0)
+            result = AnsweringPromise(scope, claims, free, at, result);
         if (result < 0)
             result = AlreadyDone(scope, claims, free, at);
         if (result < 0)
@@ -164,6 +167,28 @@ internal static class PercentPairs
             return nearest;
         var of = scope.Claims[claims[at]].Of;
         return of >= 0 && claims[..at].BinarySearch(of) is >= 0 and var told && scope.Claims[of].Unit != "元" && ResultMarks.Is(scope, claims, told) ? told : nearest;
+    }
+
+    /// <summary>承诺改造市场3个。兑现：3个改造完工，新增摊位288个，完成率100%: the reader has seen which of them the promise makes that percentage.</summary>
+    private static int AnsweringPromise(AuditScope scope, ReadOnlySpan<int> claims, int free, int at, int nearest)
+    {
+        var percent = scope.Claims[claims[at]];
+        if (percent.Measure != Measure.OfPlan || claims[..at].BinarySearch(percent.Of) is not (>= 0 and var told) || told < free || told >= nearest || !ResultMarks.Is(scope, claims, told) || scope.CrossesSentence(scope.Claims[percent.Of].Clean.End, percent.Clean.Start))
+            return nearest;
+        var (answer, other) = (scope.Claims[claims[told]], scope.Claims[claims[nearest]]);
+        for (var i = 0; i < told && i < Farthest; i++)
+        {
+            if (PlanSearch.CanBePlan(scope.Claims[claims[i]], other, out _) && PlanSearch.Ratio(other, scope.Claims[claims[i]], percent, lowerIsBetter: false) == Fit.Rounded)
+                return nearest;
+        }
+
+        for (var i = 0; i < told && i < Farthest; i++)
+        {
+            if (PlanSearch.CanBePlan(scope.Claims[claims[i]], answer, out _) && PlanSearch.Ratio(answer, scope.Claims[claims[i]], percent, lowerIsBetter: false) == Fit.Rounded)
+                return told;
+        }
+
+        return nearest;
     }
 
     /// <summary>完成3.1亿元，较去年同期增长1.5亿元，为年度计划的30.9%: by how much it grew is no result of the plan.</summary>

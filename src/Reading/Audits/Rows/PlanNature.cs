@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Claims;
 
@@ -22,7 +23,7 @@ internal static class PlanNature
     public static bool IsCostOfAll(Claim claim) => claim.Unit == "元" && claim.Indicator.Contains("总投资", StringComparison.Ordinal);
 
     public static bool IsLowerBetter(Claim result, Claim plan) =>
-        AuditWords.IsLowerBetter(result.Indicator) || AuditWords.IsLowerBetter(plan.Indicator);
+        AuditWords.IsLowerBetter(result.Indicator) || AuditWords.IsLowerBetter(plan.Indicator) || (plan.Bound is Bound.AtMost or Bound.LessThan && plan.Unit == result.Unit && plan.Unit is "小时" or "分钟" or "天" or "工作日" or "个工作日" or "日");
 
     /// <summary>新建书屋64间，超额完成55间的年度目标任务: behind the number it is called the task.</summary>
     public static bool NamesTask(AuditScope scope, Claim plan)

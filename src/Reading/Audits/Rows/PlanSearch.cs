@@ -49,6 +49,8 @@ internal sealed class PlanSearch(AuditScope scope)
         var own = scope.ClaimsOf(claim.Block);
         if (percent >= 0 && Named(own, result, percent) is { Claim: >= 0 } named)
             return named;
+        if (percent >= 0 && OfOtherUnit(own, result, percent) is { Claim: >= 0 } other)
+            return other;
         if (IsSetAgainstLast(own, own.BinarySearch(result)))
             return OtherOfSentence(own, result, percent, SetAgainst(own[own.BinarySearch(result) - 1], result, percent));
         if (PlanOfSum(own, result) is >= 0 and var planned)
@@ -76,6 +78,25 @@ internal sealed class PlanSearch(AuditScope scope)
         return Check.IsAmount(scope.Claims[whole]) && scope.Claims[whole].Stance == Stance.Planned && scope.Claims[whole].Unit == scope.Claims[result].Unit && Ratio(scope.Claims[result], scope.Claims[whole], scope.Claims[percent], part.Lower) == Fit.Rounded
             ? part with { Claim = whole, Fit = Fit.Rounded }
             : part;
+    }
+
+    /// <summary>新增岗位150个。…安置124人，岗位完成率82.7%: the percentage names the promise, which counts other things than the answer does.</summary>
+    private PlanMatch OfOtherUnit(ReadOnlySpan<int> claims, int result, int percent)
+    {
+        var words = scope.Before(scope.Claims[percent], 16);
+        words = words[(words.LastIndexOfAny("，,；;、") + 1)..];
+        if (words.IndexOf("完成率", StringComparison.Ordinal) is not (> 1 and var end))
+            return PlanMatch.None;
+        var done = scope.Claims[result];
+        for (var at = claims.BinarySearch(result) - 1; at >= 0 && result - claims[at] <= Farthest; at--)
+        {
+            var plan = scope.Claims[claims[at]];
+            if (plan is { Stance: Stance.Planned, Measure: Measure.Amount, Value: > 0, Optional: false } && plan.Unit != done.Unit && plan.Indicator.AsSpan().Contains(words[..end], StringComparison.Ordinal) && PrintedValue.IsUsable(plan)
+                && Ratio(done, plan, scope.Claims[percent], lowerIsBetter: false) is Fit.Rounded or Fit.CutOff)
+                return new(claims[at], 1, 1, Ratio(done, plan, scope.Claims[percent], lowerIsBetter: false), Lower: false);
+        }
+
+        return PlanMatch.None;
     }
 
     /// <summary>占年度计划50公里的80%: the plan is named inside the percentage.</summary>
@@ -159,6 +180,9 @@ internal sealed class PlanSearch(AuditScope scope)
         // 送戏下乡120场 | 演出126场: the only figure of that unit in the row's other cells.
         if (alone && sameWord && plan.Table >= 0 && plan.Table == done.Table && plan.Row == done.Row && plan.Column != done.Column)
             (likeness, byTopic) = (Math.Max(likeness, SameRow), false);
+        // 承诺：开办时间压缩到4小时以内。兑现：平均用时3.6小时: the only answer in the unit of the only promise in it.
+        if (alone && sameWord && percent < 0 && likeness < SameRow && scope.Answers(plan, done) && IsOnlyAnswer(done))
+            (likeness, byTopic) = (SameRow, false);
         var lower = PlanNature.IsLowerBetter(done, plan);
         var fit = percent < 0 ? Fit.None : Ratio(done, plan, scope.Claims[percent], lower);
         // 52个新开工项目共有39个实现开工，开工率75%: in one clause, and the percentage follows from the two.
@@ -284,6 +308,18 @@ internal sealed class PlanSearch(AuditScope scope)
         var topic = ByTopic * scope.Topic(scope.Claims[result].Block).LikenessTo(plan);
         byTopic = topic > likeness;
         return byTopic ? topic : likeness;
+    }
+
+    private bool IsOnlyAnswer(Claim done)
+    {
+        var count = 0;
+        foreach (var i in scope.ClaimsOf(done.Block))
+        {
+            if (scope.Claims[i] is { Stance: Stance.Done, Optional: false } other && other.Measure == done.Measure && other.Unit == done.Unit)
+                count++;
+        }
+
+        return count == 1;
     }
 
     private bool AloneInItsUnit(ReadOnlySpan<int> claims, Claim result)

@@ -200,7 +200,7 @@ internal sealed class ProseRows(AuditScope scope)
         if (claim.Clean.End >= result.Clean.Start)
             return false;
         // 引进项目不少于2个；…。上半年，引进项目2个: the same thing told again in a later sentence.
-        return plans.TellsDone(result) || (match.Likeness >= SureOfName && claim.Indicator.Length > 4 && scope.Between(claim, result).Contains('。') && IsSameYear(claim, result));
+        return plans.TellsDone(result) || scope.Answers(claim, result) || (match.Likeness >= SureOfName && claim.Indicator.Length > 4 && scope.Between(claim, result).Contains('。') && IsSameYear(claim, result));
     }
 
     /// <summary>其中13个已建成: a part counted at another step than its whole is shown against the whole's plan.</summary>

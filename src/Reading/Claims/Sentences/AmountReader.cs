@@ -38,7 +38,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
-        if (behind - first > 1 && lists.Read(first, behind, left, right))
+        if (behind - first > 1 && (AnswersInOrder(first, behind, left, right) || lists.Read(first, behind, left, right)))
             return;
 
         if (behind == first + 1 && PlansNamed.IsPlan(left, inFront, out var planned) && !(figures[first].Unit.Name is "项" or "条" or "类" && ClaimWords.Shared.ListNouns.AtEnd(left) > 0))
@@ -156,6 +156,22 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     {
         if (run.Unit.Kind == UnitKind.Money && PlansNamed.InvestmentOf(phrases[^1]) is { Length: > 0 } plan)
             claims[^1].Indicator = plan;
+    }
+
+    // 目标：新建公厕20座、停车场6处。实际：18座、6处: each has the name of what was promised in its unit.
+    private bool AnswersInOrder(int first, int behind, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (!run.Answers || !Blanks.Both(left).IsEmpty || !Blanks.Both(right).IsEmpty)
+            return false;
+        for (var i = first; i < behind; i++)
+        {
+            if (run.PromisedIn(Measure.Amount, figures[i].Unit.Name) < 0)
+                return false;
+        }
+
+        for (var i = first; i < behind; i++)
+            writer.Add(i, phrases[run.PromisedIn(Measure.Amount, figures[i].Unit.Name) - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1);
+        return true;
     }
 
     // 原定2,200个，实际2,318个，超出118个: what 超出 tells is no limit where the number is the difference of the two in front.

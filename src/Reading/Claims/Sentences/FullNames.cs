@@ -7,6 +7,7 @@ namespace Luoshi.Reading.Claims.Sentences;
 internal sealed class FullNames(SentenceRun run)
 {
     private const int LongestOwner = 16;
+    private const int LongestAnswer = 12;
     private const int LongestKind = 6;
     private const string Share = "占比";
 
@@ -34,6 +35,8 @@ internal sealed class FullNames(SentenceRun run)
         CarryVerb(claim, index);
         if (claim.Unit == "元")
             SayForWhom(claim, index);
+        else if (claim.Unit == "户" && ForHouseholds(figures.Left(index)) is { Length: > 2 } households && !claim.Indicator.Contains(households, StringComparison.Ordinal))
+            claim.Indicator = PhraseCompletion.Joined(households, claim.Indicator);
         if (claim.PartOf < 0 && IsDependent(phrases[^1], named) && OwnerInSentence() is { Length: > 3 } owner && !claim.Indicator.StartsWith(owner, StringComparison.Ordinal))
             claim.Indicator = PhraseCompletion.Joined(owner, IsBare(index) ? phrases[^1].Verb : claim.Indicator);
         else if (OfDifference(index) is { Length: > 0 } differing)
@@ -137,7 +140,7 @@ internal sealed class FullNames(SentenceRun run)
         if (verb.Length == 0 && noun.Length is 4 or 5 && ClaimWords.Shared.Verb.AtStart(noun) is 2 and var inside)
             (noun, verb) = (noun[inside..], noun[..inside]);
         var first = phrases[^1].VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length;
-        if (noun.Length is < 2 or > 3 || claim.Stance != Stance.Done || verb.Length == 0 || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length && noun is not "床位" and not "车位" || ClaimWords.Shared.Verb.AtStart(noun) > 0)
+        if (noun.Length < 2 || noun.Length > (run.Answers ? LongestAnswer : 3) || claim.Stance != Stance.Done || (verb.Length == 0 && !run.Answers) || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length && noun is not "床位" and not "车位" || (ClaimWords.Shared.Verb.AtStart(noun) > 0 && !(run.Answers && ClaimWords.Shared.VerbNouns.AtStart(noun) == noun.Length)))
             return "";
         var named = "";
         for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - SentenceRun.FarthestBack); i--)
@@ -176,6 +179,16 @@ internal sealed class FullNames(SentenceRun run)
         if (name.Length < 2)
             name = claims.Count - 1 > run.FirstOfSentence ? phrases[^2].Noun : run.Topic;
         claim.Indicator = perHead + Phrases.Tidy(Phrases.TrimLink(name));
+    }
+
+    // 为独居老人家庭安装燃气、烟感报警器5000户: the households that are counted are told in front.
+    private static string ForHouseholds(ReadOnlySpan<char> left)
+    {
+        var words = left.TrimStart(" 　，,：:");
+        if (words.IsEmpty || words[0] is not ('为' or '给' or '向'))
+            return "";
+        var end = words.IndexOf("家庭", StringComparison.Ordinal) is > 2 and < 14 and var home ? home + 2 : words.IndexOf('户') is > 2 and < 12 and var house ? house + 1 : 0;
+        return end > 0 && words[1..end].IndexOfAnyInRange('0', '9') < 0 && ClaimWords.Shared.Verb.AtStart(words[end..]) > 1 ? Phrases.Tidy(words[1..end]) : "";
     }
 
     // 惠及居民, 涉及企业, 居民受益: of something told before.

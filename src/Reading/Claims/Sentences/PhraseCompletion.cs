@@ -32,6 +32,8 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
         if (inFront.Has(Sign.These) && elsewhere.OfThese(left, right) is { IsEmpty: false } these)
             return these;
+        if (run.Answers && whole < 0 && Blanks.Both(left).IsEmpty && Blanks.Both(right).IsEmpty && run.PromisedIn(Measure.Amount, run.Unit.Name) is >= 0 and var promised)
+            return phrases[promised - run.FirstOfBlock];
         if (inFront.Has(Sign.Rest) && OfRest(left, right, whole) is { } rest)
             return rest;
         if (inFront.Has(Sign.Involve) && elsewhere.Involved(left) is { IsEmpty: false } involved)

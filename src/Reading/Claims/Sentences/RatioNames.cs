@@ -23,6 +23,8 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 计划完成工程量5%，实际完成工程量6%: of the same work.
         if (noun.IsEmpty && measure == Measure.OfPlan && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.OfPlan && figures.Left(index).EndsWith("工程量", StringComparison.Ordinal))
             return phrases[^1];
+        if (noun.IsEmpty && measure == Measure.Rate && run.Answers && claims.Count == run.FirstOfSentence && run.PromisedIn(Measure.Rate, run.Unit.Name) is >= 0 and var promised)
+            return phrases[promised - run.FirstOfBlock];
         if (noun.IsEmpty && measure == Measure.Rate && claims.Count > run.FirstOfSentence && claims[^1].Measure is Measure.Rate or Measure.Change)
             return phrases[^1];
         // …；生态公益林保护建设，完成进度为90%: the work is named in a clause of its own.
@@ -142,7 +144,22 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
     private bool SaysMore(ReadOnlySpan<char> noun, int of)
     {
         var own = noun.Length - ClaimWords.Shared.OfPlan.AtEnd(noun);
+        // 承诺岗位150个。兑现：安置124人，岗位完成率82.7%: of those promised, whatever the answer counts.
+        if (own >= 2 && run.Answers && of >= run.FirstOfSentence && AnswersIn(noun[..own], of))
+            return false;
         return own >= 2 && (of < run.FirstOfSentence || !claims[of].Indicator.AsSpan().Contains(noun[..own], StringComparison.Ordinal));
+    }
+
+    private bool AnswersIn(ReadOnlySpan<char> promised, int of)
+    {
+        for (var i = run.FirstOfBlock; i < of; i++)
+        {
+            if (claims[i] is { Stance: Stance.Planned, Measure: Measure.Amount, Value: > 0 } plan && plan.Indicator.AsSpan().Contains(promised, StringComparison.Ordinal)
+                && Math.Abs(((double)claims[of].Value / (double)plan.Value * 100) - (double)figures[run.At].Value) <= (double)figures[run.At].Step)
+                return true;
+        }
+
+        return false;
     }
 
     private Phrase RatioPhrase(Measure measure, ReadOnlySpan<char> noun, int of)

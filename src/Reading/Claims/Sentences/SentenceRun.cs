@@ -108,6 +108,22 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         return (!channel.EndsWith(by, StringComparison.Ordinal) && !by.EndsWith(channel, StringComparison.Ordinal)) || (by[0] is '省' or '市' or '县' or '区' && by.Length > 2 && !char.IsLetter(by[1]));
     }
 
+    /// <summary>目标：新建公厕20座、失业率4%以内。实际：18座、3.2%: what the paragraph promised in the unit at hand, when nothing else has it; or -1.</summary>
+    public int PromisedIn(Measure measure, string unit)
+    {
+        var found = -1;
+        for (var i = FirstOfBlock; i < FirstOfSentence; i++)
+        {
+            if (Claims[i].Stance != Stance.Planned || Claims[i].Measure != measure || Claims[i].Unit != unit)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = i;
+        }
+
+        return found;
+    }
+
     public void MoveTo(int index) => (At, Unit) = (index, Figures[index].Unit);
 
     /// <summary>The clause in front of the one a number stands in, without its leading adverbs; empty when there is none or the number before reaches into it.</summary>
