@@ -8,8 +8,10 @@ internal static class Counts
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at]))
-                continue;
+            var next = text[at..].IndexOfAnyInRange('0', '9');
+            if (next < 0)
+                return false;
+            at += next;
             if (SpokenTime.YearAt(text, at, out var length) > 0)
             {
                 at += length - 1;

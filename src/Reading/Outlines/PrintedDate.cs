@@ -9,8 +9,10 @@ internal static class PrintedDate
     {
         for (start = 0; start + 6 < text.Length; start++)
         {
-            if (!(char.IsAsciiDigit(text[start]) || text[start] is '二' or '一'))
-                continue;
+            var next = text[start..].IndexOfAny("12一二");
+            if (next < 0)
+                break;
+            start += next;
             if (At(text, start, out end) is { } date)
                 return date;
         }
