@@ -16,4 +16,10 @@ public sealed record Table(IReadOnlyList<Cell> Cells, int Rows, int Columns, int
 
     /// <summary>Clean span of the line that gives one unit for the whole table (单位：万元、个), or empty.</summary>
     public SourceSpan UnitLine { get; init; }
+
+    /// <summary>It was printed with a row for each stage (年度计划, 实际完成, 完成率) of a thing, and is laid out with a column for each: the words beside a row may stand in several.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>The column that holds what stood over the columns of a turned table, where these were places; else -1.</summary>
+    public int PlaceColumn { get; init; } = -1;
 }

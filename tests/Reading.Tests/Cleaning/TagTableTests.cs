@@ -26,7 +26,7 @@ public sealed class TagTableTests
     // Empty cells keep their places, named characters are read, a bar is none.
     [InlineData("<table><tr><td>项目</td><td>计划</td><td>实际</td></tr><tr><td>公厕|站</td><td>&nbsp;</td><td>&ge;12</td></tr></table>", "|项目|计划|实际|\n|公厕/站||≥12|\n")]
     // Wide heads stand over each of their columns, words beside several rows in each of them, figures once.
-    [InlineData("<table><tr><td rowspan=\"2\">县区</td><td colspan=\"2\">户厕</td></tr><tr><td>计划</td><td>完成</td></tr><tr><td rowspan=2>甲县</td><td>12</td><td>9</td></tr><tr><td>3</td><td>2</td></tr></table>", "|县区|户厕|户厕|\n||计划|完成|\n|甲县|12|9|\n|甲县|3|2|\n")]
+    [InlineData("<table><tr><td rowspan=\"2\">县区</td><td colspan=\"2\">户厕</td></tr><tr><td>计划</td><td>完成</td></tr><tr><td rowspan=2>甲縣（北）</td><td>12</td><td>9</td></tr><tr><td>3</td><td>2</td></tr></table>", "|县区|户厕|户厕|\n||计划|完成|\n|甲县(北)|12|9|\n|甲县(北)|3|2|\n")]
     [InlineData("<table><tr><td>项目</td><td>计划</td></tr><tr><td>公厕</td><td rowspan=2>12</td></tr><tr><td>公园</td></tr></table>", "|项目|计划|\n|公厕|12|\n|公园||\n")]
     // A title and a remark across the table are lines of their own, and so is a caption.
     [InlineData("<table><tr><td colspan=2>进展表</td></tr><tr><td>项目</td><td>计划</td></tr><tr><td>公厕</td><td>12</td></tr><tr><td colspan=2>注：座数。</td></tr></table>", "进展表\n|项目|计划|\n|公厕|12|\n注:座数。\n")]

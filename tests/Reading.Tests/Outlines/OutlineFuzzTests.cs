@@ -85,6 +85,40 @@ public sealed class OutlineFuzzTests
     }
 
     [Fact]
+    public void Stages_below_each_other_in_any_order_keep_every_promise_and_no_figure_is_read_twice()
+    {
+        string[] cells = ["年度计划", "实际完成", "完成率", "执行率", "控制目标（不高于）", "实际", "项目", "单位", "序号", "全市", "合计", "东城区", "西城区", "公厕新建（座）", "农村改厕30户", "座", "%", "1", "2", "36", "1,200", "97.2%", "—", "含旅游公厕3座", ""];
+        var random = new Random(20261123);
+        for (var round = 0; round < 3000; round++)
+        {
+            var (between, width) = (random.Next(3) switch { 0 => "\n", 1 => " | ", _ => "\t" }, random.Next(1, 7));
+            var text = new StringBuilder("海岳市2025年实事完成情况\n\n");
+            for (var i = random.Next(4, 60); i > 0; i--)
+                text.Append(cells[random.Next(cells.Length)]).Append(i % width == 0 ? "\n" : between);
+            Check(text.ToString());
+            var places = LuoshiReader.Read(new SourceDocument("fuzz.txt", DocumentFormat.Text, "utf-8", text.ToString(), [])).Claims.Where(claim => claim.Table >= 0).Select(claim => claim.Clean.Start).ToList();
+            places.Distinct().Count().ShouldBe(places.Count, text.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" | ")]
+    public void Many_stages_below_each_other_are_read_in_line_with_their_number(string between)
+    {
+        var text = new StringBuilder("海岳市2025年实事完成情况\n\n").AppendJoin(between, ["项目", "指标", .. Enumerable.Range(0, 30).Select(place => $"{(char)('甲' + place)}镇")]).Append('\n');
+        for (var row = 0; row < 20_000; row++)
+        {
+            if (row % 2 == 0)
+                text.Append("实事").Append((char)('一' + (row % 5000))).Append(between);
+            // Every row has lost two of its cells.
+            text.Append(between == "\n" || row % 2 == 0 ? "" : between).Append(row % 2 == 0 ? "年度计划" : "实际完成").Append(between).AppendJoin(between, Enumerable.Range(1, 28).Select(place => place * row)).Append('\n');
+        }
+
+        Check(text.ToString());
+    }
+
+    [Fact]
     public void Lines_of_dashes_without_end_are_not_read_to_their_end_from_each_of_them() =>
         Check(string.Concat(Enumerable.Repeat("-----|-----\n", 200_000)));
 

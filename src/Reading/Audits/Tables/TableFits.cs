@@ -1,3 +1,4 @@
+using Luoshi.Kernel.Quantities;
 using Luoshi.Reading.Audits.Names;
 using Luoshi.Reading.Audits.Ratios;
 using Luoshi.Reading.Audits.Rows;
@@ -35,7 +36,17 @@ internal static class TableFits
     /// <summary>Result over plan, or plan over result where less is better and only that fits.</summary>
     public static Fit Judge(Claim result, Claim plan, Claim percent, out bool lower)
     {
-        lower = AuditWords.IsLowerBetter(result.Indicator);
-        return PlanSearch.Ratio(result, plan, percent, lower);
+        lower = IsLowerBetter(result, plan);
+        var fit = PlanSearch.Ratio(result, plan, percent, lower);
+        // ≤500万元 | 480 | 96%: a limit that was used up, as printed.
+        var used = lower && !AuditWords.IsLowerBetter(result.Indicator) ? PlanSearch.Ratio(result, plan, percent, lowerIsBetter: false) : Fit.None;
+        if (used is not (Fit.Rounded or Fit.CutOff))
+            return fit;
+        lower = false;
+        return used;
     }
+
+    /// <summary>漏损率, or whatever was not to go above its target: 12分钟以内.</summary>
+    public static bool IsLowerBetter(Claim result, Claim? plan) =>
+        AuditWords.IsLowerBetter(result.Indicator) || plan?.Bound is Bound.AtMost or Bound.LessThan;
 }

@@ -57,7 +57,7 @@ internal static class TableRows
         // A share or a rate implies no plan.
         if (plan < 0 && (percent < 0 || scope.Claims[percent].Measure != Measure.OfPlan))
             return null;
-        var lower = AuditWords.IsLowerBetter(scope.Claims[result].Indicator);
+        var lower = TableFits.IsLowerBetter(scope.Claims[result], plan < 0 ? null : scope.Claims[plan]);
         return new PlanRow
         {
             Result = result,

@@ -33,7 +33,8 @@ internal static class ColumnTime
             return Moved(period, -1);
         if (Has(words, "本月") || Has(words, "当月"))
             return Period.OfMonth(period.LastDay.Year, period.LastDay.Month);
-        if (Has(words, "累计") && period.Months == 1)
+        // 一季度 | 二季度 | 三季度 | 累计完成: from the beginning of the year.
+        if (Has(words, "累计") && period.Months < 12 && period.FirstDay.Year == period.LastDay.Year)
             return Period.Of(period.Year, 1, period.Year, period.LastDay.Month);
         return period;
     }

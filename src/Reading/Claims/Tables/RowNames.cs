@@ -97,7 +97,7 @@ internal sealed class RowNames
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             var total = Total(text, table, row, heads);
-            if (total.Length == 0 && row == table.HeaderRows && Math.Max(place < 0 ? label : place, 0) is var named && IsWhole(Cell(text, table, row, named), caption) && !StandsAmongPeers(text, table, row, named))
+            if (total.Length == 0 && (row == table.HeaderRows || (table.PlaceColumn >= 0 && table[row, table.PlaceColumn].Span == table[table.HeaderRows, table.PlaceColumn].Span)) && Math.Max(place < 0 ? label : place, 0) is var named && IsWhole(Cell(text, table, row, named), caption) && !StandsAmongPeers(text, table, row, named))
                 total = "合计";
             var own = label < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, label));
             var where = place < 0 ? "" : HeadWords.NameOf(Cell(text, table, row, place));

@@ -56,33 +56,58 @@ internal sealed class TableClaims
     private void Read(Action<int, SourceSpan>? readWords)
     {
         var words = readWords is null ? null : new WordCells(text, outline, table, heads, names, claims, readWords);
+        if (table.IsTurned)
+            ReadAsPrinted(words);
+        else
+            ReadRows(words);
+        new TableLinks(table, heads, names, found, claims).Tie();
+    }
+
+    private void ReadRows(WordCells? words)
+    {
         for (var row = table.HeaderRows; row < table.Rows; row++)
         {
             named = "";
             for (var column = 0; column < table.Columns; column++)
-            {
-                var cell = table[row, column].Span;
-                if (cell.IsEmpty)
-                    continue;
-                // 合计 | 7个: how many rows there are.
-                var counts = heads[column].HoldsFigures || (names[row].IsTotal && heads[column].Role == ColumnRole.Label);
-                if (counts && CellNumber.TryRead(text.AsSpan(cell.Start, cell.Length), out var number) && (heads[column].HoldsFigures || number.Unit is not null))
-                {
-                    Add(row, column, cell, number);
-                    if (!heads[column].HoldsFigures)
-                        (claims[^1].Stance, claims[^1].Period) = (Stance.Planned, outline.PlanPeriod);
-                }
-                else if (heads[column].HoldsFigures && CellList.Read(text, cell) is { Count: > 1 } pieces)
-                    AddList(row, column, pieces);
-                else if (words?.Read(index, row, column, cell, BlockOf(cell)) is { Length: > 0 } unit)
-                    named = unit;
-            }
-
+                ReadCell(row, column, words);
             ShareUnits(row);
             NameByRemark(row);
         }
+    }
 
-        new TableLinks(table, heads, names, found, claims).Tie();
+    /// <summary>The cells of a turned table in the order of the text, and each once: its words stand beside several rows.</summary>
+    private void ReadAsPrinted(WordCells? words)
+    {
+        var last = -1;
+        foreach (var cell in table.Cells.Skip(table.HeaderRows * table.Columns).Where(cell => !cell.Span.IsEmpty).OrderBy(cell => cell.Span.Start))
+        {
+            if (cell.Span.Start > last)
+                ReadCell(cell.Row, cell.Column, words);
+            last = cell.Span.Start;
+        }
+    }
+
+    private void ReadCell(int row, int column, WordCells? words)
+    {
+        var cell = table[row, column].Span;
+        if (cell.IsEmpty)
+            return;
+        // 合计 | 7个: how many rows there are.
+        var counts = heads[column].HoldsFigures || (names[row].IsTotal && heads[column].Role == ColumnRole.Label);
+        if (counts && CellNumber.TryRead(text.AsSpan(cell.Start, cell.Length), out var number) && (heads[column].HoldsFigures || number.Unit is not null))
+        {
+            Add(row, column, cell, number);
+            if (!heads[column].HoldsFigures)
+                (claims[^1].Stance, claims[^1].Period) = (Stance.Planned, outline.PlanPeriod);
+        }
+        else if (heads[column].HoldsFigures && CellList.Read(text, cell) is { Count: > 1 } pieces)
+        {
+            AddList(row, column, pieces);
+        }
+        else if (words?.Read(index, row, column, cell, BlockOf(cell)) is { Length: > 0 } unit)
+        {
+            named = unit;
+        }
     }
 
     /// <summary>4所、900个 beside 新建幼儿园6所，新增学位1260个: each number is of the thing in its order.</summary>
@@ -124,6 +149,8 @@ internal sealed class TableClaims
     {
         for (var column = 1; column < table.Columns; column++)
         {
+            if (heads[column - 1].Role == ColumnRole.Plan)
+                ShareUnits(row, column - 1);
             if (heads[column].Role != ColumnRole.Actual || heads[column - 1].Role != ColumnRole.Plan || !heads[column].SharesGroup(heads[column - 1]))
                 continue;
             var (plan, result) = (found[(row * table.Columns) + column - 1], found[(row * table.Columns) + column]);
@@ -135,6 +162,23 @@ internal sealed class TableClaims
                 claims[plan].Unit = claims[result].Unit;
         }
     }
+
+    /// <summary>全年计划（个） | 一季度 | 二季度 | 累计完成 | 占全年计划: what stands between a plan and its percentage is counted as the plan is.</summary>
+    private void ShareUnits(int row, int plan)
+    {
+        var percent = plan + 1;
+        while (percent < table.Columns && heads[percent].Role is ColumnRole.Actual or ColumnRole.Value && heads[percent].SharesGroup(heads[plan]))
+            percent++;
+        if (percent == table.Columns || heads[percent].Role != ColumnRole.OfPlan || At(row, plan) is not { Unit.Length: > 0 } planned)
+            return;
+        for (var column = plan + 1; column < percent; column++)
+        {
+            if (At(row, column) is { Unit.Length: 0 } result && result.Measure == planned.Measure)
+                result.Unit = planned.Unit;
+        }
+    }
+
+    private Claim? At(int row, int column) => found[(row * table.Columns) + column] is >= 0 and var claim ? claims[claim] : null;
 
     private string Caption()
     {

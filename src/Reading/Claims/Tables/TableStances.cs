@@ -16,7 +16,7 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
     public (Stance Stance, Period? Period) Of(int row, int column, int block)
     {
         // All cells of a column share stance and period, so both are found once.
-        var ofColumn = columns[column] ??= Standing(heads[column], block);
+        var ofColumn = columns[column] ??= Standing(column, block);
         if (heads[column].Role != ColumnRole.Value)
             return ofColumn;
         return turned.StageOf(row) switch
@@ -27,10 +27,22 @@ internal sealed class TableStances(Outline outline, ColumnHead[] heads, TurnedTa
         };
     }
 
-    private (Stance Stance, Period? Period) Standing(ColumnHead head, int block)
+    private (Stance Stance, Period? Period) Standing(int column, int block)
     {
+        var head = heads[column];
+        // 累计完成 | 占全年计划（%）: the share is of the time of its result.
+        if (head.Role == ColumnRole.OfPlan && ResultOf(column) is >= 0 and var result && SpokenTime.Read(string.Concat(head.Path)) is { Year: 0, HasPart: false })
+            return Standing(result, block);
         var stance = StanceOf(head, block);
         return (stance, ColumnTime.Of(head, outline, outline.Sections[outline.Blocks[block].Section], stance, told.HasPart ? told.In(outline.Year) : null));
+    }
+
+    private int ResultOf(int column)
+    {
+        var left = column - 1;
+        while (left >= 0 && (heads[left].Role != ColumnRole.Actual || !heads[left].SharesGroup(heads[column])))
+            left--;
+        return left;
     }
 
     private static SpokenTime Told(ColumnHead[] heads)

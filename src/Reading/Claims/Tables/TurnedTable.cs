@@ -6,8 +6,6 @@ namespace Luoshi.Reading.Claims.Tables;
 /// <summary>What a table tells when it is turned: places over its columns, or plan, result and percentage as its rows.</summary>
 internal sealed class TurnedTable
 {
-    private static readonly string[] PlaceEnds = ["街道", "镇", "乡", "区", "县", "市", "村", "社区", "农场", "片区", "园"];
-
     private readonly string?[] places;
     private readonly ColumnRole[] stages;
 
@@ -59,25 +57,12 @@ internal sealed class TurnedTable
                 continue;
             var leaf = heads[column].Leaf;
             var total = TotalRow.Names(leaf);
-            if (!total && (heads[column].Role != ColumnRole.Value || !IsPlace(leaf)))
+            if (!total && (heads[column].Role != ColumnRole.Value || !PlaceHead.IsPlace(leaf)))
                 return new string?[heads.Length];
             found[column] = total ? "" : leaf;
             count += total ? 0 : 1;
         }
 
         return count >= 2 ? found : new string?[heads.Length];
-    }
-
-    private static bool IsPlace(string head)
-    {
-        if (head.Length is < 2 or > 10)
-            return false;
-        foreach (var end in PlaceEnds)
-        {
-            if (head.EndsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

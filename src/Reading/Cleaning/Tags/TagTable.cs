@@ -7,7 +7,13 @@ namespace Luoshi.Reading.Cleaning.Tags;
 /// <param name="Start">Raw offset behind its tag.</param>
 /// <param name="End">Raw offset of the tag that ends it.</param>
 /// <param name="First">The tag that opens it, among all.</param>
-internal sealed record TagCell(int Start, int End, int First, int Columns, int Rows, string Words);
+internal sealed record TagCell(int Start, int End, int First, int Columns, int Rows, string Words)
+{
+    private string? clean;
+
+    /// <summary>Its words as they are written where the cell itself stands.</summary>
+    public string Clean => clean ??= Cleaner.Clean(Words).Text;
+}
 
 /// <summary>What stands at one place of a table: a cell, the words of one that reaches over it (none where they stand elsewhere), or nothing.</summary>
 internal readonly record struct TagPlace(TagCell? Own, string? Repeated)
@@ -80,7 +86,7 @@ internal sealed class TagTable
                 open.Add((cell, places.Count, row + cell.Rows));
             places.Add(new TagPlace(cell, null));
             for (var more = 1; more < cell.Columns && places.Count < MostColumns; more++)
-                places.Add(new TagPlace(null, row < head ? Again(cell.Words, ref spare) : null));
+                places.Add(new TagPlace(null, row < head ? Again(cell, ref spare) : null));
         }
 
         Pass(places, row < head, open, above, ref spare);
@@ -97,22 +103,22 @@ internal sealed class TagTable
             if (found < 0)
                 return;
             var cell = open[found].Cell;
-            places.Add(new TagPlace(null, !head && column == open[found].Column ? Again(cell.Words, ref spare) ?? "" : ""));
+            places.Add(new TagPlace(null, !head && column == open[found].Column ? Again(cell, ref spare) ?? "" : ""));
         }
     }
 
-    private static string? Again(string words, ref int spare)
+    private static string? Again(TagCell cell, ref int spare)
     {
-        if (words.Length > spare || HoldsDigits(words))
+        if (cell.Words.Length > spare || HoldsDigits(cell.Words))
             return null;
-        spare -= words.Length;
-        return words;
+        spare -= cell.Words.Length;
+        return cell.Clean;
     }
 
     private static void Trim(List<TagPlace> row, int width, bool atEdge)
     {
         var lone = row.Count > 0 && row[0].Own is { Words.Length: > 0 } own && !IsNumber(own.Words) && (own.Columns >= width || atEdge)
-            && row.TrueForAll(place => place.Own == own || place == default || (place.Own is { Words.Length: 0 } && atEdge) || place.Repeated == own.Words);
+            && row.TrueForAll(place => place.Own == own || place == default || (place.Own is { Words.Length: 0 } && atEdge) || place.Repeated == own.Clean);
         if (lone && width > 1)
             row.RemoveRange(1, row.Count - 1);
         else if (row.Count > width)

@@ -38,6 +38,8 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
     private static readonly ColumnRole[] Order =
         [ColumnRole.OfPlan, ColumnRole.Change, ColumnRole.Share, ColumnRole.Rate, ColumnRole.Plan, ColumnRole.Actual, ColumnRole.Plan];
 
+    private static readonly WordFinder Stages = new((Words["cut"], 0), (Words["cut.time"], 0));
+
     private const int Planned = 1 << 4;
     private const int Achieved = 1 << 5;
 
@@ -96,6 +98,21 @@ internal sealed record ColumnHead(IReadOnlyList<string> Path, ColumnRole Role)
 
     /// <summary>The head names no thing of its own, only a stage of what stands above it (目标任务, 完成数, 完成率).</summary>
     public static bool IsStage(string head) => RoleOfFigures(head) != ColumnRole.Value;
+
+    /// <summary>年度计划, 1-9月完成, 控制目标（不高于）: nothing is left where stage, time and brackets are taken out.</summary>
+    public static bool IsOnlyStage(string head)
+    {
+        var bare = Bare(head);
+        for (var at = 0; at < bare.Length;)
+        {
+            var skip = Math.Max(SpokenTime.LengthAt(bare, at), Stages.At(bare, at, out _)?.Length ?? 0);
+            if (skip == 0 && bare[at] is not ('(' or ')' or '（' or '）' or '%' or '％' or '度' or '数' or '率' or '值' or '额' or '量' or '底' or '末'))
+                return false;
+            at += Math.Max(skip, 1);
+        }
+
+        return bare.Length > 0;
+    }
 
     private static ColumnRole RoleOf(int group) => group switch
     {

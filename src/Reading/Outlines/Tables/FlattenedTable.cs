@@ -48,7 +48,8 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
             return true;
         }
 
-        lookedUntil = end;
+        // The last line of those set apart by blank lines may be the first of those that touch.
+        lookedUntil = end < lines.Count && end - at > 1 && lines[at + 1].AfterGap && !lines[end].AfterGap ? end - 1 : end;
         after = at;
         return false;
     }
@@ -117,6 +118,9 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     {
         after = start;
         var cells = new FlattenedCells(text, lines, start, end);
+        if (FlattenedStages.Read(text, cells, out after) is { } staged)
+            return staged;
+        after = start;
         var serial = cells.Count > 0 && ColumnHead.RoleOfWords(cells.Words[0]) == ColumnRole.Serial;
         var first = FirstNumber(cells, serial);
         if (first < 2 || first > MaxColumns)

@@ -11,9 +11,12 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     private const int Keep = 6;
     private const int RowsAsked = 8;
     private const int ShortWords = 6;
+    private const int OtherSign = 6;
     private const double Tolerance = 0.350001;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
+    private List<RowSum> rowSums = [];
+    private bool?[] signed = [];
 
     /// <summary>The column of each cell, row by row; null when some row cannot be laid under the columns.</summary>
     /// <param name="total">Index of the row of totals, or -1.</param>
@@ -21,6 +24,8 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     {
         var choices = new List<List<int[]>>();
         var digits = Digits(rows);
+        rowSums = RowSum.Find(columns, rows);
+        signed = Signed(rows);
         foreach (var row in rows)
         {
             var found = Choices(row, digits);
@@ -116,12 +121,16 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             }
 
             values[placed[i]] = value;
+            // 75% in a column of counts, or 75 in one where all others have their sign.
+            if (placed[i] < signed.Length && signed[placed[i]] is { } sign && sign != (row[i][^1] is '%' or '％'))
+                score -= OtherSign;
             if (column.IsPercent && value > 1000)
                 score -= 20;
             if (digits[placed[i]] >= 0)
                 score += digits[placed[i]] == decimals ? 2 : decimals > digits[placed[i]] ? -3 : -1;
         }
 
+        score += rowSums.Sum(sum => sum.Suits(values));
         // The label of a row stands in front of it.
         score -= placed.Length > 0 ? placed[0] * 2 : 0;
         for (var column = 0; column < columns.Count; column++)
@@ -213,6 +222,22 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         }
 
         return digits;
+    }
+
+    /// <summary>Whether the numbers of a column have the sign of percentages: all do, none does, or nobody can say.</summary>
+    private bool?[] Signed(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var counts = new (int Signs, int Numbers)[columns.Count];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Count && row.Count == columns.Count; i++)
+            {
+                if (TryNumber(row[i], out _, out _))
+                    counts[i] = (counts[i].Signs + (row[i][^1] is '%' or '％' ? 1 : 0), counts[i].Numbers + 1);
+            }
+        }
+
+        return [.. counts.Select(count => count.Numbers < 2 || (count.Signs > 0 && count.Signs < count.Numbers) ? (bool?)null : count.Signs > 0)];
     }
 
     /// <summary>For each column of a plan ratio the columns of its plan and its result: the nearest to the left under the same head.</summary>

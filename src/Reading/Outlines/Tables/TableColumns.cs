@@ -12,6 +12,8 @@ internal static class TableColumns
             columns[column] = new ColumnHead(path, RoleOf(text, table, column, path));
         }
 
+        if (table.PlaceColumn >= 0)
+            columns[table.PlaceColumn] = columns[table.PlaceColumn] with { Role = ColumnRole.Place };
         // 工作任务 names its rows better than 目标完成情况, below which stands 顺利推进.
         NameByTask(text, table, columns);
         if (!Array.Exists(columns, head => head.Role is ColumnRole.Label or ColumnRole.Place) && OnlyWords(text, table, columns) is var names and >= 0)

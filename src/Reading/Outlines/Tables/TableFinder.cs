@@ -25,6 +25,7 @@ internal sealed class TableFinder(string text, List<Line> lines)
             || flattened.TryRead(at, out table, out after)
             || items.TryRead(at, out table, out after))
         {
+            table = table is null ? null : StageRows.Turn(text, table);
             return table is not null;
         }
 
