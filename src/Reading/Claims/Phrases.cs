@@ -10,9 +10,12 @@ internal static class Phrases
     internal const int LongestPlain = 14;
     private const int LongestUnit = 6;
 
-    internal static readonly Trimmer LeadMarks = new(" 　\n\r，,、：:；;。…—?\uFFFD①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    internal const string MarksInFront = " 　\n\r，,、：:；;。…—?\uFFFD①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    internal const string MarksBehind = " 　\n\r，,、：:；;“?\uFFFD";
 
-    private static readonly Trimmer LinkMarks = new(" 　\n\r，,、：:；;“?\uFFFD");
+    internal static readonly Trimmer LeadMarks = new(MarksInFront);
+
+    private static readonly Trimmer LinkMarks = new(MarksBehind);
     private static readonly Trimmer TidyMarks = new(" 　，、：；。“”\"的?\uFFFD");
     internal const string DressingMarks = " 　“”\"‘’'「」\t\n\r·*";
 
@@ -21,7 +24,7 @@ internal static class Phrases
     /// <summary>全市累计完成…: drops scope, time and adverbs in front.</summary>
     public static ReadOnlySpan<char> TrimLead(ReadOnlySpan<char> text)
     {
-        while (true)
+        while (!text.IsEmpty && Signs.Of(text[0]).Has(Sign.Lead))
         {
             text = LeadMarks.Start(text);
             if (!text.IsEmpty && text[0] == '【' && text.IndexOf('】') is > 0 and < 12 and var label)
@@ -38,6 +41,8 @@ internal static class Phrases
                 return text;
             text = text[length..];
         }
+
+        return text;
     }
 
     // 高效蔬菜 is a kind of vegetable, 高效推进 a way of pushing on.
@@ -115,7 +120,7 @@ internal static class Phrases
     {
         if (signs.Has(Sign.Lost) && text.LastIndexOfAny('?', '\uFFFD') is >= 0 and var lost)
             text = WithoutCutNumber(text, lost);
-        while (true)
+        while (!text.IsEmpty && Signs.Of(text[^1]).Has(Sign.Link))
         {
             text = LinkMarks.End(text);
             if (TrailingDate(text) is var date and > 0)
@@ -136,6 +141,8 @@ internal static class Phrases
 
             text = text[..^length];
         }
+
+        return text;
     }
 
     // 周转率由?.3次/天|提高到4.6次/天: a number that lost its first digit is not read, and is no part of a name.

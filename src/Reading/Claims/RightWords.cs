@@ -93,6 +93,8 @@ internal static class RightWords
 
         for (var at = 1; at < text.Length; at++)
         {
+            if (!Signs.Of(text[at]).Has(Sign.Told))
+                continue;
             var rest = text[at..];
             // 5个问题2025年3月底前完成: the date parts the noun from its verb.
             if (at >= 2 && LeadingDate(rest) is var date and > 0 && date < rest.Length)

@@ -117,4 +117,16 @@ internal enum Sign : ulong
 
     /// <summary>以来</summary>
     Since = 1UL << 36,
+
+    /// <summary>What scope, time or an adverb in front of a name begins with, and marks there.</summary>
+    Lead = 1UL << 37,
+
+    /// <summary>What links a name to its number ends with, and marks there.</summary>
+    Link = 1UL << 38,
+
+    /// <summary>What is told of the thing counted begins with.</summary>
+    Told = 1UL << 39,
+
+    /// <summary>将, 拟, 预计: still to come.</summary>
+    Ahead = 1UL << 40,
 }

@@ -61,6 +61,10 @@ internal static class Signs
         Mark(Sign.Pause, "…");
         Mark(Sign.Year, "年");
         Mark(Sign.Since, "来");
+        Mark(Sign.Lead, Phrases.MarksInFront + "【0123456789至到自于连" + words.Lead.Starts());
+        Mark(Sign.Link, Phrases.MarksBehind + "年月日起底前末" + words.Link.Ends() + words.PerHead.Ends());
+        Mark(Sign.Told, "0123456789连中在是有并均都也现" + words.Adverb.Starts() + words.Predicate.Starts());
+        Mark(Sign.Ahead, words.Ahead.Starts());
         var kinds = new Dictionary<ulong, byte>();
         for (var slot = 0; slot < Slots; slot++)
         {
@@ -89,6 +93,10 @@ internal static class Signs
             found |= Unsafe.Add(ref bits, Unsafe.Add(ref kinds, c & (Slots - 1)));
         return (Sign)found;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Sign Of(char c) =>
+        (Sign)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Bits), Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Kinds), c & (Slots - 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(this Sign signs, Sign any) => (signs & any) != Sign.None;

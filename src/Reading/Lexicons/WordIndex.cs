@@ -78,9 +78,12 @@ internal readonly struct WordIndex<T>
     }
 
     /// <summary>The first place from <paramref name="at"/> on where a word starts, or -1.</summary>
-    public int Next(ReadOnlySpan<char> text, int at, out int entry)
+    public int Next(ReadOnlySpan<char> text, int at, out int entry) => Next(text, at, text.Length, out entry);
+
+    /// <param name="to">In front of this place.</param>
+    public int Next(ReadOnlySpan<char> text, int at, int to, out int entry)
     {
-        for (; at < text.Length; at++)
+        for (; at < to; at++)
         {
             if (!MayHold(text[at]) || MatchStart(text[at..]) is not (> 0 and var found))
                 continue;

@@ -68,6 +68,9 @@ internal sealed class WordMap<T>
         return at;
     }
 
+    /// <summary>Offset of the first word that begins in <c>[from, to)</c>, or -1; it may end behind.</summary>
+    public int FindBetween(ReadOnlySpan<char> text, int from, int to) => starts.Next(text, from, to, out _);
+
     public bool Contains(ReadOnlySpan<char> text) => starts.Next(text, 0, out _) >= 0;
 
     /// <summary>Offset of the last word in <paramref name="text"/>, or -1; where words end at one place the longest is taken.</summary>

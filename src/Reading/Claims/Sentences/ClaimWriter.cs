@@ -25,12 +25,11 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private int expectedFrom;
 
-    // Where the sentence has its first word that may overrule what its block is: in front of it no number need ask.
+    // Where the sentence has its first word that may overrule what its block is, as far as it was searched: no number needs what stands behind it.
     private int cueFrom;
+    private int searchedTo;
     private int resultFrom;
 
-    // A word of planning stands in the sentence: behind a number it is only looked for then.
-    private bool mayPlan;
     private bool wasFrequency;
 
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
@@ -44,10 +43,24 @@ internal sealed class ClaimWriter(SentenceRun run)
         times.BeginSentence(start, end);
         var sentence = run.Text.AsSpan(start, end - start);
         expectedFrom = From(start, Expected(sentence));
-        var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Overruling : ClaimWords.Shared.Planned;
-        cueFrom = From(start, cues.Find(sentence, out _, out _));
-        mayPlan = run.Standing == Stance.Done && (cueFrom != int.MaxValue || expectedFrom != int.MaxValue);
+        (cueFrom, searchedTo) = (int.MaxValue, start);
     }
+
+    // A word that may overrule what the block is stands in front of the place.
+    private bool MayOverrule(int place)
+    {
+        if (cueFrom == int.MaxValue && searchedTo < place)
+        {
+            var cues = run.Standing == Stance.Planned ? ClaimWords.Shared.Overruling : ClaimWords.Shared.Planned;
+            cueFrom = From(figures.Start, cues.FindBetween(run.Text.AsSpan(figures.Start, figures.End - figures.Start), searchedTo - figures.Start, place - figures.Start));
+            searchedTo = place;
+        }
+
+        return cueFrom < place;
+    }
+
+    // A word of planning stands in the sentence: behind a number it is only looked for then.
+    private bool MayPlan() => run.Standing == Stance.Done && (expectedFrom != int.MaxValue || MayOverrule(figures.End));
 
     // 年度预计投资 is the name of a plan.
     private static int Expected(ReadOnlySpan<char> sentence)
@@ -81,7 +94,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
-        var stance = forced ?? (told ? Stance.Done : mayPlan && measure == Measure.Amount && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        var stance = forced ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
         if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
             stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
@@ -166,7 +179,7 @@ internal sealed class ClaimWriter(SentenceRun run)
 
     private Stance StanceOf(in Figure figure, ReadOnlySpan<char> before)
     {
-        if (figure.From <= cueFrom)
+        if (!MayOverrule(figure.From))
             return run.Standing;
         // 余下的24处坡道全部完工 in a plan: what is left is what is to be done.
         if (run.Standing == Stance.Planned && before[^Math.Min(before.Length, LongestLeft)..] is var near && (near.Contains("余下", StringComparison.Ordinal) || near.Contains("剩余", StringComparison.Ordinal)) && figures.Right(run.At).Contains("全部", StringComparison.Ordinal))
