@@ -56,7 +56,7 @@ internal static class ListSizes
         }
     }
 
-    public static bool IsPromise(Unit unit, Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right, Sign after)
+    public static bool IsPromise(Unit unit, in Phrase phrase, ReadOnlySpan<char> left, ReadOnlySpan<char> right, Sign after)
     {
         if (unit.Name is not ("件" or "项" or "条" or "类" or "大类" or "个" or "宗"))
             return false;

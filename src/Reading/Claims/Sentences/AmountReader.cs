@@ -196,7 +196,7 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
     }
 
     // 完成7条城市道路和24公里农村公路提升改造: the verb at the end belongs to the whole list.
-    private void ShareTrailingVerb(int index, Phrase last)
+    private void ShareTrailingVerb(int index, in Phrase last)
     {
         if (!figures.SharesClause(index))
             return;

@@ -79,18 +79,10 @@ internal sealed class ClaimWriter(SentenceRun run)
     /// <summary>From here on the sentence tells results; promise words in front of it no longer count.</summary>
     public void TurnToResult(int from) => resultFrom = from;
 
-    public void Add(int index, Phrase phrase, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
+    public void Add(int index, in Phrase near, Measure measure, int of, int partOf, int sign = 1, Stance? forced = null)
     {
         ref readonly var figure = ref figures[index];
-        // 两级合计占比，今年与去年均超过90%: what no words near a number name, the clause in front of it does.
-        if (phrase.IsEmpty && run.PreviousClause(index) is { Length: > 1 } clause)
-            phrase = phrase with { Noun = Phrases.Tidy(Nouns.Head(clause)) };
-        // 计划为 40家 养老机构装喷淋: nothing in front does, so the words behind.
-        if (phrase.IsEmpty && Phrases.Tidy(figures.Right(index).Trim(' ')) is { Length: > 1 and <= LongestBehind } behind)
-            phrase = phrase with { Noun = behind };
-        // 拟安排10件24项: of the list that the title names; 超过1000件 is of something else.
-        if (phrase.IsEmpty && figure.Value <= LargestList && figure.Unit.Name is "件" or "项" or "类" or "大类" && ListOfTitle() is { Length: > 0 } list)
-            phrase = phrase with { Noun = list };
+        var phrase = near.IsEmpty ? NamedAround(index, near) : near;
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
@@ -135,11 +127,24 @@ internal sealed class ClaimWriter(SentenceRun run)
             NoteSize(figure, phrase);
     }
 
+    // What a number counts that no words near it name.
+    private Phrase NamedAround(int index, in Phrase phrase)
+    {
+        // 两级合计占比，今年与去年均超过90%: the clause in front of it does.
+        if (run.PreviousClause(index) is { Length: > 1 } clause && Phrases.Tidy(Nouns.Head(clause)) is { Length: > 0 } subject)
+            return phrase with { Noun = subject };
+        // 计划为 40家 养老机构装喷淋: nothing in front does, so the words behind.
+        if (Phrases.Tidy(figures.Right(index).Trim(' ')) is { Length: > 1 and <= LongestBehind } behind)
+            return phrase with { Noun = behind };
+        // 拟安排10件24项: of the list that the title names; 超过1000件 is of something else.
+        return figures[index] is { Value: <= LargestList, Unit.Name: "件" or "项" or "类" or "大类" } && ListOfTitle() is { Length: > 0 } list ? phrase with { Noun = list } : phrase;
+    }
+
     private string ListOfTitle() =>
         ClaimWords.Shared.ListPromises.FindLast(run.Outline.Title.Of(run.Text), out var length, out _) is >= 0 and var at ? run.Outline.Title.Of(run.Text).Substring(at, length) : "";
 
     // How many works a plan has, and the numbers that say it by standing right in front of what the year is to cost.
-    private void NoteSize(in Figure figure, Phrase phrase)
+    private void NoteSize(in Figure figure, in Phrase phrase)
     {
         if (figure.Unit.Kind == UnitKind.Money)
         {
@@ -156,7 +161,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     }
 
     // 安排重点项目120个。其中：续建项目45个: a part of which nothing is told is as much a plan as its whole.
-    private bool IsPartOfPlan(int partOf, Phrase phrase) =>
+    private bool IsPartOfPlan(int partOf, in Phrase phrase) =>
         partOf >= run.FirstOfBlock && claims[partOf].Stance == Stance.Planned && phrase.Verb.Length == 0 && ListSizes.CountsWorks(claims[partOf].Unit)
         && ListSizes.NamesWorks(phrase.Noun) && ListSizes.NamesWorks(phrases[partOf - run.FirstOfBlock].Noun);
 
@@ -197,7 +202,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         right.StartsWith("全部", StringComparison.Ordinal) && right.Length > 3 && ClaimWords.Shared.Verb.AtStart(right[2..].TrimStart('已')) > 0;
 
     // 安排重点项目458个，总投资7206.7亿元: what the list costs is as much a plan as the list.
-    private bool IsOfPlannedList(int index, Phrase phrase) =>
+    private bool IsOfPlannedList(int index, in Phrase phrase) =>
         figures[index].Unit.Kind == UnitKind.Money && phrase.Verb.Length == 0 && phrase.Noun.EndsWith("总投资", StringComparison.Ordinal)
         && claims.Count > run.FirstOfSentence && claims[^1].Stance == Stance.Planned && claims[^1].Measure == Measure.Amount && ListSizes.NamesWorks(phrases[^1].Noun);
 }

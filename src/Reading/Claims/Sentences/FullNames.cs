@@ -215,7 +215,7 @@ internal sealed class FullNames(SentenceRun run)
     }
 
     // 老旧小区改造: a thing and what was done to it; 项目推进 and 村改造完成 own nothing.
-    private static bool IsOwner(Phrase phrase) =>
+    private static bool IsOwner(in Phrase phrase) =>
         phrase.Noun.Length > 2 && phrase.Verb.Length == 2 && !phrase.VerbFirst && !IsDependent(phrase, phrase.Indicator) && !PhraseCompletion.IsLight(phrase.Verb) && phrase.Indicator.Length <= LongestOwner && !phrase.Noun.Contains(phrase.Verb, StringComparison.Ordinal);
 
     // 新建邻里中心12个，每个面积不少于400平方米: each of those.

@@ -10,7 +10,7 @@ internal sealed class NamedElsewhere(SentenceRun run)
     private readonly SentenceFigures figures = run.Figures;
 
     // 投入资金2330万元，购置环卫专业车辆57台: what the money is for stands behind it.
-    public Phrase OfMoney(int index, Phrase phrase)
+    public Phrase OfMoney(int index, in Phrase phrase)
     {
         if (figures[index].Unit.Kind != UnitKind.Money)
             return phrase;

@@ -158,8 +158,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         && phrases[^1].Noun.Length > 1 && ClaimWords.Shared.Handled.AtEnd(phrases[^1].Verb) == 0 && ClaimWords.Shared.Handled.AtEnd(verb) == 0;
 
     /// <summary>What the words near the number leave open comes from the topic, from the whole it is a part of, or from the number before.</summary>
-    public Phrase Complete(Phrase phrase, int whole)
+    public Phrase Complete(in Phrase named, int whole)
     {
+        var phrase = named;
         // 公安户政类，受理412件: the kind is named in a clause of its own.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && run.PreviousClause(run.At) is { Length: > 2 and <= 16 } kind && kind[^1] == '类' && kind.IndexOfAnyInRange('0', '9') < 0)
             return phrase with { Noun = Phrases.Tidy(kind) };
@@ -257,7 +258,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     }
 
     // 新增8家场馆均已开放: the verb that stays in front is still the one of the count.
-    private static Phrase Behind(string noun, string verb, Phrase before) => new(noun, verb, verb == before.Verb && (before.VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length));
+    private static Phrase Behind(string noun, string verb, in Phrase before) => new(noun, verb, verb == before.Verb && (before.VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length));
 
     private string NamedItem()
     {
@@ -292,7 +293,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
     }
 
     // 选派767名服务专员下沉一线: the verb in front, unless it only sets others to work (支持5家养老机构扩大规模).
-    private static string VerbOf(ReadOnlySpan<char> left, Sign signs, Phrase before, string predicate, string behind)
+    private static string VerbOf(ReadOnlySpan<char> left, Sign signs, in Phrase before, string predicate, string behind)
     {
         // 学前教育、河道综合整治等31个项目: a verb of the examples is not what was done.
         var examples = signs.Has(Sign.Such | Sign.Quote | Sign.List) && IsExample(left, behind);
