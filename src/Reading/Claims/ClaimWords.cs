@@ -70,6 +70,9 @@ internal sealed class ClaimWords
         Bodies = Set(lists, "bodies");
         Matters = Set(lists, "matters");
         RequestKinds = Set(lists, "request-kinds");
+        Ways = Set(lists, "ways");
+        Cases = Set(lists, "cases");
+        InnerSpans = Set(lists, "inner-spans");
         HowDone = Set(lists, "how-done");
         ListParts = Set(lists, "list-parts");
         PutOff = Set(lists, "put-off");
@@ -279,6 +282,12 @@ internal sealed class ClaimWords
 
     /// <summary>咨询, 求助: of which kinds what people bring forward is.</summary>
     public WordMap<bool> RequestKinds { get; }
+
+    public WordMap<bool> Ways { get; }
+
+    public WordMap<bool> Cases { get; }
+
+    public WordMap<bool> InnerSpans { get; }
 
     public WordMap<bool> HowDone { get; }
 

@@ -8,6 +8,7 @@ namespace Luoshi.Reading.Claims;
 internal static class LeftWords
 {
     private const int FarthestComparison = 14;
+    private const int FarthestVerb = 18;
 
     private static readonly SearchValues<char> TimeEnds = SearchValues.Create("年期月末初度底周旬");
 
@@ -23,7 +24,7 @@ internal static class LeftWords
             text = plain;
         if (signs.Has(Sign.Clause))
             text = BehindLastClause(text);
-        text = BehindCause(text);
+        text = BehindSite(BehindCause(text));
         // 通过企业投资、受益人筹资等方式筹集资金: how it was done names nothing.
         if (text.Length > LongestPlain && signs.Has(Sign.Such) && text.IndexOf("等方式", StringComparison.Ordinal) is > 1 and var way && way + 4 < text.Length)
             text = text[(way + 3)..];
@@ -100,6 +101,20 @@ internal static class LeftWords
         if (verb is "享受" or "参加" && noun.IndexOf('的') > 0)
             verb = default;
         return new Phrase(Name(noun, signs), VerbText(verb[LightLead(verb)..]), VerbFirst: words.VerbFirst.AtStart(verb) > 0);
+    }
+
+    // 在工业园区|增设母婴室: where it was done is no part of the name.
+    private static ReadOnlySpan<char> BehindSite(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 8 || text[0] != '在' || text[1] is '建' or '岗' or '校' or '册' or '职' or '家' or '线' or '外' or '全' or '园' or '库' or '编')
+            return text;
+        for (var at = 3; at + 3 < Math.Min(text.Length, FarthestVerb); at++)
+        {
+            if (ClaimWords.Shared.Verb.AtStart(text[at..]) is >= 2 and var verb && at + verb + 1 < text.Length && !IsNominal(text[(at + verb)..]))
+                return text[at..];
+        }
+
+        return text;
     }
 
     // 受疫情影响完成|76场: why it came to no more is no part of the name.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luoshi.Reading.Claims.Sentences;
 
 /// <summary>
@@ -8,8 +10,12 @@ internal sealed class FullNames(SentenceRun run)
 {
     private const int LongestOwner = 16;
     private const int LongestAnswer = 12;
+    private const int FarthestCases = 24;
     private const int LongestKind = 6;
     private const string Share = "占比";
+
+    private static readonly SearchValues<char> SpanMarks = SearchValues.Create("半季全本当");
+    private static readonly SearchValues<char> NoSpanBehind = SearchValues.Create("占比较超成为的期年与、和");
 
     private readonly List<Claim> claims = run.Claims;
     private readonly List<Phrase> phrases = run.BlockPhrases;
@@ -27,9 +33,10 @@ internal sealed class FullNames(SentenceRun run)
     {
         var claim = claims[^1];
         var named = claim.Indicator;
-        // 咨询占比57%: the kinds of what people bring forward are named with it.
-        if (claim.Measure == Measure.Share && claim.Indicator.Length > Share.Length && claim.Indicator.EndsWith(Share, StringComparison.Ordinal) && ClaimWords.Shared.RequestKinds.AtStart(claim.Indicator) == claim.Indicator.Length - Share.Length)
-            claim.Indicator = string.Concat(claim.Indicator.AsSpan(0, claim.Indicator.Length - Share.Length), "诉求", Share);
+        if (claim.Measure == Measure.Share && OfCases(claim.Indicator) is { Length: > 0 } cases)
+            claim.Indicator = cases;
+        if (WithoutSpan(claim.Indicator) is { Length: > 0 } plain)
+            claim.Indicator = plain;
         if (claim.Measure != Measure.Amount)
             return;
         CarryVerb(claim, index);
@@ -51,6 +58,32 @@ internal sealed class FullNames(SentenceRun run)
             claim.Indicator = (phrases[^1] with { Noun = OfMatter(phrases[^1].Noun) }).Indicator;
         if (HowDone(claim, index) is { Length: > 0 } how)
             claim.Indicator = claim.Indicator.Insert(claim.Indicator.Length - phrases[^1].Verb.Length, how);
+    }
+
+    // 咨询占比57%: the kinds of what people bring forward, and the ways by which it comes, are named with it.
+    private string OfCases(string name)
+    {
+        var kind = name.Length - Share.Length;
+        if (kind < 2 || !name.EndsWith(Share, StringComparison.Ordinal))
+            return "";
+        var words = ClaimWords.Shared;
+        if (words.RequestKinds.AtStart(name) != kind && words.Ways.AtStart(name) != kind)
+            return "";
+        for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - FarthestCases); i--)
+        {
+            if (words.Cases.FindLast(claims[i].Indicator, out var length, out _) is >= 0 and var at)
+                return string.Concat(name.AsSpan(0, kind), claims[i].Indicator.AsSpan(at, length), Share);
+        }
+
+        return words.RequestKinds.AtStart(name) == kind ? string.Concat(name.AsSpan(0, kind), "诉求", Share) : "";
+    }
+
+    // 签约居民|上半年|续约率: a part of the year inside a name; 占全年支出 keeps its whole.
+    private static string WithoutSpan(string name)
+    {
+        if (name.Length < 7 || name.AsSpan(2).IndexOfAny(SpanMarks) < 0 || ClaimWords.Shared.InnerSpans.Find(name, out var length, out _) is not (> 1 and var at) || at + length + 1 >= name.Length || NoSpanBehind.Contains(name[at - 1]))
+            return "";
+        return PhraseCompletion.Joined(name[..at], name[(at + length)..]);
     }
 
     // 8件实事全面完成，1件基本完成: of a list it is told how far each part of it has come.

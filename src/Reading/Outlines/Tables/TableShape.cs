@@ -60,7 +60,15 @@ internal static class TableShape
         // A first row with one cell across the table is its title; the header comes below.
         if (row == 0 || (filled > 1 && Filled(rows[row - 1]) == 1 && row == 1))
             return true;
-        return filled > 1 && (brackets || Splits(text, rows, columns, row));
+        return filled > 1 && (brackets || Splits(text, rows, columns, row) || LeadsToSplit(text, rows, columns, row));
+    }
+
+    // 就业创业 | | | over 城镇新增就业（人） | | | over 年度任务 | 完成数 | 完成率: the row in between splits nothing, the one below it does.
+    private static bool LeadsToSplit(string text, List<List<SourceSpan>> rows, int columns, int row)
+    {
+        if (!At(rows[row], 0).IsEmpty || row + 1 >= Math.Min(rows.Count - 1, MaxHeaderRows) || !At(rows[row + 1], 0).IsEmpty)
+            return false;
+        return Filled(rows[row + 1]) > Filled(rows[row]) && rows[row + 1].TrueForAll(cell => cell.IsEmpty || CellText.KindOf(cell.Of(text)) == CellKind.Text) && Splits(text, rows, columns, row + 1);
     }
 
     /// <summary>The row stands under merged cells: it names columns where the row above is empty or repeats itself.</summary>
