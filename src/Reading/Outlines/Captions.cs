@@ -9,6 +9,9 @@ internal static class Captions
     private const int MaxNote = 400;
     private const int MaxLead = 32;
 
+    /// <summary>Fewer numbers may stand in the note on how a table was made.</summary>
+    private const int LeastTold = 4;
+
     /// <summary>图为…, ▲…, …摄.</summary>
     public static bool IsCaption(ReadOnlySpan<char> line)
     {
@@ -32,11 +35,25 @@ internal static class Captions
     /// <summary>How a table was made: 注：…; 说明：… only close behind a table.</summary>
     public static bool IsNote(ReadOnlySpan<char> line, bool behindTable)
     {
-        if (line.Length > MaxNote)
+        if (line.Length > MaxNote || TellsResults(line))
             return false;
         if (line[0] is '注' or '数' or '(' or '（' && StartsWithAny(line, ["注:", "注：", "注1", "注 :", "注释:", "注释：", "数据来源", "(注", "（注"]))
             return true;
         return behindTable && StartsWithAny(line, ["说明:", "说明：", "备注:", "备注：", "填表说明", "指标解释", "口径说明"]);
+    }
+
+    // 说明：…更换户表3.9万块，水质检测1860批次，合格率98.9%: a note that goes on telling results is one no more.
+    private static bool TellsResults(ReadOnlySpan<char> line)
+    {
+        var told = 0;
+        for (var rest = line; rest.IndexOfAny("，,；;。") is >= 0 and var stop; rest = rest[(stop + 1)..])
+        {
+            // 2.保障性租赁住房包括改建房源1274套
+            var clause = rest[..stop].TrimStart("注说明备：: 0123456789.．、");
+            told += Counts.Any(clause) && !clause.Contains("小数", StringComparison.Ordinal) && !clause.EndsWith("以上", StringComparison.Ordinal) && !clause.EndsWith("以下", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return told >= LeastTold;
     }
 
     /// <summary>单位：万元、个</summary>

@@ -38,6 +38,9 @@ internal static class HeadWords
             // 就业促进工程 / 新增就业（人）: the programme over several things names none of them.
             if (i < head.Path.Count - 1 && words.EndsWith("工程", StringComparison.Ordinal) && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out var unit, out _) && (unit > LongestStage || !ColumnHead.IsStage(head.Path[i + 1])))
                 continue;
+            // 就业创业 / 城镇新增就业（人） / 年度任务: nor does the domain over several of them.
+            if (i + 2 < head.Path.Count && !HeadUnit.TryFind(head.Path[i], out _, out _, out _) && HeadUnit.TryFind(head.Path[i + 1], out _, out var counted, out _) && counted >= LongestStage && !ColumnHead.IsStage(head.Path[i + 1]))
+                continue;
             // 在建住房 / 户数(户): how many there are of what stands above.
             if (i > 0 && i == head.Path.Count - 1 && thing.Length > 2 && words.Length == 2 && words[1] == '数')
                 continue;
