@@ -6,6 +6,7 @@ namespace Luoshi.Reading.Outlines;
 internal static class Bylines
 {
     private const int MaxLine = 100;
+    private const int FewestOfTitle = 12;
 
     private static readonly WordFinder Starts = new((WordFile.Load("furniture")["byline"], 0));
 
@@ -14,12 +15,16 @@ internal static class Bylines
     {
         if (line.Length > MaxLine || line[^1] is '。' or ';' or '；')
             return false;
-        if (Starts.At(line, 0, out _) is not null || PrintedDate.Find(line) is not null || IsDocumentNumber(line))
+        if (Starts.At(line, 0, out _) is not null || (PrintedDate.Find(line, out var day, out _) is not null && !IsUntil(line, day)) || IsDocumentNumber(line))
             return true;
         if (IsBracketed(line) && line.Length <= 30 && ((line.Contains('期') && line.Contains('第')) || SpokenTime.Read(line) is { HasPart: true }))
             return true;
         return IsSpeaker(line) || (line[^1] is ':' or '：' && line.StartsWith("各", StringComparison.Ordinal));
     }
+
+    /// <summary>…民生实事办理进展公示（截至2023年9月30日）: a title says until when it tells.</summary>
+    private static bool IsUntil(ReadOnlySpan<char> line, int day) =>
+        day >= FewestOfTitle && (line[..day].EndsWith("(截至", StringComparison.Ordinal) || line[..day].EndsWith("（截至", StringComparison.Ordinal) || line[..day].EndsWith("(截止", StringComparison.Ordinal) || line[..day].EndsWith("（截止", StringComparison.Ordinal));
 
     /// <summary>海岳市人民政府市长 某某: an office, a blank, and a name to the end of the line.</summary>
     private static bool IsSpeaker(ReadOnlySpan<char> line)

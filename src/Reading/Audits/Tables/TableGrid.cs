@@ -1,6 +1,7 @@
 using System.Buffers;
 using Luoshi.Reading.Claims;
 using Luoshi.Reading.Outlines;
+using Luoshi.Reading.Outlines.Tables;
 
 namespace Luoshi.Reading.Audits.Tables;
 
@@ -72,16 +73,20 @@ internal sealed class TableGrid
 
     public ReadOnlySpan<char> TextOf(int row, int column) => scope.Between(table[row, column].Span.Start, table[row, column].Span.End);
 
-    /// <summary>The words nearest above the column's figures that are not blank.</summary>
+    /// <summary>The words nearest above the column's figures that are not blank; a row of units (（个）) is looked over where one above has words.</summary>
     public ReadOnlySpan<char> HeadOf(int column)
     {
+        var unit = -1;
         for (var row = Math.Min(FirstRow, Rows) - 1; row >= 0; row--)
         {
-            if (TextOf(row, column) is { Length: > 0 } text)
+            if (TextOf(row, column) is not { Length: > 0 } text)
+                continue;
+            if (!HeadUnit.IsUnitCell(text))
                 return text;
+            unit = unit < 0 ? row : unit;
         }
 
-        return [];
+        return unit < 0 ? [] : TextOf(unit, column);
     }
 
     /// <summary>Between results stand words; promises in the name of a row are answered in another cell.</summary>

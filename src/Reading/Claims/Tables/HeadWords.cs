@@ -144,6 +144,9 @@ internal static class HeadWords
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             // A size inside a name (10千伏线路) stays; one at its end (建设农村路55公里) is the target.
+            // 滨1路, 新区3号线: what would be left of it is no name.
+            if (figures[i].Unit.Name is "路" && figures[i].To == name.Length)
+                continue;
             if ((figures[i].Unit.Counts || (figures[i].To == name.Length && !name.EndsWith("以下", StringComparison.Ordinal))) && figures[i].To - figures[i].From < name.Length)
                 name = name.Remove(figures[i].From, figures[i].To - figures[i].From);
         }

@@ -101,6 +101,26 @@ internal sealed class FlattenedCells
         return 0;
     }
 
+    /// <summary>（续表） and the heads once more, where a page ended in the middle of the table, are no cells of it.</summary>
+    public void DropRepeatedHeads(int header)
+    {
+        for (var cell = header + 1; header > 2 && cell + header < Count; cell++)
+        {
+            if (Words[cell] != Words[0] || !Words.Slice(cell, header).SequenceEqual(Words.Slice(0, header), StringComparer.Ordinal))
+                continue;
+            var first = IsContinued(Words[cell - 1]) ? cell - 1 : cell;
+            var count = cell + header - first;
+            spans.RemoveRange(first, count);
+            lines.RemoveRange(first, count);
+            barred.RemoveRange(first, count);
+            Words.RemoveRange(first, count);
+            cell = first - 1;
+        }
+    }
+
+    /// <summary>（续表）, 续上表, 续表2</summary>
+    private static bool IsContinued(string words) => words.Length <= 6 && words.AsSpan().TrimStart("（(").StartsWith("续", StringComparison.Ordinal);
+
     /// <summary>The line behind a cell and the bars that follow it.</summary>
     public int LineBehind(int cell) => cell + 1 < lines.Count ? lines[cell + 1] : End;
 

@@ -14,6 +14,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private const int MaxRun = 4000;
     private const int MaxColumns = 40;
     private const int MaxLost = 4;
+    private const int RowsAsked = 8;
     private const int MaxAbove = 8;
     private const int LongestHead = 8;
 
@@ -149,12 +150,20 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         if (headerEnd < 2)
             return null;
         header = cells.Words.GetRange(0, headerEnd);
-        var rows = FlattenedRows.Split(cells.Words, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]));
+        cells.DropRepeatedHeads(headerEnd);
+        var rows = FlattenedRows.Split(cells.Words, headerEnd, serial, leading, ColumnHead.NamesWords(header[^1]) || (serial && EndsWithWords(cells, header)));
         if (rows.Count < 2)
             return null;
         if (serial && cells.Levels(text, lines, headerEnd) is { Count: > 0 } levels && LostHeads.Read(text, cells, headerEnd, levels, [.. rows], out after) is { } headless)
             return headless;
         return Build(cells, header, serial, serial ? leading + 1 : leading, rows, out after);
+    }
+
+    /// <summary>What nobody knows for the head of words is one where words end the first row.</summary>
+    private static bool EndsWithWords(FlattenedCells cells, List<string> header)
+    {
+        var next = header.Count * 2;
+        return next < cells.Count && cells.Words[next] == "2" && cells.KindOf(next - 1) == CellKind.Text && !ColumnHead.IsStage(header[^1]) && !HeadUnit.TryFind(header[^1], out _, out _, out _);
     }
 
     private static bool IsHead(string words) => ColumnHead.RoleOfWords(words) != ColumnRole.Value || ColumnHead.IsStage(words);
@@ -211,6 +220,7 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         var counted = serial && layout is null && columns.Count > most ? FlattenedCounts.Of(header, words) : null;
         if (counted is not null)
             columns = [.. counted.Select(column => column.Head)];
+        columns = HeldWords(columns, words);
         var least = Math.Max(2, columns.Count - MaxLost - 2);
         var end = run.LineBehind(rows[^1].To - 1);
         if (most > columns.Count || most < columns.Count - MaxLost || Fitted(cells, columns, rows, least) is not { } fitted)
@@ -229,6 +239,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
         return TableShape.Build(text, grid, flattened: true, headerRows) with { UnitLine = unitLine };
     }
 
+    /// <summary>A head that nobody knows is one of words where rows that lost nothing have words below it.</summary>
+    private static List<ColumnHead> HeldWords(List<ColumnHead> columns, List<List<string>> rows)
+    {
+        var full = rows.Where(row => row.Count == columns.Count).Take(RowsAsked).ToList();
+        return [.. columns.Select((head, column) => head.Role == ColumnRole.Value && full.Count > 1 && full.TrueForAll(row => CellText.KindOf(row[column]) == CellKind.Text) ? head with { Role = ColumnRole.Text } : head)];
+    }
+
     /// <summary>
     /// The column of each cell of each row. A place that takes part in little of it has lost nearly all its cells: it stays only where
     /// the columns add up with it, else nobody can say which are left.
@@ -236,12 +253,13 @@ internal sealed class FlattenedTable(string text, List<Line> lines)
     private static List<int[]>? Fitted(List<string> cells, List<ColumnHead> columns, List<(int From, int To)> rows, int least)
     {
         var fitter = new RowFitter(columns);
-        var few = rows.FindAll(row => row.To - row.From < least);
+        // 合计 | 4,419.5: the one number of a total stands where the column adds up to it.
+        var few = rows.FindAll(row => row.To - row.From < least && !TotalRow.Names(cells[row.From]));
         if (few.Count > 0 && few.Count * 4 <= rows.Count && Fit(out var total) is { } all && total >= 0 && few.TrueForAll(row => row.To - row.From > 3 && fitter.AddUp(Words(), all, total, rows.IndexOf(row))))
             return all;
         if (few.Count * 4 <= rows.Count)
             rows.RemoveAll(few.Contains);
-        return rows.Count < 2 || rows.Exists(row => row.To - row.From < least) ? null : Fit(out _);
+        return rows.Count < 2 || rows.Exists(row => row.To - row.From < least && !TotalRow.Names(cells[row.From])) ? null : Fit(out _);
 
         List<IReadOnlyList<string>> Words() => rows.ConvertAll<IReadOnlyList<string>>(row => cells.GetRange(row.From, row.To - row.From));
 

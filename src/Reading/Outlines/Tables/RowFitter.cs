@@ -11,24 +11,21 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     private const int Keep = 6;
     private const int RowsAsked = 8;
     private const int ShortWords = 6;
-    private const int OtherSign = 6;
     private const double Tolerance = 0.350001;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
     private List<RowSum> rowSums = [];
-    private bool?[] signed = [];
 
     /// <summary>The column of each cell, row by row; null when some row cannot be laid under the columns.</summary>
     /// <param name="total">Index of the row of totals, or -1.</param>
     public List<int[]>? Fit(IReadOnlyList<IReadOnlyList<string>> rows, int total)
     {
         var choices = new List<List<int[]>>();
-        var digits = Digits(rows);
+        var habits = new ColumnHabits(columns.Count, rows);
         rowSums = RowSum.Find(columns, rows);
-        signed = Signed(rows);
         foreach (var row in rows)
         {
-            var found = Choices(row, digits);
+            var found = Choices(row, habits);
             if (found.Count == 0)
                 return null;
             choices.Add(found);
@@ -41,10 +38,10 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     public int Closed(IReadOnlyList<IReadOnlyList<string>> rows, out int open)
     {
         (var closed, open) = (0, 0);
-        var digits = Digits(rows);
+        var habits = new ColumnHabits(columns.Count, rows);
         foreach (var row in rows.Take(RowsAsked))
         {
-            if (Choices(row, digits) is not [var best, ..])
+            if (Choices(row, habits) is not [var best, ..])
                 continue;
             var values = new decimal?[columns.Count];
             for (var i = 0; i < row.Count; i++)
@@ -63,7 +60,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     }
 
     /// <summary>The best few ways to lay a row, best first.</summary>
-    private List<int[]> Choices(IReadOnlyList<string> row, int[] digits)
+    private List<int[]> Choices(IReadOnlyList<string> row, ColumnHabits habits)
     {
         if (row.Count > columns.Count)
             return [];
@@ -72,15 +69,15 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             return [[.. Enumerable.Range(0, row.Count)]];
         var scored = new List<(int Score, int[] Columns)>();
         var steps = 0;
-        Place(row, 0, 0, new int[row.Count], scored, ref steps, digits);
+        Place(row, 0, 0, new int[row.Count], scored, ref steps, habits);
         return [.. scored.OrderByDescending(entry => entry.Score).Take(Keep).Select(entry => entry.Columns)];
     }
 
-    private void Place(IReadOnlyList<string> row, int cell, int from, int[] placed, List<(int Score, int[] Columns)> scored, ref int steps, int[] digits)
+    private void Place(IReadOnlyList<string> row, int cell, int from, int[] placed, List<(int Score, int[] Columns)> scored, ref int steps, ColumnHabits habits)
     {
         if (cell == row.Count)
         {
-            scored.Add((Score(row, placed, digits), (int[])placed.Clone()));
+            scored.Add((Score(row, placed, habits), (int[])placed.Clone()));
             return;
         }
 
@@ -90,7 +87,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             if (!Suits(row[cell], columns[column]))
                 continue;
             placed[cell] = column;
-            Place(row, cell + 1, column + 1, placed, scored, ref steps, digits);
+            Place(row, cell + 1, column + 1, placed, scored, ref steps, habits);
         }
     }
 
@@ -102,7 +99,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         _ => true,
     };
 
-    private int Score(IReadOnlyList<string> row, int[] placed, int[] digits)
+    private int Score(IReadOnlyList<string> row, int[] placed, ColumnHabits habits)
     {
         var values = new decimal?[columns.Count];
         var score = 0;
@@ -121,13 +118,9 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             }
 
             values[placed[i]] = value;
-            // 75% in a column of counts, or 75 in one where all others have their sign.
-            if (placed[i] < signed.Length && signed[placed[i]] is { } sign && sign != (row[i][^1] is '%' or '％'))
-                score -= OtherSign;
             if (column.IsPercent && value > 1000)
                 score -= 20;
-            if (digits[placed[i]] >= 0)
-                score += digits[placed[i]] == decimals ? 2 : decimals > digits[placed[i]] ? -3 : -1;
+            score += habits.Suits(placed[i], row[i], decimals);
         }
 
         score += rowSums.Sum(sum => sum.Suits(values));
@@ -160,7 +153,8 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
                 for (var i = 0; i < choices[row].Count; i++)
                 {
                     picked[row] = choices[row][i];
-                    var closed = (Closed(rows, picked, total) * 6) - (i * 2);
+                    // Of a total little is known but that the others add up to it.
+                    var closed = (Closed(rows, picked, total) * (row == total ? 12 : 6)) - (i * 2);
                     if (closed > most)
                         (best, most) = (choices[row][i], closed);
                 }
@@ -203,41 +197,6 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
         for (var column = 0; column < columns.Count; column++)
             closing[column] = columns[column] is { IsPercent: false, HoldsFigures: true } && wanted[column] is { } value && Math.Abs(sums[column] - value) <= value * 0.0005m;
         return closing;
-    }
-
-    /// <summary>The usual number of decimals of a column, from rows that lost nothing; -1 when none did.</summary>
-    private int[] Digits(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var digits = new int[columns.Count];
-        Array.Fill(digits, -1);
-        foreach (var row in rows)
-        {
-            if (row.Count != columns.Count)
-                continue;
-            for (var i = 0; i < row.Count; i++)
-            {
-                if (TryNumber(row[i], out _, out var decimals))
-                    digits[i] = Math.Max(digits[i], decimals);
-            }
-        }
-
-        return digits;
-    }
-
-    /// <summary>Whether the numbers of a column have the sign of percentages: all do, none does, or nobody can say.</summary>
-    private bool?[] Signed(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var counts = new (int Signs, int Numbers)[columns.Count];
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Count && row.Count == columns.Count; i++)
-            {
-                if (TryNumber(row[i], out _, out _))
-                    counts[i] = (counts[i].Signs + (row[i][^1] is '%' or '％' ? 1 : 0), counts[i].Numbers + 1);
-            }
-        }
-
-        return [.. counts.Select(count => count.Numbers < 2 || (count.Signs > 0 && count.Signs < count.Numbers) ? (bool?)null : count.Signs > 0)];
     }
 
     /// <summary>For each column of a plan ratio the columns of its plan and its result: the nearest to the left under the same head.</summary>

@@ -22,6 +22,13 @@ internal static class TableColumns
         NameRows(columns);
         NameProgress(columns);
         SharesOfPlan(columns);
+        // 班次执行率 in a table without a plan: how often something was kept to.
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column] is { Role: ColumnRole.OfPlan, Leaf: var leaf } && leaf.Contains("执行率", StringComparison.Ordinal) && !leaf.Contains("预算", StringComparison.Ordinal) && !Array.Exists(columns, head => head.Role == ColumnRole.Plan))
+                columns[column] = columns[column] with { Role = ColumnRole.Rate };
+        }
+
         return columns;
     }
 
