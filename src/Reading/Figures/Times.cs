@@ -15,7 +15,7 @@ internal static class Times
             return SkipFollowing(text, end, behind);
         if (number.Magnitude > 1 || number.More)
             return text[after] is '年' or '岁' or '载' || StartsWith(text, end, after, "个月") || StartsWith(text, end, after, "周年") ? after + 1 : at;
-        return NumericDate(text, end, at);
+        return text[after] is '-' or '/' or '.' ? NumericDate(text, end, at) : at;
     }
 
     // 2021年6月1日, 6月底, 5日前, 2023年度, 1至6月份, 5月17—19日, 14:30, 3个月, 30年来, 60岁

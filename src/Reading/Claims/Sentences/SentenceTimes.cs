@@ -16,6 +16,10 @@ internal sealed class SentenceTimes(SentenceRun run)
     private readonly List<Mention> mentions = [];
     private Period? lasting;
 
+    // What plans and results of the block are of that name no time.
+    private Period? ofPlans;
+    private Period? ofResults;
+
     // 由2021年的84%提高到90%: the year of the first end reaches to no number behind the second, but to the first ends that follow.
     private Period? firstEnds;
     private int spent;
@@ -26,7 +30,11 @@ internal sealed class SentenceTimes(SentenceRun run)
     /// <summary>A new block: what a time named in the last one reached to is over.</summary>
     public void BeginBlock(int start, int end)
     {
-        periods.BeginBlock(run.Outline.PeriodOf(run.Block));
+        ofPlans = ofResults = run.Outline.PeriodOf(run.Block);
+        periods.BeginBlock(ofPlans);
+        // 2019年重点项目1—6月进展情况: a paragraph that names the year tells of no more of it than the text does.
+        if (run.Outline.OpeningPeriod is { } opening && (ofPlans is null || ofPlans == Period.OfYear(opening.Year)))
+            ofResults = opening;
         (lasting, firstEnds) = (periods.Lead(run.Text, start, end), null);
     }
 
@@ -68,7 +76,7 @@ internal sealed class SentenceTimes(SentenceRun run)
         if (lasting is { } period && stance == Stance.Done)
             return period;
         if (stance == run.Standing && !run.InPromise)
-            return OfBlock(stance);
+            return stance == Stance.Done ? ofResults : ofPlans;
         return stance == Stance.Planned ? run.Outline.PlanPeriod : run.Outline.Kind == DocumentKind.Card ? run.Outline.ReportPeriod : null;
     }
 
@@ -186,12 +194,5 @@ internal sealed class SentenceTimes(SentenceRun run)
     {
         var between = run.Text.AsSpan(one.At + 1, next.At - one.At - 1).TrimEnd("0123456789");
         return between is "、" or "和" or "与" or "及";
-    }
-
-    // 2019年重点项目1—6月进展情况: a paragraph that names the year tells of no more of it than the text does.
-    private Period? OfBlock(Stance stance)
-    {
-        var own = run.Outline.PeriodOf(run.Block);
-        return stance == Stance.Done && run.Outline.OpeningPeriod is { } opening && (own is null || own == Period.OfYear(opening.Year)) ? opening : own;
     }
 }
