@@ -151,6 +151,9 @@ internal sealed class ProseRows(AuditScope scope)
         // 在建项目223个 says how far works have come.
         if (result.Stage is null && ListSizes.IsState(result.Indicator))
             return null;
+        // 137项任务正常推进, 19项达到序时进度: so does what they are told to be against their schedule.
+        if (result.Stage is { } pace && (pace.EndsWith("推进", StringComparison.Ordinal) || pace.EndsWith("进度", StringComparison.Ordinal)))
+            return null;
         // 比上年多支出6,200万元 is a change, not a result.
         if (result.Measure != Measure.Change && scope.Before(result, 12).ContainsAny('比', '较'))
             return null;

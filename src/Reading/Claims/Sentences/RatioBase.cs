@@ -211,8 +211,21 @@ internal sealed class RatioBase(SentenceRun run)
                 return claims[i].Measure == Measure.OfPlan;
         }
 
+        // 【目标】疏浚内河11条。|【进展】疏浚开工6条，占54.5%: of those that were promised.
+        var promise = run.Outline.Blocks[run.Block].Promise;
+        for (var i = run.FirstOfBlock - 1; i >= Math.Max(0, run.FirstOfBlock - SentenceRun.FarthestBack) && claims[i].Block >= promise; i--)
+        {
+            if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } && claims[i].Unit == claims[^1].Unit)
+                return true;
+        }
+
         return false;
     }
+
+    /// <summary>新建食堂21家（任务20家，105%）: in the bracket behind the result its task and what share of it was done.</summary>
+    public bool ClosesBracketOfTask(Figure ratio) =>
+        claims.Count >= run.FirstOfSentence + 2 && claims[^1] is { Measure: Measure.Amount, Stance: Stance.Planned } task && claims[^2] is { Measure: Measure.Amount, Stance: Stance.Done } done && task.Unit == done.Unit
+        && run.Text.AsSpan(done.Clean.End, task.Clean.Start - done.Clean.End) is [var open, ..] && Marks.Opens(open) && ratio.To < run.Text.Length && Marks.Closes(run.Text[ratio.To]);
 
     private bool IsPromised(string unit)
     {

@@ -66,6 +66,12 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
             return;
         }
 
+        if (count == 1 && figures[first].Unit == Unit.Percent && left.Trim(" ，,、为") is "" or "完成率" or "完成" && bases.ClosesBracketOfTask(figures[first]))
+        {
+            writer.Add(first, phrases[^2], Measure.OfPlan, claims.Count - 2, partOf: -1);
+            return;
+        }
+
         // 受理1.2万件。电话7440件（62.0%），网站…: how much of what was counted before.
         if (count == 1 && InBracketBehind(first) && bases.IsPartOfTotal(figures[first]))
         {
