@@ -99,7 +99,7 @@ internal static class AlignedTable
         Splits(line.Of(text)) && Cells(text, line, tabbed: false).Count(cell => CellText.KindOf(cell.Of(text)) == CellKind.Number) >= FewestNumbers;
 
     private static bool IsLoneLabel(string text, List<Line> lines, int at) =>
-        lines[at].Length <= 20 && at + 1 < lines.Count && !lines[at + 1].AfterGap && Splits(lines[at + 1].Of(text))
+        lines[at].Length <= 20 && at + 1 < lines.Count && !lines[at + 1].AfterGap && !Splits(lines[at].Of(text)) && Splits(lines[at + 1].Of(text))
         && CellText.KindOf(lines[at].Of(text)) == CellKind.Text && lines[at].Of(text).IndexOfAny("，。：:") < 0;
 
     private static List<SourceSpan> Cells(string text, Line line, bool tabbed)
