@@ -100,6 +100,8 @@ internal sealed class ClaimWords
         LabelDone = Set(lists, "label-done");
         LabelPlanned = Set(lists, "label-planned");
         LooksAhead = Set(lists, "looks-ahead");
+        Surveys = Set(lists, "surveys");
+        OnSchedule = Set(lists, "on-schedule");
         TurnsPlanned = Set(lists, "turns-planned");
         TurnsDone = Set(lists, "turns-done");
         TurnsAhead = Set(lists, "turns-ahead");
@@ -368,6 +370,10 @@ internal sealed class ClaimWords
 
     /// <summary>What an interview says of works of the running year.</summary>
     public WordMap<bool> LooksAhead { get; }
+
+    public WordMap<bool> Surveys { get; }
+
+    public WordMap<bool> OnSchedule { get; }
 
     public WordMap<bool> TurnsPlanned { get; }
 

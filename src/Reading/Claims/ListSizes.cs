@@ -68,6 +68,9 @@ internal static class ListSizes
             return true;
         if (words.ListNouns.AtEnd(phrase.Noun) == 0 && words.ListNouns.AtStart(right.TrimStart(' ')) == 0)
             return false;
+        // 27个子项按序时推进, 对进度偏慢的5项实事, 完成31项: how they stand picks them out of the list.
+        if (words.OnSchedule.Contains(right) || left.TrimEnd(' ').EndsWith("完成", StringComparison.Ordinal) || (left.TrimEnd(' ') is [.., _, '的'] picked && words.Behind.AtEnd(picked[..^1]) > 0))
+            return false;
         // 兑现承诺的26件实事, 26件实事全部兑现: a list that was kept is a result.
         if (left.Contains("兑现", StringComparison.Ordinal) || words.ListKept.Contains(right))
             return false;

@@ -48,6 +48,9 @@ internal static class Nouns
         // 通村公路(2013—2017年): the span of years is no part of the name.
         if (text.Length > 6 && text[^1] is ')' or '）' && text.LastIndexOfAny('(', '（') is var open and > 1 && text[open + 1] is '1' or '2')
             text = text[..open];
+        // 十件实事经县人大会议票决产生: by whom they were chosen is none either.
+        if (text.Length > 6 && text.IndexOf('经') is > 1 and var chosen && text[(chosen + 1)..] is var by && (by.Contains("人大", StringComparison.Ordinal) || by.Contains("会议", StringComparison.Ordinal) || by.Contains("常委会", StringComparison.Ordinal)))
+            text = text[..chosen];
         // 东山市2023年综合管廊建设: nor is a year inside it.
         if (text.Length > 8 && text.IndexOf('年') is > 5 and var year && year < text.Length - 3 && char.IsAsciiDigit(text[year - 1]) && text[(year - 4)..year].IndexOfAnyExceptInRange('0', '9') < 0 && text[year - 5] >= '一')
             text = string.Concat(text[..(year - 4)], text[(year + 1)..]);

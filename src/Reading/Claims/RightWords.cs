@@ -38,6 +38,9 @@ internal static class RightWords
             text = text[..pause];
         if (text.IsEmpty)
             return Phrase.Empty;
+        // 十件民生实事经县人大会议票决产生: by whom they were chosen is no part of what they are.
+        if (text.Length > 6 && text.IndexOf('经') is > 1 and var chosen && text[chosen..] is var by && (by.Contains("人大", StringComparison.Ordinal) || by.Contains("会议", StringComparison.Ordinal)))
+            text = text[..chosen];
         // 12项民心工程实施以来: since when is no part of what they are.
         if (text.Length > 6 && text.EndsWith("以来", StringComparison.Ordinal) && ClaimWords.Shared.Verb.AtEnd(text[..^2]) is var since and > 1 && since + 4 < text.Length)
             text = text[..^(since + 2)];

@@ -11,6 +11,7 @@ internal static class StanceReader
     private const int LongestLead = 40;
     private const int LongestOpening = 16;
 
+    private static readonly System.Buffers.SearchValues<char> SetEnds = System.Buffers.SearchValues.Create("的，,。；;");
     private static readonly System.Buffers.SearchValues<char> LabelEnds = System.Buffers.SearchValues.Create("】]）)：:");
 
     /// <summary>What figures of the section are when the sentence does not say.</summary>
@@ -156,6 +157,7 @@ internal static class StanceReader
 
     // 到2025年 of a text that is younger looks back.
     private static bool IsPastYear(ReadOnlySpan<char> cue, Outline outline) =>
+        cue.StartsWith("到年底", StringComparison.Ordinal) ? outline.Date is { } day && outline.Year is { } told && day.Year > told :
         cue.Length > 5 && cue[0] == '到' && cue[1] == '2' && (outline.Date?.Year ?? outline.Year) is { } now
         && int.TryParse(cue.Slice(1, 4), System.Globalization.NumberStyles.None, provider: null, out var year) && year < now;
 
@@ -204,7 +206,9 @@ internal static class StanceReader
         var end = text.Length;
         while (words.Done.FindLast(text[..end], out length, out _) is var found and >= 0)
         {
-            if (words.Whole.AtStart(text[found..]) <= length && !IsCompared(text, found, length) && !(text.Slice(found, length) is "去年" or "上年" && SaysWhich(text[(found + length)..])))
+            if (words.Whole.AtStart(text[found..]) <= length && !IsCompared(text, found, length) && !(text.Slice(found, length) is "去年" or "上年" && SaysWhich(text[(found + length)..]))
+                // 完成剩余矿山复绿226亩: what is left is what is to be done.
+                && !(text.Slice(found, length) is "剩余" or "余下" && words.Verb.AtEnd(text[..found]) > 1))
                 return found;
             end = found;
         }
@@ -249,6 +253,9 @@ internal static class StanceReader
         // 年度计划投资2.9亿元，集中在2个乡镇: a plan in a noun is the plan of its own number.
         if (text[at..].StartsWith("计划投资", StringComparison.Ordinal) && text[at..].IndexOfAnyInRange('0', '9') >= 0)
             return false;
+        // 年初确定治理排口120个 sets a task; 年初确定的120个 were set and may be done.
+        if (word.StartsWith("年初", StringComparison.Ordinal))
+            return ClaimWords.Shared.Verb.AtStart(text[(at + length)..]) > 1 && text[at..].IndexOfAny(SetEnds) < 0;
         var after = at + length < text.Length ? text[at + length] : '\0';
         if (word.StartsWith("计划", StringComparison.Ordinal))
         {

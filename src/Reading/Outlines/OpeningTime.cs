@@ -47,7 +47,7 @@ internal static class OpeningTime
     private static Period? OfFirstWords(ReadOnlySpan<char> words)
     {
         var comma = words.IndexOfAny('，', ',');
-        return comma > 0 && words[..comma].IndexOfAny(Spans) < 0 ? In(words[..comma]) : null;
+        return comma > 0 && words[..comma].IndexOfAny(Spans) < 0 && words[..comma].IndexOf('由') < 0 ? In(words[..comma]) : null;
     }
 
     /// <summary>对2022年惠民项目上半年推进情况开展了检查: a clause that ends in 情况 names the time.</summary>

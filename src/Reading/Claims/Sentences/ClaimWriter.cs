@@ -86,7 +86,7 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
-        var stance = forced ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+        var stance = forced ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock && !IsSizeOfList(of) && !IsAskedFor(of, figure) ? claims[of].Stance : StanceOf(figure, before));
         if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
             stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
@@ -139,6 +139,14 @@ internal sealed class ClaimWriter(SentenceRun run)
         // 拟安排10件24项: of the list that the title names; 超过1000件 is of something else.
         return figures[index] is { Value: <= LargestList, Unit.Name: "件" or "项" or "类" or "大类" } && ListOfTitle() is { Length: > 0 } list ? phrase with { Noun = list } : phrase;
     }
+
+    // 今年的27项民生实事，上半年总体完成率达到63%: how many they are is planned, and how far they have come is not.
+    private bool IsSizeOfList(int of) =>
+        run.Standing == Stance.Done && claims[of] is { Stance: Stance.Planned, Unit: "件" or "项" or "个" or "条" } && ListSizes.NamesList(phrases[of - run.FirstOfBlock].Noun);
+
+    // 对进度偏慢的5项实事，要求8月底前完成率都要超过60%: behind the count comes what it is to be.
+    private bool IsAskedFor(int of, in Figure figure) =>
+        claims[of] is { Stance: Stance.Done } && of >= run.FirstOfSentence && figure.From > claims[of].Clean.End && run.Text.AsSpan(claims[of].Clean.End, figure.From - claims[of].Clean.End) is var between && between.IndexOfAny('，', ',') >= 0 && (between.Contains("要求", StringComparison.Ordinal) || between.Contains("都要", StringComparison.Ordinal) || between.Contains("均要", StringComparison.Ordinal)) && MayPlan() && StanceReader.Read(between, Stance.Done, run.Outline) == Stance.Planned;
 
     private string ListOfTitle() =>
         ClaimWords.Shared.ListPromises.FindLast(run.Outline.Title.Of(run.Text), out var length, out _) is >= 0 and var at ? run.Outline.Title.Of(run.Text).Substring(at, length) : "";

@@ -27,7 +27,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (run.Limit is { Length: > 0 } limit)
         {
             run.Limit = "";
-            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? PickedOut.BehindLimit(Near.LastNoun()) : RightWords.Read(right, out _).Noun), "");
+            return new Phrase(limit + "的" + (Blanks.Both(right).IsEmpty ? (run.LimitOf.Length > 0 ? run.LimitOf : PickedOut.BehindLimit(Near.LastNoun())) : RightWords.Read(right, out _).Noun), "");
         }
 
         if (inFront.Has(Sign.These) && elsewhere.OfThese(left, right) is { IsEmpty: false } these)
@@ -66,7 +66,7 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (behind.Noun.Length > 1 && before.Noun.Length > behind.Noun.Length && before.Noun.EndsWith(behind.Noun, StringComparison.Ordinal))
             behind = behind with { Noun = before.Noun };
         // 解决460户，1205人用水问题: what both have stands behind the second.
-        if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && !SentenceRun.IsDifference(before.Verb) && index + 1 < figures.Count && figures[index + 1].From - figures[index].To <= 1 && figures[index + 1].From > figures[index].To
+        if (behind.Noun.Length == 0 && behind.Verb.Length == 0 && before.Noun.Length == 0 && before.Verb.Length > 0 && !SentenceRun.IsDifference(before.Verb) && index + 1 < figures.Count && (figures[index + 1].From - figures[index].To == 1 || GoesOnWithVerb(index))
             && figures[index + 1].Unit.Counts && figures[index].Unit.Counts && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } both)
             behind = both with { Verb = "" };
         // 占地185亩、总投资3.2亿元的物流项目: whose measures they are stands behind the last.
@@ -132,6 +132,10 @@ internal sealed class PhraseCompletion(SentenceRun run)
             return new Phrase(phrases[told - run.FirstOfBlock].Noun, Phrases.Tidy(Phrases.TrimLead(right).TrimEnd('中')));
         return elsewhere.OfOthers(left, whole) is { IsEmpty: false } others ? others : null;
     }
+
+    // 新建2所、改扩建5所公办幼儿园: another verb, and the same things.
+    private bool GoesOnWithVerb(int index) =>
+        figures[index].Unit == figures[index + 1].Unit && figures[index + 1].From > figures[index].To && run.Text.AsSpan(figures[index].To, figures[index + 1].From - figures[index].To) is ['、', _, _, ..] and var verb && ClaimWords.Shared.Verb.AtStart(verb[1..]) == verb.Length - 1;
 
     // 特困人员65人，其中能自理的特困人员59人: what stands before 的 tells it from those counted before.
     private string KindOfLast(ReadOnlySpan<char> left, string noun)
@@ -240,6 +244,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 城中村改造工程，启动改造12个: the clause in front names the item.
         if (phrase.Noun.Length == 0 && phrase.Verb.Length > 0 && claims.Count == run.FirstOfSentence && NamedItem() is { Length: > 0 } item)
             return phrase with { Noun = item, VerbFirst = false };
+        // 分季度看，一季度收到46,205条: what the paragraph above began with, in another order.
+        if (phrase.Noun.Length == 0 && phrases.Count == 0 && run.LastOfAbove() is >= 0 and var above)
+            return new Phrase(claims[above].Indicator, "");
         if (phrase.Noun.Length == 0 && phrases.Count > 0)
             return StandsAlone(phrase.Verb) ? phrase : phrase with { Noun = WithoutVerb(Near.LastNoun(), phrase.Verb) };
         var generic = IsGeneric(phrase.Noun);
@@ -341,6 +348,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         if (words[0] is '较' or '比' && words.Length > 2 && (char.IsAsciiDigit(words[1]) || words[1] is '上' or '去' or '年' or '前' or '同'))
             return false;
         // 投诉35件 占比12%: what follows is of the next number.
+        // 单日最高话务量2480件出现在9月9日: when or where it was.
+        if (words.StartsWith("出现在", StringComparison.Ordinal) || words.StartsWith("发生在", StringComparison.Ordinal))
+            return false;
         if (words[0] == '并' || words.Length == 1 && words[0] is '外' or '整' or '余' or '多')
             return false;
         if (words[0] == '占' && (words.Length == 1 || words[1] is '比' or '总' or '全' or ' '))

@@ -18,6 +18,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return new Phrase(noun.IsEmpty ? run.Topic : PhraseCompletion.Joined(Phrases.Tidy(noun), run.Topic), "");
         if (measure == Measure.Share && GroupOf(index) is { Length: > 0 } group)
             return new Phrase(group, "");
+        // 上半年投资完成率要达到50%以上: of nothing that the sentence told.
+        if (measure == Measure.OfPlan && of < run.FirstOfSentence && noun.Length > 3 && noun.EndsWith("完成率", StringComparison.Ordinal))
+            return new Phrase(Phrases.Name(noun), "");
         if (!noun.IsEmpty && (measure != Measure.OfPlan || SaysMore(noun, of)))
             return RatioPhrase(measure, noun, of);
         // 计划完成工程量5%，实际完成工程量6%: of the same work.
@@ -32,6 +35,9 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
             return work;
         if (noun.IsEmpty && measure == Measure.Share && !figures.SharesClause(index) && completion.Near.Member(index) is { Length: > 1 } member)
             return new Phrase(PhraseCompletion.Joined(member, "占比"), "");
+        // 群众最不满意的是停车难，占不满意意见的37%: the clause in front says what it is.
+        if (noun.IsEmpty && measure == Measure.Share && !figures.SharesClause(index) && figures.Left(index).TrimStart(" ，,").StartsWith("占", StringComparison.Ordinal) && run.PreviousClause(index) is var said && said.IndexOf("的是", StringComparison.Ordinal) is > 1 and var isThat && said[(isThat + 2)..] is { Length: > 1 and <= 12 } told && told.IndexOfAnyInRange('0', '9') < 0)
+            return new Phrase(Phrases.Tidy(told) + OfWhat(figures.Left(index)), "");
         // 贷款增长44%、占比54%: the share of what grew.
         if (noun.IsEmpty && measure == Measure.Share && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && figures.Left(index).IndexOf('占') >= 0 && run.IsSameBreath(index))
             return new Phrase(PhraseCompletion.Joined(phrases[^1].Noun, "占比"), "");
@@ -180,7 +186,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
         // 其他类9件，占3%。直接办结率85%: behind the full stop it is of the whole again.
         if (of >= run.FirstOfBlock && claims[of].PartOf >= run.FirstOfBlock && !run.IsSameBreathAs(of))
             of = claims[of].PartOf;
-        var subject = of >= run.FirstOfBlock && !IsMeasureOfOthers(of) ? phrases[of - run.FirstOfBlock].Noun : "";
+        var subject = of >= run.FirstOfBlock && !IsMeasureOfOthers(of) && !(measure == Measure.Rate && ClaimWords.Shared.Surveys.Contains(claims[of].Indicator)) ? phrases[of - run.FirstOfBlock].Noun : "";
         var level = name.Length > 0 && (name[^1] is '率' or '比' or '重' or '度' or '例' || ClaimWords.Shared.Generic.AtStart(name) == name.Length);
         // 占工业总产值的比重: whose share it is was told right before.
         if (measure == Measure.Share && name.StartsWith('占') && claims.Count > run.FirstOfSentence && claims[^1].Measure == Measure.Change && of < claims.Count - 1 && run.IsSameBreathAs(claims.Count - 1) && phrases[^1].Noun.Length > 1)

@@ -246,13 +246,15 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
     // 完成率达到100%的51个，80%以下的4个: the percentage says which the number behind it counts.
     private bool LimitsNext(int index, ReadOnlySpan<char> left)
     {
-        if (index + 1 >= figures.Count || !figures[index + 1].Unit.Counts || figures[index + 1].From != figures[index].To + 1 || run.Text[figures[index].To] != '的' || claims.Count == run.FirstOfBlock)
+        if (index + 1 >= figures.Count || !figures[index + 1].Unit.Counts || claims.Count == run.FirstOfBlock || run.Text.AsSpan(figures[index].To, Math.Max(0, figures[index + 1].From - figures[index].To)) is not ("的" or "的有" or "的共" or "的共有"))
             return false;
         var name = Phrases.Tidy(Phrases.TrimLead(left));
         if (name.Length == 0 && rateOfLimit.Length == 0)
             return false;
+        if (run.PreviousClause(index) is [_, .., '中'] among && among.Length < 12)
+            run.LimitOf = Phrases.Tidy(among[..^1]);
         rateOfLimit = name.Length > 0 ? name : Phrases.Tidy(Phrases.TrimLink(rateOfLimit));
-        run.Limit = string.Concat(rateOfLimit, run.Text.AsSpan(figures[index].Start, figures[index].To - figures[index].Start));
+        run.Limit = string.Concat(rateOfLimit, run.Text.AsSpan(figures[index].From, figures[index].To - figures[index].From));
         writer.Add(index, new Phrase(Phrases.Tidy(Phrases.TrimLink(rateOfLimit)), ""), Measure.Rate, of: -1, partOf: -1);
         claims[^1].Optional = true;
         return true;

@@ -75,7 +75,7 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     public void BeginSentence(int start)
     {
-        (FirstOfSentence, inHead, turned) = (claims.Count, start < promiseEnd, null);
+        (FirstOfSentence, inHead, turned, LimitOf) = (claims.Count, start < promiseEnd, null, "");
         (Answers, promised) = (false, false);
         foreach (var turn in turns)
         {
@@ -99,6 +99,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     /// <summary>完成率达到100%的|51个: what picks out the things the next number counts; empty when nothing does.</summary>
     public string Limit { get; set; } = "";
 
+    /// <summary>承办单位中，满意率100%的有|14家: of what those are that the sentence picks out; empty when it does not say.</summary>
+    public string LimitOf { get; set; } = "";
+
     /// <summary>省12345热线共受理诉求…。市12345热线共受理诉求…: the ways by which requests come in are told apart where a text names several.</summary>
     public bool IsAnotherChannel(string by)
     {
@@ -119,6 +122,22 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
             if (found >= 0)
                 return -1;
             found = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>分渠道看，…: the first number in the unit at hand of the paragraph in front, which this one takes apart; or -1.</summary>
+    public int LastOfAbove()
+    {
+        var start = Outline.Blocks[Block].BodyStart;
+        if (FirstOfBlock == 0 || start + 6 > Text.Length || Text[start] != '分' || Text.AsSpan(start, 6).IndexOf('看') is not (> 1 and < 6))
+            return -1;
+        var found = -1;
+        for (var i = FirstOfBlock - 1; i >= 0 && Claims[i].Block == Claims[FirstOfBlock - 1].Block; i--)
+        {
+            if (Claims[i].Measure == Measure.Amount && Claims[i].PartOf < 0 && Claims[i].Unit == Unit.Name)
+                found = i;
         }
 
         return found;
