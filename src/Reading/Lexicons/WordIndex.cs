@@ -9,9 +9,9 @@ namespace Luoshi.Reading.Lexicons;
 /// The words of a list by their first character, or by their last one, and of those that share it the longest first.
 /// </summary>
 /// <remarks>
-/// Reading asks several lists at nearly every character of a sentence, and nearly always in vain. So half a kilobyte of bits answers
-/// most questions without a branch that is hard to foresee, and lies in the index itself, one step of memory nearer. What is left is
-/// looked up in a small open table, which also tells what the character beside may be, and words are compared four characters at a time.
+/// Reading asks several lists at nearly every character of a sentence, and nearly always in vain. So two times half a kilobyte of bits, for
+/// the character and for the one beside it, answer most questions without a branch that is hard to foresee, and lie in the index itself,
+/// one step of memory nearer. What is left is looked up in a small open table, and words are compared four characters at a time.
 /// </remarks>
 internal readonly struct WordIndex<T>
 {
@@ -21,6 +21,7 @@ internal readonly struct WordIndex<T>
     private const int FilterWords = 64;
 
     private readonly Filter filter;
+    private readonly Filter pairs;
     private readonly Slot[] slots;
     private readonly Entry[] entries;
     private readonly int shift;
@@ -50,10 +51,15 @@ internal readonly struct WordIndex<T>
         {
             list.Sort(static (a, b) => b.Length - a.Length);
             filter[(key >> 6) & (FilterWords - 1)] |= 1UL << key;
+            // Anything may stand next to a word of one character.
+            for (var i = 0; i < FilterWords && list[^1].Length == 1; i++)
+                pairs[i] |= 1UL << key;
+            foreach (var word in list)
+                pairs[(ends ? word[^Math.Min(2, word.Length)] : word[Math.Min(1, word.Length - 1)]) & (FilterWords - 1)] |= 1UL << key;
             var at = Place(key);
             while (slots[at].First != 0)
                 at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot(key, checked((ushort)count), list[^1].Length == 1, Besides(list, ends));
+            slots[at] = new Slot(key, checked((ushort)count));
             for (var i = 0; i < list.Count; i++)
                 entries[count++] = Entry.Of(list[i], values[list[i]], ends, more: i + 1 < list.Count);
         }
@@ -63,7 +69,7 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtStart(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(text[0]))
+        if (text.IsEmpty || !MayHold(text[0], text.Length > 1 ? text[1] : '\0'))
             return 0;
         return MatchStart(text);
     }
@@ -72,7 +78,7 @@ internal readonly struct WordIndex<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtEnd(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !MayHold(text[^1]))
+        if (text.IsEmpty || !MayHold(text[^1], text.Length > 1 ? text[^2] : '\0'))
             return 0;
         return MatchEnd(text);
     }
@@ -85,7 +91,7 @@ internal readonly struct WordIndex<T>
     {
         for (; at < to; at++)
         {
-            if (!MayHold(text[at]) || MatchStart(text[at..]) is not (> 0 and var found))
+            if (!MayHold(text[at], at + 1 < text.Length ? text[at + 1] : '\0') || MatchStart(text[at..]) is not (> 0 and var found))
                 continue;
             entry = found;
             return at;
@@ -100,7 +106,7 @@ internal readonly struct WordIndex<T>
     {
         for (var end = text.Length; end > 0; end--)
         {
-            if (!MayHold(text[end - 1]) || MatchEnd(text[..end]) is not (> 0 and var found))
+            if (!MayHold(text[end - 1], end > 1 ? text[end - 2] : '\0') || MatchEnd(text[..end]) is not (> 0 and var found))
                 continue;
             entry = found;
             return end;
@@ -129,35 +135,25 @@ internal readonly struct WordIndex<T>
 
     public T Value(int entry) => entries[entry].Value;
 
-    private bool MayHold(char key) => ((filter[(key >> 6) & (FilterWords - 1)] >> key) & 1) != 0;
+    /// <summary>Whether some word may have the character, and the other one next to it.</summary>
+    private bool MayHold(char key, char beside) => (((filter[(key >> 6) & (FilterWords - 1)] & pairs[beside & (FilterWords - 1)]) >> key) & 1) != 0;
 
     private int Place(char key) => (int)((key * 0x9E3779B1u) >> shift);
 
-    /// <summary>The first of the words of a character, or 0; 0 also when no word has the character <paramref name="beside"/> next to it.</summary>
-    private int First(char key, char beside)
+    /// <summary>The first of the words of a character, or 0.</summary>
+    private int First(char key)
     {
         for (var at = Place(key); ; at = (at + 1) & (int)(uint.MaxValue >> shift))
         {
             ref readonly var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), at);
-            if (slot.Key == key)
-                return slot.Alone || ((slot.Besides >> beside) & 1) != 0 ? slot.First : 0;
-            if (slot.First == 0)
-                return 0;
+            if (slot.Key == key || slot.First == 0)
+                return slot.First;
         }
-    }
-
-    /// <summary>One bit of 64 for each second character, or last but one.</summary>
-    private static ulong Besides(List<string> words, bool ends)
-    {
-        var bits = 0UL;
-        foreach (var word in words)
-            bits |= word.Length == 1 ? 0 : 1UL << (ends ? word[^2] : word[1]);
-        return bits;
     }
 
     private int MatchStart(ReadOnlySpan<char> text)
     {
-        var at = First(text[0], text.Length > 1 ? text[1] : '\0');
+        var at = First(text[0]);
         if (at == 0)
             return 0;
         var head = text.Length >= Packed ? Load(text) : Pack(text);
@@ -175,7 +171,7 @@ internal readonly struct WordIndex<T>
 
     private int MatchEnd(ReadOnlySpan<char> text)
     {
-        var at = First(text[^1], text.Length > 1 ? text[^2] : '\0');
+        var at = First(text[^1]);
         if (at == 0)
             return 0;
         var tail = text.Length >= Packed ? Load(text[^Packed..]) : Pack(text) << (16 * (Packed - text.Length));
@@ -208,8 +204,7 @@ internal readonly struct WordIndex<T>
         private ulong first;
     }
 
-    /// <param name="Alone">The character alone is a word.</param>
-    private readonly record struct Slot(char Key, ushort First, bool Alone, ulong Besides);
+    private readonly record struct Slot(char Key, ushort First);
 
     /// <param name="Letters">The first four characters, or the last four, as they lie in memory.</param>
     /// <param name="Aside">The bits of <paramref name="Letters"/> that a shorter word does not fill; shifted away, they compare as equal.</param>
