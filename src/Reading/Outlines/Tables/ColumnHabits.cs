@@ -4,7 +4,8 @@ namespace Luoshi.Reading.Outlines.Tables;
 internal sealed class ColumnHabits
 {
     private const int OtherSign = -6;
-    private const int Rarely = 4;
+    private const int Rarely = 3;
+    private const int NoFraction = -4;
 
     private readonly Habit[] habits;
 
@@ -31,7 +32,7 @@ internal sealed class ColumnHabits
         var score = habit.Numbers > 1 && habit.Signs == (IsSigned(cell) ? 0 : habit.Numbers) ? OtherSign : 0;
         // One 1,734.5 among many whole counts makes 78.3 no count.
         if (habit.Numbers >= Rarely && habit.Fractions * Rarely < habit.Numbers)
-            return score + (decimals == 0 ? 2 : decimals > habit.Digits ? -3 : -Rarely);
+            return score + (decimals == 0 ? 2 : decimals > habit.Digits ? -3 : NoFraction);
         return score + (decimals == habit.Digits ? 2 : decimals > habit.Digits ? -3 : -1);
     }
 

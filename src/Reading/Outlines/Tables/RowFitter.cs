@@ -11,6 +11,9 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
     private const int Keep = 6;
     private const int RowsAsked = 8;
     private const int ShortWords = 6;
+
+    // Of nothing planned there is no percentage.
+    private const int NoPlan = -8;
     private const double Tolerance = 0.350001;
 
     private readonly (int Plan, int Actual)[] pairs = FindRatios(columns);
@@ -131,7 +134,7 @@ internal sealed class RowFitter(IReadOnlyList<ColumnHead> columns)
             if (pairs[column] is not ( >= 0, >= 0) ratio || values[column] is not { } percent)
                 continue;
             if (values[ratio.Plan] is { } plan && values[ratio.Actual] is { } actual)
-                score += Closes(plan, actual, percent) ? 12 : -2;
+                score += Closes(plan, actual, percent) ? 12 : plan == 0 ? NoPlan : -2;
             else
                 score -= values[ratio.Actual] is null ? 2 : 1;
         }
