@@ -172,6 +172,9 @@ internal sealed class FullNames(SentenceRun run)
         // 开发岗位: a verb that went into the name.
         if (verb.Length == 0 && noun.Length is 4 or 5 && ClaimWords.Shared.Verb.AtStart(noun) is 2 and var inside)
             (noun, verb) = (noun[inside..], noun[..inside]);
+        // 水厂建设方面，6座水厂已全部开工: the heading of the answer says what is done to what was promised.
+        if (noun.Length is > 3 and < 6 && noun == run.Topic && ClaimWords.Shared.Verb.AtEnd(noun) == 2 && verb.Length > 0)
+            noun = noun[..^2];
         var first = phrases[^1].VerbFirst || ClaimWords.Shared.VerbFirst.AtStart(verb) == verb.Length;
         if (noun.Length < 2 || noun.Length > (run.Answers ? LongestAnswer : 3) || claim.Stance != Stance.Done || (verb.Length == 0 && !run.Answers) || noun is "项目" || ClaimWords.Shared.Generic.AtStart(noun) == noun.Length && noun is not "床位" and not "车位" || (ClaimWords.Shared.Verb.AtStart(noun) > 0 && !(run.Answers && ClaimWords.Shared.VerbNouns.AtStart(noun) == noun.Length)))
             return "";
