@@ -70,6 +70,7 @@ internal sealed class ClaimWords
         Bodies = Set(lists, "bodies");
         Matters = Set(lists, "matters");
         RequestKinds = Set(lists, "request-kinds");
+        Due = Set(lists, "due");
         Ways = Set(lists, "ways");
         Cases = Set(lists, "cases");
         InnerSpans = Set(lists, "inner-spans");
@@ -284,6 +285,8 @@ internal sealed class ClaimWords
 
     /// <summary>咨询, 求助: of which kinds what people bring forward is.</summary>
     public WordMap<bool> RequestKinds { get; }
+
+    public WordMap<bool> Due { get; }
 
     public WordMap<bool> Ways { get; }
 

@@ -20,6 +20,7 @@ internal sealed class ClaimWriter(SentenceRun run)
     private const int LongestBehind = 24;
     private const int LongestList = 12;
     private const int LongestLeft = 6;
+    private const int LongestDue = 32;
     private const int SmallestList = 5;
     private const int LargestList = 200;
 
@@ -86,14 +87,19 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
+<<<<<<< HEAD
         var stance = forced ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock && !IsSizeOfList(of) && !IsAskedFor(of, figure) ? claims[of].Stance : StanceOf(figure, before));
+=======
+        var left = measure == Measure.Amount && run.Standing == Stance.Done && forced is null && IsStillAhead(index) ? Stance.Planned : forced;
+        var stance = left ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
+>>>>>>> 2ded84d (Take what is left with its day for planned, and bracketed percentages of a card's items for shares of their task)
         if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
             stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));
         wasFrequency = frequency;
         if (frequency || (measure == Measure.Amount && forced is not Stance.Done && !(stance == Stance.Done && run.Standing == Stance.Planned && StanceReader.PicksOut(before)) && ListSizes.IsPromise(figure.Unit, phrase, figures.Left(index), figures.Right(index), figures.RightSigns(index))))
             stance = Stance.Planned;
-        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfPlan(partOf, phrase) || IsWithoutTask(index, partOf) || figures.InQuotedTask(index)))
+        if (measure == Measure.Amount && (IsOfPlannedList(index, phrase) || IsPartOfList(index, phrase) || IsPartOfPlan(partOf, phrase) || IsWithoutTask(index, partOf) || figures.InQuotedTask(index)))
             stance = Stance.Planned;
         var limit = figure.Bound == Bound.Exact ? BoundOfList(index, before) : figure.Bound;
         var bound = limit == Bound.Exact && figure.From > expectedFrom ? Bound.About : limit;
@@ -200,6 +206,25 @@ internal sealed class ClaimWriter(SentenceRun run)
         var said = resultFrom > figures.Start ? before[Math.Min(before.Length, Math.Max(0, before.Length - (figure.From - resultFrom)))..] : before;
         return StanceReader.Read(said, run.Standing, run.Outline);
     }
+
+    // 剩余3个小区顺延到2023年3月, 其余2条延至明年6月通车: what is left, with the time it is to be done by.
+    private bool IsStillAhead(int index)
+    {
+        var figure = figures[index];
+        var before = figures.Before(index);
+        var near = before[^Math.Min(before.Length, LongestLeft)..];
+        if (!near.Contains("剩余", StringComparison.Ordinal) && !near.Contains("余下", StringComparison.Ordinal) && !near.Contains("其余", StringComparison.Ordinal))
+            return false;
+        var behind = run.Text.AsSpan(figure.To, Math.Min(LongestDue, figures.End - figure.To));
+        if (behind.IndexOfAny("；;。") is >= 0 and var stop)
+            behind = behind[..stop];
+        return behind.IndexOfAnyInRange('0', '9') >= 0 && ClaimWords.Shared.Due.Contains(behind);
+    }
+
+    // 民生工程8项、子项目41个; 民生事项10条、指标19个: the parts of a list that is a plan are one as well.
+    private bool IsPartOfList(int index, Phrase phrase) =>
+        claims.Count > run.FirstOfSentence && claims[^1] is { Measure: Measure.Amount, Stance: Stance.Planned } list && ListSizes.CountsWorks(figures[index].Unit.Name) && phrase.Verb.Length == 0
+        && ListSizes.NamesList(phrases[^1].Noun) && list.Clean.End <= figures[index].Start && figures[index].Start - list.Clean.End <= LongestLeft && run.Text.AsSpan(list.Clean.End, figures[index].Start - list.Clean.End) is ['、', ..] or [] && (phrase.Noun.Length == 0 || ClaimWords.Shared.ListParts.AtStart(phrase.Noun) > 0 || ListSizes.NamesList(phrase.Noun));
 
     // 年底前33项全部交账
     private static bool EndsInDeadline(ReadOnlySpan<char> left) =>

@@ -222,6 +222,15 @@ internal sealed class RatioBase(SentenceRun run)
         return false;
     }
 
+    /// <summary>8.发放稳岗返还资金2.17亿元（72.3%）: behind the first result of an item of a card the share of its year's task that was done; cases are parts of all cases.</summary>
+    public bool IsItemOfCard()
+    {
+        if (claims.Count == run.FirstOfSentence || claims[^1] is not { Measure: Measure.Amount, Stance: Stance.Done, PartOf: < 0 } || claims[^1].Unit is "件" or "宗" or "起" or "条")
+            return false;
+        var block = run.Outline.Blocks[run.Block];
+        return block.Promise >= 0 || run.Answers || (run.Outline.Kind == Outlines.DocumentKind.Card && block.Number is not null && claims.Count - 1 == run.FirstOfBlock);
+    }
+
     /// <summary>新建食堂21家（任务20家，105%）: in the bracket behind the result its task and what share of it was done.</summary>
     public bool ClosesBracketOfTask(Figure ratio) =>
         claims.Count >= run.FirstOfSentence + 2 && claims[^1] is { Measure: Measure.Amount, Stance: Stance.Planned } task && claims[^2] is { Measure: Measure.Amount, Stance: Stance.Done } done && task.Unit == done.Unit

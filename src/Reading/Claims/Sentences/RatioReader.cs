@@ -60,7 +60,7 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         if (count == 1 && figures[first].Unit == Unit.Percent && (LimitsSet(first) || LimitsNext(first, left)))
             return;
         // 15个幸福院建设已完成8个(53%)
-        if (count == 1 && InBracketBehind(first) && ((claims.Count >= run.FirstOfSentence + 2 && bases.CloseStep(claims.Count - 1, figures[first])) || FollowsCompletion()))
+        if (count == 1 && InBracketBehind(first) && ((claims.Count >= run.FirstOfSentence + 2 && bases.CloseStep(claims.Count - 1, figures[first])) || FollowsCompletion() || bases.IsItemOfCard()))
         {
             writer.Add(first, phrases[^1], Measure.OfPlan, claims.Count - 1, partOf: -1);
             return;
@@ -80,6 +80,9 @@ internal sealed class RatioReader(SentenceRun run, PhraseCompletion completion, 
         }
 
         var (measure, sign, noun) = Ratios.Classify(left, right, figures[first].Unit, figures[first].To < figures.End ? run.Text[figures[first].To] : '\0');
+        // 完成57个小区、3.28万户，分别占95%和93.7% in an answer: of what was promised.
+        if (count > 1 && measure == Measure.Share && noun.IsEmpty && left.TrimEnd(" 约近") is [.., '占'] && bases.AnswersPromise())
+            measure = Measure.OfPlan;
         // 实际改造4559户，超额完成20%: by how much the plan was passed.
         if (measure is Measure.OfPlan or Measure.Rate && figures[first].Value < 100 && left.TrimEnd(" 约近").EndsWith("超额完成", StringComparison.Ordinal))
         {
