@@ -87,12 +87,8 @@ internal sealed class ClaimWriter(SentenceRun run)
         var place = new SourceSpan(figure.Start, figure.End);
         var before = figures.Before(index);
         var told = run.Standing == Stance.Done && measure == Measure.Amount && TellsDone(figures.Right(index)) && !EndsInDeadline(figures.Left(index));
-<<<<<<< HEAD
-        var stance = forced ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock && !IsSizeOfList(of) && !IsAskedFor(of, figure) ? claims[of].Stance : StanceOf(figure, before));
-=======
-        var left = measure == Measure.Amount && run.Standing == Stance.Done && forced is null && IsStillAhead(index) ? Stance.Planned : forced;
-        var stance = left ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock ? claims[of].Stance : StanceOf(figure, before));
->>>>>>> 2ded84d (Take what is left with its day for planned, and bracketed percentages of a card's items for shares of their task)
+        var ahead = measure == Measure.Amount && run.Standing == Stance.Done && forced is null && IsStillAhead(index) ? Stance.Planned : forced;
+        var stance = ahead ?? (told ? Stance.Done : measure == Measure.Amount && figures.RightSigns(index).Has(Sign.Ahead) && MayPlan() && StanceReader.TellsPlan(figures.Right(index)) ? Stance.Planned : measure == Measure.OfPlan && of >= run.FirstOfBlock && !IsSizeOfList(of) && !IsAskedFor(of, figure) ? claims[of].Stance : StanceOf(figure, before));
         if (forced is null && stance == Stance.Done && run.Standing == Stance.Done && measure != Measure.OfPlan && times.IsAhead(figure))
             stance = Stance.Planned;
         var frequency = measure == Measure.Amount && (Frequencies.IsOne(figures.Left(index), figure.Unit) || (wasFrequency && figures.SharesClause(index)));

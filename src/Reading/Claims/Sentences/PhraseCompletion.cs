@@ -55,6 +55,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
 
         if (inFront.Has(Sign.Of) && figures[index].Unit.Counts && PickedOut.Kind(left, right) is { Length: > 0 } picked && RightWords.Read(right, out _) is { Noun.Length: > 1 } pickedThing)
             return new Phrase(picked + pickedThing.Noun, "");
+        // 省政府承诺办好12件33项民生实事: both sizes are of the list behind the second.
+        if (index + 1 < figures.Count && figures[index + 1].From == figures[index].To && ListSizes.CountsWorks(figures[index].Unit.Name) && ListSizes.CountsWorks(figures[index + 1].Unit.Name) && RightWords.Read(figures.Right(index + 1), out _) is { Noun.Length: > 1 } listed && ListSizes.NamesList(listed.Noun))
+            return new Phrase(listed.Noun, "");
         // 9个区县承担的115个项目共…: works of those counted in front.
         if (left.Length is > 2 and < 8 && left[^1] == '的' && figures.SharesClause(index) && claims.Count > run.FirstOfSentence && ClaimWords.Shared.Bearing.AtStart(left) == left.Length - 1 && RightWords.Read(right, out _) is { Noun.Length: > 1 } borne)
             return borne with { Noun = PhraseCompletion.Joined(phrases[^1].Noun, borne.Noun) };
