@@ -4,7 +4,7 @@ namespace Luoshi.Reading.Outlines.Tables;
 internal sealed class ColumnHabits
 {
     private const int OtherSign = -6;
-    private const int Rarely = 3;
+    private const int Rarely = 4;
     private const int NoFraction = -4;
 
     private readonly Habit[] habits;
