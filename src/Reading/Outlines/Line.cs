@@ -35,7 +35,7 @@ internal static class Lines
                 at++;
         }
 
-        return InlineTables.Cut(text, InlineHeadings.Cut(text, WrappedLines.Join(text, lines, cuts)));
+        return InlineTables.Cut(text, InlineHeadings.Cut(text, WrappedCells.Join(text, WrappedLines.Join(text, lines, cuts))));
     }
 
     public static (int Start, int End) Trim(string text, int start, int end)
