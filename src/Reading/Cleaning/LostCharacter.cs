@@ -34,7 +34,9 @@ internal static class LostCharacter
         var (before, after) = (Glyphs.At(raw, at - 1), Glyphs.At(raw, end));
         if (!IsChinese(before) && !IsChinese(after))
             return (Verdict.Plain, end);
-        if (Glyphs.IsLineEnd(after) || Glyphs.IsSpace(after) || after is '”' or '’' or '"' or ')' or '）' or '》' or '」' or '』')
+        // 适龄妇女免费筛? 8115 人: a text with blanks around its numbers lost the last character of a word.
+        var counts = Glyphs.IsSpace(after) && Glyphs.At(raw, end + 1) is (>= '0' and <= '9') or (>= '０' and <= '９');
+        if (Glyphs.IsLineEnd(after) || (Glyphs.IsSpace(after) && !counts) || after is '”' or '’' or '"' or ')' or '）' or '》' or '」' or '』')
             return (Verdict.QuestionMark, end);
         return Asks(raw, at) ? (Verdict.QuestionMark, end) : (Verdict.Lost, end);
     }
