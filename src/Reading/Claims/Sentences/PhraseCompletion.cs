@@ -82,6 +82,9 @@ internal sealed class PhraseCompletion(SentenceRun run)
         // 敬老院建设涉及6个乡镇: what is concerned is told with what concerns it.
         if (inFront.Has(Sign.Involve) && behind.Noun.Length > 0 && Phrases.LeadMarks.Both(left).TrimEnd('到') is { Length: > 1 } concerns && concerns.EndsWith("涉及", StringComparison.Ordinal) && (concerns.Length == 2 || concerns.Length > 5 && LeftWords.Read(concerns[..^2]) is { Noun.Length: > 1 }))
             return new Phrase((concerns.Length == 2 ? "" : LeftWords.Read(concerns[..^2]).Indicator) + "涉及" + behind.Noun, "");
+        // 小学午餐配送覆盖286所学校: nor is what is reached told without what reaches it.
+        if (behind.Noun.Length > 0 && figures[index].Unit.Counts && left.TrimEnd("到了约近 ") is { Length: > 5 } reaches && reaches.EndsWith("覆盖", StringComparison.Ordinal) && LeftWords.Read(reaches[..^2]) is { Noun.Length: > 2 } reaching)
+            return new Phrase(reaching.Indicator + "覆盖" + behind.Noun, "");
         Phrase phrase;
         var ofLeft = after.Has(Sign.Of) && right.TrimStart(' ') is ['的', ..];
         if (behind.Noun.Length == 0 && behind.Verb.Length > 0 && phrases.Count > 0 && PickedOut.AreExamples(left) && Near.NounOf(whole) is { Length: > 0 } named)
