@@ -72,6 +72,13 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         }
 
+        if (behind == first + 1 && IsGoalOfLast(left, right) && run.SameUnitBefore() is >= 0 and var aimed)
+        {
+            writer.Add(first, phrases[aimed - run.FirstOfBlock], Measure.Amount, of: -1, partOf: -1, forced: Stance.Planned);
+            claims[^1].Bound = Bound.Exact;
+            return;
+        }
+
         if (behind == first + 1 && LimitsCount(first, left, right))
             return;
 
@@ -227,6 +234,15 @@ internal sealed class AmountReader(SentenceRun run, PhraseCompletion completion,
             return;
         phrases[^2] = earlier = earlier with { Noun = earlier.Noun + noun[(kind + 1)..], Verb = phrases[^1].Verb };
         claims[^2].Indicator = earlier.Indicator;
+    }
+
+    // 新建管网206.8公里，超过200公里的年度目标; 覆盖286所学校，比计划的260所多出26所: the plan, in whose light the result is told.
+    private static bool IsGoalOfLast(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var words = left.Trim(" ，,");
+        if (words is "比计划的" or "较计划的" or "比目标的" or "比承诺的")
+            return true;
+        return words is "" or "超" or "高于" or "已超" && right.TrimStart(' ') is ['的', _, _, ..] goal && ClaimWords.Shared.PlanNouns.AtStart(goal[1..]) is > 1 and var length && length == goal.TrimEnd(' ').Length - 1;
     }
 
     // 5053个集体经济年收入低于10万元的薄弱村: the sum says which of them were counted.
