@@ -69,6 +69,10 @@ internal sealed class FullNames(SentenceRun run)
         var words = ClaimWords.Shared;
         if (words.RequestKinds.AtStart(name) != kind && words.Ways.AtStart(name) != kind)
             return "";
+        // 诉求分类情况 over its kinds says what they are kinds of, whatever was counted before.
+        var heading = run.Outline.Sections[run.Outline.Blocks[run.Block].Section].Heading.Of(run.Text);
+        if (words.Cases.FindLast(heading, out var told, out _) is >= 0 and var named)
+            return string.Concat(name.AsSpan(0, kind), heading.AsSpan(named, told), Share);
         for (var i = claims.Count - 2; i >= Math.Max(0, claims.Count - FarthestCases); i--)
         {
             if (words.Cases.FindLast(claims[i].Indicator, out var length, out _) is >= 0 and var at)
