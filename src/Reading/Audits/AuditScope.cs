@@ -88,16 +88,8 @@ internal sealed class AuditScope
             return false;
         if (turnsOf != done.Block)
             Turns.Find(Text, Blocks[turnsOf = done.Block], turns);
-        var (promised, answered) = (false, false);
-        foreach (var turn in turns)
-        {
-            if (turn.At <= plan.Clean.Start)
-                promised = turn.IsPromise;
-            if (turn.At <= done.Clean.Start)
-                answered = turn.Stance == Stance.Done;
-        }
-
-        return promised && answered;
+        return Turns.At(turns, plan.Clean.Start) is >= 0 and var promise && turns[promise].IsPromise
+            && Turns.At(turns, done.Clean.Start) is >= 0 and var answer && turns[answer].Stance == Stance.Done;
     }
 
     /// <summary>The name of the item's topic; asked for over and over by the figures of one item.</summary>

@@ -107,4 +107,13 @@ public sealed class TagTableTests
         clean.Text.Length.ShouldBeLessThan(raw.Length * 12);
         clean.ToRaw(clean.Text.Length).ShouldBe(raw.Length);
     }
+
+    [Fact]
+    public void One_row_of_thousands_of_cells_does_not_widen_thousands_of_others()
+    {
+        var raw = "<table><tr>" + string.Concat(Enumerable.Repeat("<td>甲", 4_000)) + string.Concat(Enumerable.Repeat("<tr><td>乙<td>12", 4_000)) + "</table>";
+        var clean = Cleaner.Clean(raw).Text;
+        clean.Length.ShouldBeLessThan(raw.Length * 2);
+        clean.Split("|乙|12|").Length.ShouldBe(4_001);
+    }
 }

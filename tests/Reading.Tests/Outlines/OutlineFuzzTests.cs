@@ -118,6 +118,13 @@ public sealed class OutlineFuzzTests
         Check(text.ToString());
     }
 
+    [Theory]
+    [InlineData("承诺：新建公厕12座。兑现：建成10座。")]
+    [InlineData("承诺：新建公厕12座。已建成10座，完成率83.3%。")]
+    [InlineData("子项任务3个，")]
+    public void A_paragraph_of_countless_promises_and_answers_is_read_in_line_with_their_number(string turn) =>
+        Check("海岳市2025年民生实事完成情况\n\n" + string.Concat(Enumerable.Repeat(turn, 100_000)));
+
     [Fact]
     public void Lines_of_dashes_without_end_are_not_read_to_their_end_from_each_of_them() =>
         Check(string.Concat(Enumerable.Repeat("-----|-----\n", 200_000)));

@@ -315,8 +315,8 @@ internal sealed class PlanSearch(AuditScope scope)
         var count = 0;
         foreach (var i in scope.ClaimsOf(done.Block))
         {
-            if (scope.Claims[i] is { Stance: Stance.Done, Optional: false } other && other.Measure == done.Measure && other.Unit == done.Unit)
-                count++;
+            if (scope.Claims[i] is { Stance: Stance.Done, Optional: false } other && other.Measure == done.Measure && other.Unit == done.Unit && ++count > 1)
+                return false;
         }
 
         return count == 1;

@@ -12,6 +12,9 @@ internal sealed class FullNames(SentenceRun run)
     private const int LongestAnswer = 12;
     private const int FarthestCases = 24;
     private const int LongestKind = 6;
+
+    // In a paragraph without end.
+    private const int FarthestList = 2000;
     private const string Share = "占比";
 
     private static readonly SearchValues<char> SpanMarks = SearchValues.Create("半季全本当");
@@ -158,7 +161,7 @@ internal sealed class FullNames(SentenceRun run)
     // The list of promises named last in front of a number, or in the title.
     private string ListInFront(int to)
     {
-        var from = run.Outline.Blocks[run.Block].Span.Start;
+        var from = Math.Max(run.Outline.Blocks[run.Block].Span.Start, to - FarthestList);
         var text = run.Text.AsSpan(from, Math.Max(0, to - from));
         if (ClaimWords.Shared.ListPromises.FindLast(text, out var length, out _) is not (>= 0 and var at))
         {

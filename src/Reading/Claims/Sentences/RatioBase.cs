@@ -238,7 +238,7 @@ internal sealed class RatioBase(SentenceRun run)
 
     private bool IsPromised(string unit)
     {
-        for (var i = run.FirstOfBlock; i < claims.Count; i++)
+        for (var i = run.FirstPromise; i < claims.Count; i++)
         {
             if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } && claims[i].Unit == unit)
                 return true;
@@ -263,7 +263,7 @@ internal sealed class RatioBase(SentenceRun run)
 
     private bool ClosesPromise(int done, Figure ratio)
     {
-        for (var i = run.FirstOfBlock; i < done; i++)
+        for (var i = run.FirstPromise; i < done; i++)
         {
             if (claims[i] is { Measure: Measure.Amount, Stance: Stance.Planned } && Closes(claims[done], claims[i], ratio))
                 return true;

@@ -158,7 +158,7 @@ internal sealed class RatioNames(SentenceRun run, PhraseCompletion completion)
 
     private bool AnswersIn(ReadOnlySpan<char> promised, int of)
     {
-        for (var i = run.FirstOfBlock; i < of; i++)
+        for (var i = run.FirstPromise; i < of; i++)
         {
             if (claims[i] is { Stance: Stance.Planned, Measure: Measure.Amount, Value: > 0 } plan && plan.Indicator.AsSpan().Contains(promised, StringComparison.Ordinal)
                 && Math.Abs(((double)claims[of].Value / (double)plan.Value * 100) - (double)figures[run.At].Value) <= (double)figures[run.At].Step)

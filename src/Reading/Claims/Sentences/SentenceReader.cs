@@ -31,28 +31,10 @@ internal sealed class SentenceReader
     }
 
     /// <summary>A sentence that begins with the label of a turn begins behind it.</summary>
-    public int BehindLabel(int start)
-    {
-        foreach (var turn in turns)
-        {
-            if (turn.Label <= start && start < turn.At)
-                return turn.At;
-        }
-
-        return start;
-    }
+    public int BehindLabel(int start) => Turns.Labels(turns, start) is > 0 and var next ? Math.Max(start, turns[next - 1].At) : start;
 
     /// <summary>Where the paragraph turns inside the sentence, or the sentence's own end.</summary>
-    public int TurnIn(int start, int end)
-    {
-        foreach (var turn in turns)
-        {
-            if (turn.Label > start && turn.Label < end)
-                return turn.Label;
-        }
-
-        return end;
-    }
+    public int TurnIn(int start, int end) => Turns.Labels(turns, start) is var next && next < turns.Count ? Math.Min(end, turns[next].Label) : end;
 
     /// <param name="promiseEnd">Where the promise ends that the block repeats before it tells the result.</param>
     public void Begin(int index, string about, string matter, Block block, int promiseEnd)

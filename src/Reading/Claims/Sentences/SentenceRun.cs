@@ -12,6 +12,9 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
 
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，,；;：:");
 
+    // Every number of an answer asks what was promised.
+    private const int FarthestPromise = 128;
+
     private Stance blockStanding;
     private List<Turn> turns = [];
     private Stance? turned;
@@ -77,12 +80,10 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
     {
         (FirstOfSentence, inHead, turned, LimitOf) = (claims.Count, start < promiseEnd, null, "");
         (Answers, promised) = (false, false);
-        foreach (var turn in turns)
+        if (Turns.At(turns, start) is >= 0 and var turn)
         {
-            if (turn.At > start)
-                break;
-            Answers = promised && turn.Stance == Stance.Done;
-            (turned, promised) = (turn.Stance, turn.IsPromise);
+            Answers = turn > 0 && turns[turn - 1].IsPromise && turns[turn].Stance == Stance.Done;
+            (turned, promised) = (turns[turn].Stance, turns[turn].IsPromise);
         }
 
         var part = Text.AsSpan(Figures.Start, Figures.End - Figures.Start).IndexOf("其中", StringComparison.Ordinal);
@@ -111,11 +112,14 @@ internal sealed class SentenceRun(CleanText clean, Outline outline, List<Claim> 
         return (!channel.EndsWith(by, StringComparison.Ordinal) && !by.EndsWith(channel, StringComparison.Ordinal)) || (by[0] is '省' or '市' or '县' or '区' && by.Length > 2 && !char.IsLetter(by[1]));
     }
 
+    /// <summary>The first claim of the paragraph that its answers are still set against.</summary>
+    public int FirstPromise => Math.Max(FirstOfBlock, FirstOfSentence - FarthestPromise);
+
     /// <summary>目标：新建公厕20座、失业率4%以内。实际：18座、3.2%: what the paragraph promised in the unit at hand, when nothing else has it; or -1.</summary>
     public int PromisedIn(Measure measure, string unit)
     {
         var found = -1;
-        for (var i = FirstOfBlock; i < FirstOfSentence; i++)
+        for (var i = FirstPromise; i < FirstOfSentence; i++)
         {
             if (Claims[i].Stance != Stance.Planned || Claims[i].Measure != measure || Claims[i].Unit != unit)
                 continue;

@@ -42,6 +42,28 @@ internal static class Turns
             Complete(text, place, turns);
     }
 
+    /// <summary>The last turn whose words begin at a place or in front of it; -1 when none do.</summary>
+    public static int At(List<Turn> turns, int place) => Count(turns, place, static turn => turn.At) - 1;
+
+    /// <summary>How many labels begin at a place or in front of it.</summary>
+    public static int Labels(List<Turn> turns, int place) => Count(turns, place, static turn => turn.Label);
+
+    // A paragraph may hold as many turns as sentences, and each of these asks.
+    private static int Count(List<Turn> turns, int place, Func<Turn, int> where)
+    {
+        var (from, to) = (0, turns.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (where(turns[middle]) <= place)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from;
+    }
+
     private static int Blanks(ReadOnlySpan<char> words) => words.Length - words.TrimStart(" 　:：").Length;
 
     // The label behind a stop, a number or nothing at all.
@@ -86,18 +108,21 @@ internal static class Turns
     // What no label says: where a promise without an answer's label ends, and that what stands in front of an answer was promised.
     private static void Complete(string text, Block place, List<Turn> turns)
     {
-        for (var i = 0; i < turns.Count; i++)
+        var labelled = turns.ToArray();
+        turns.Clear();
+        var head = text.AsSpan(place.BodyStart, Math.Max(0, labelled[0].Label - place.BodyStart));
+        if (labelled[0].Stance == Stance.Done && head.Length > ShortestPromise && !ClaimWords.Shared.Done.Contains(head))
+            turns.Add(new Turn(place.BodyStart, place.BodyStart, Stance.Planned, IsPromise: true));
+        for (var i = 0; i < labelled.Length; i++)
         {
-            if (!turns[i].IsPromise || (i + 1 < turns.Count && turns[i + 1].Stance == Stance.Done))
+            var turn = labelled[i];
+            turns.Add(turn);
+            if (!turn.IsPromise || (i + 1 < labelled.Length && labelled[i + 1].Stance == Stance.Done))
                 continue;
-            var end = i + 1 < turns.Count ? turns[i + 1].Label : place.Span.End;
-            if (Answer(text.AsSpan(turns[i].At, end - turns[i].At)) is > 0 and var at)
-                turns.Insert(++i, new Turn(turns[i - 1].At + at, turns[i - 1].At + at, Stance.Done, IsPromise: false));
+            var end = i + 1 < labelled.Length ? labelled[i + 1].Label : place.Span.End;
+            if (Answer(text.AsSpan(turn.At, end - turn.At)) is > 0 and var at)
+                turns.Add(new Turn(turn.At + at, turn.At + at, Stance.Done, IsPromise: false));
         }
-
-        var head = text.AsSpan(place.BodyStart, Math.Max(0, turns[0].Label - place.BodyStart));
-        if (turns[0].Stance == Stance.Done && head.Length > ShortestPromise && !ClaimWords.Shared.Done.Contains(head))
-            turns.Insert(0, new Turn(place.BodyStart, place.BodyStart, Stance.Planned, IsPromise: true));
     }
 
     /// <summary>Where the first sentence behind the promise begins that tells what came of it; 0 when none does.</summary>

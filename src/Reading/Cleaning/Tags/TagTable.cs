@@ -70,7 +70,7 @@ internal sealed class TagTable
         }
 
         for (var row = 0; row < laid.Count; row++)
-            Trim(laid[row], width, row < head || row == laid.Count - 1);
+            Trim(laid[row], width, row < head || row == laid.Count - 1, ref spare);
         laid.RemoveAll(row => row.TrueForAll(place => place.IsEmpty));
         return laid;
     }
@@ -115,7 +115,7 @@ internal sealed class TagTable
         return cell.Clean;
     }
 
-    private static void Trim(List<TagPlace> row, int width, bool atEdge)
+    private static void Trim(List<TagPlace> row, int width, bool atEdge, ref int spare)
     {
         var lone = row.Count > 0 && row[0].Own is { Words.Length: > 0 } own && !IsNumber(own.Words) && (own.Columns >= width || atEdge)
             && row.TrueForAll(place => place.Own == own || place == default || (place.Own is { Words.Length: 0 } && atEdge) || place.Repeated == own.Clean);
@@ -123,8 +123,12 @@ internal sealed class TagTable
             row.RemoveRange(1, row.Count - 1);
         else if (row.Count > width)
             row.RemoveRange(width, row.Count - width);
-        else
-            row.AddRange(new TagPlace[width - row.Count]);
+        else if (width - row.Count is var missing && missing <= spare)
+        {
+            // One row of thousands of cells does not make thousands of each of the others.
+            spare -= missing;
+            row.AddRange(new TagPlace[missing]);
+        }
     }
 
     /// <summary>Rows above the first one that has a number for a cell.</summary>
