@@ -40,9 +40,6 @@ internal enum Sign : ulong
     /// <summary>正在</summary>
     Now = 1UL << 10,
 
-    /// <summary>实现</summary>
-    Achieved = 1UL << 11,
-
     /// <summary>向</summary>
     Toward = 1UL << 12,
 
@@ -114,9 +111,6 @@ internal enum Sign : ulong
 
     /// <summary>年</summary>
     Year = 1UL << 35,
-
-    /// <summary>以来</summary>
-    Since = 1UL << 36,
 
     /// <summary>What scope, time or an adverb in front of a name begins with, and marks there.</summary>
     Lead = 1UL << 37,

@@ -35,7 +35,6 @@ internal static class Signs
         Mark(Sign.Inner, words.InnerAdverbs.Starts() + "0123456789连");
         Mark(Sign.Purse, "政");
         Mark(Sign.Now, "正");
-        Mark(Sign.Achieved, "实");
         Mark(Sign.Toward, "向");
         Mark(Sign.Plan, "划");
         Mark(Sign.Month, "月");
@@ -60,7 +59,6 @@ internal static class Signs
         Mark(Sign.Situation, "情");
         Mark(Sign.Pause, "…");
         Mark(Sign.Year, "年");
-        Mark(Sign.Since, "来");
         Mark(Sign.Lead, Phrases.MarksInFront + "【0123456789至到自于连" + words.Lead.Starts());
         Mark(Sign.Link, Phrases.MarksBehind + "年月日起底前末" + words.Link.Ends() + words.PerHead.Ends());
         Mark(Sign.Told, "0123456789连中在是有并均都也现" + words.Adverb.Starts() + words.Predicate.Starts());
