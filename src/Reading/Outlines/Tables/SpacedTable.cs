@@ -25,7 +25,7 @@ internal static class SpacedTable
     public static bool TryRead(string text, List<Line> lines, int at, out Table? table, out int after)
     {
         (table, after) = (null, at);
-        if (lines[at].Length > MaxHeader || at + 2 >= lines.Count || !lines[at].Of(text).ContainsAny(Blanks) || SpacedHeader.Read(text, lines, at) is not { } header)
+        if (HoldsEmptyCells(text, lines, at) || lines[at].Length > MaxHeader || at + 2 >= lines.Count || !lines[at].Of(text).ContainsAny(Blanks) || SpacedHeader.Read(text, lines, at) is not { } header)
             return false;
         var grid = new List<List<SourceSpan>> { header.Spans };
         var numbered = 0;
@@ -42,6 +42,20 @@ internal static class SpacedTable
             return false;
         table = TableShape.Build(text, grid, flattened: false, headerRows: 1);
         return true;
+    }
+
+    /// <summary>A tab in front of a row stands for a cell merged with the one above: such columns are told by their tabs, not by their blanks.</summary>
+    private static bool HoldsEmptyCells(string text, List<Line> lines, int at)
+    {
+        if (!lines[at].Of(text).Contains('\t'))
+            return false;
+        for (var row = at + 1; row < Math.Min(lines.Count, at + Asked + 1) && !lines[row].AfterGap; row++)
+        {
+            if (lines[row].Start > 0 && text[lines[row].Start - 1] == '\t' && lines[row].Of(text).Contains('\t'))
+                return true;
+        }
+
+        return false;
     }
 
     private static List<SourceSpan> Pieces(string text, Line line)
